@@ -1,0 +1,112 @@
+"""The ``letterclock`` command: the deadlines of a letter, for a terminal or as JSON.
+
+``letterclock 4390 2026-10-22 --as-of 2026-11-23 --json`` prints the deadlines object of
+``contracts.md``. Bad input is one clear line on standard error and exit status 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from typing import NoReturn, Optional, Sequence
+
+from letterclock import clock, explain
+from letterclock.deadlines import Deadlines, LetterDateError, compute
+from letterclock.letters import LANGUAGES, LetterFileError, UnknownLetter, load_common, load_letter
+from letterclock.letters.model import Letter
+from letterclock.wording import Wording
+
+BAD_INPUT = 2
+"""The exit status when the input is not usable."""
+
+
+class _OneLineParser(argparse.ArgumentParser):
+    """Says what is wrong in one line, without the usage text around it."""
+
+    def error(self, message: str) -> NoReturn:
+        _fail(f"{message} (see letterclock --help)")
+
+
+def main(arguments: Optional[Sequence[str]] = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: the command line without the program's name; the process's own by default.
+
+    Returns:
+        0 when the deadlines were printed. Bad input leaves through ``SystemExit`` with status 2.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        as_of = _iso_date(options.as_of, "--as-of") if options.as_of else clock.today()
+        letter = load_letter(options.letter)
+        found = compute(letter, _iso_date(options.date, "the letter date"), as_of)
+    except (UnknownLetter, LetterFileError, LetterDateError, clock.BadToday, _NoDate) as error:
+        _fail(str(error))
+    print(_as_json(found) if options.json else _readable(letter, found, options.language))
+    return 0
+
+
+class _NoDate(ValueError):
+    """An argument that is no calendar date."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _OneLineParser(
+        prog="letterclock",
+        description="How long a person holding an IRS letter still has to petition the Tax Court.",
+    )
+    parser.add_argument("letter", help="the letter's number, e.g. 4390")
+    parser.add_argument("date", help="the date printed on the letter, as YYYY-MM-DD")
+    parser.add_argument(
+        "--as-of", metavar="DATE", help="the day to judge from, as YYYY-MM-DD (default: today)"
+    )
+    parser.add_argument("--json", action="store_true", help="print the deadlines object")
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default=LANGUAGES[0], help="of the readable answer"
+    )
+    return parser
+
+
+def _iso_date(text: str, what: str) -> date:
+    # Python 3.11 reads more ISO forms than 3.10 (20261022, 2026-W43-4); one form is enough.
+    if len(text) == len("YYYY-MM-DD"):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            pass
+    raise _NoDate(f"{what} must be a real date written as YYYY-MM-DD, not {text!r}")
+
+
+def _fail(message: str) -> NoReturn:
+    print(f"letterclock: {' '.join(message.split())}", file=sys.stderr)
+    raise SystemExit(BAD_INPUT)
+
+
+def _as_json(found: Deadlines) -> str:
+    return json.dumps(found.as_dict(), indent=2, ensure_ascii=False)
+
+
+def _readable(letter: Letter, found: Deadlines, language: str) -> str:
+    wording = Wording(letter, load_common(), language)
+    blocks = [
+        f"{letter.number}: {letter.titles[language]}",
+        explain.conclusion(wording, found, explain.Question()),
+        explain.lines(wording, found),
+        "\n".join(explain.counting(wording, found)),
+        "\n".join(_authority(letter, language)),
+        wording.say("people"),
+        wording.say("not_advice"),
+    ]
+    return "\n\n".join(blocks)
+
+
+def _authority(letter: Letter, language: str) -> list[str]:
+    """Each clock with the law behind it."""
+    return [
+        f"{each.labels[language]}: {source.cite}"
+        for each in letter.clocks
+        for source in each.authority
+    ]

@@ -1,0 +1,116 @@
+"""What a message says about the date printed on the letter."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Sequence
+
+from letterclock.dates.finder import find_dates
+from letterclock.dates.normalize import normalize
+from letterclock.dates.reading import Finding, Kind, LetterDate, Mention, Role
+
+_SURE = (Kind.EXACT, Kind.NO_YEAR)
+_READ_BACK = (Kind.RELATIVE, Kind.DAY_ONLY)
+_CLEAR = (*_SURE, Kind.RELATIVE)
+_FEW_WORDS = 7
+_UNRESOLVED = {Kind.VAGUE: Finding.VAGUE, Kind.IMPOSSIBLE: Finding.IMPOSSIBLE}
+
+_SEVERAL_LETTERS = re.compile(
+    r"\b(?:two|2|both|three|3|several|dos|tres|ambas|varias)\s+(?:\w+\s+){0,2}(?:letters|notices|of them|cartas|avisos|notificaciones|4390s?)\b"
+    r"|\bone\b.*\band one\b|\bfirst\b.*\bsecond\b|\buna\b.*\bsegunda\b|\bla (?:mia|de mi)\b.*\bla (?:mia|de mi)\b"
+    r"|\b(?:letter|notice|carta) (?:for|about|de|del|por)\b.*\b(?:letter|notice|carta) (?:for|about|de|del|por)\b"
+    r"|\bboth\b|\bambas\b|\b(?:the |my |an)?other (?:one|letter|notice)\b|\banother (?:one|letter)\b|\bone (?:is |was |dated |from |says ).*\bone\b"
+    r"|\bla otra\b|\botra carta\b|\buna .*\botra\b|\bfirst (?:one|letter)\b.*\bsecond\b|\bprimera\b.*\bsegunda\b|\bletters\b|\bcartas\b|\bmine\b.*\b(?:his|hers|my \w+'s)\b"
+)
+_CORRECTED = re.compile(r"\b(?:sorry|i mean|i meant|no wait|wait|correction|actually|perdon|digo|mejor dicho|no,|oops|scratch that)\b")  # fmt: skip
+_ONLY_FILLER = re.compile(
+    r"[\s\W]*(?:(?:uh|um|so|ok|okay|well|hi|hello|hola|the|el|la|it|was|its|it's|is|es|from|on|dated|date|i think|like|hm+|yes|si|de|del|fue|era|that|would|be|just|exactly|creo|que|bueno|pues)[\s\W]+)*"
+)
+
+
+def read_letter_date(message: str, today: date) -> LetterDate:
+    """Find the date on the letter in one message.
+
+    A date that the words tie to the letter wins; a lone date nothing is said about is taken to
+    be the letter's. Anything less than one clear date is reported as what it is, so that it is
+    asked about and never counted from.
+
+    Args:
+        message: what the person wrote, English or Spanish.
+        today: the day it was written (Eastern time).
+    """
+    mentions = find_dates(message, today)
+    text = normalize(message)
+    about_letter = [each for each in mentions if each.role is Role.LETTER]
+    if not about_letter:
+        about_letter = [each for each in mentions if each.role is Role.UNKNOWN and _stands(text, each)]
+    about_letter = _distinct(about_letter)
+    if not about_letter:
+        return LetterDate(_about_other_things(mentions))
+    if len(about_letter) == 1:
+        return _one(about_letter[0])
+    return _several(text, about_letter)
+
+
+def speaks_of_another_letter(message: str) -> bool:
+    """Whether a message speaks of a further letter ("the other one", "my wife's letter too")."""
+    return _SEVERAL_LETTERS.search(normalize(message)) is not None
+
+
+def _stands(text: str, mention: Mention) -> bool:
+    """Whether a date that nothing is said about may be the letter's.
+
+    A complete date may; a word like "yesterday" or "last month" only when the message says
+    nothing else ("can I still file today?" is about today, not about the letter).
+    """
+    if mention.kind in _SURE or mention.kind in (Kind.AMBIGUOUS, Kind.IMPOSSIBLE):
+        return True
+    written = text[mention.start : mention.end]
+    if mention.kind is Kind.FUTURE and any(character.isdigit() for character in written):
+        return True
+    around = text[: mention.start] + " " + text[mention.end :]
+    if mention.kind is Kind.VAGUE:
+        return len(around.split()) <= _FEW_WORDS
+    return _ONLY_FILLER.fullmatch(around.strip() + " ") is not None
+
+
+def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions that differ; a vague one beside a clear one adds nothing."""
+    clear = [each for each in mentions if each.kind is not Kind.VAGUE] or list(mentions)
+    # A letter is not dated in the future: beside a date that can be, it is something else.
+    clear = [each for each in clear if each.kind is not Kind.FUTURE] or clear
+    seen: list[Mention] = []
+    for each in clear:
+        if all((each.date, each.candidates) != (other.date, other.candidates) for other in seen):
+            seen.append(each)
+    return seen
+
+
+def _about_other_things(mentions: Sequence[Mention]) -> Finding:
+    if any(each.role is Role.RECEIPT for each in mentions):
+        return Finding.RECEIPT
+    return Finding.OTHER if mentions else Finding.NONE
+
+
+def _one(mention: Mention) -> LetterDate:
+    if mention.kind is Kind.AMBIGUOUS:
+        return LetterDate(Finding.WHICH, mention.candidates, mention.kind)
+    if mention.date is None:
+        return LetterDate(_UNRESOLVED[mention.kind], kind=mention.kind)
+    if mention.kind is Kind.FUTURE:
+        return LetterDate(Finding.FUTURE, (mention.date,), mention.kind)
+    finding = Finding.READ_BACK if mention.kind in _READ_BACK else Finding.SURE
+    return LetterDate(finding, (mention.date,), mention.kind)
+
+
+def _several(text: str, mentions: Sequence[Mention]) -> LetterDate:
+    dates = tuple(each.date for each in mentions if each.date is not None)
+    between = text[mentions[0].end : mentions[-1].start]
+    if _CORRECTED.search(between) and not _SEVERAL_LETTERS.search(text):
+        return _one(mentions[-1])
+    if _SEVERAL_LETTERS.search(text) and all(each.kind in _CLEAR for each in mentions):
+        return LetterDate(Finding.TWO_LETTERS, dates)
+    every = [each.candidates or ((each.date,) if each.date else ()) for each in mentions]
+    candidates = tuple(dict.fromkeys(day for days in every for day in days))
+    return LetterDate(Finding.WHICH, candidates)

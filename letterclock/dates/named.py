@@ -1,0 +1,135 @@
+"""Dates with a month's name: ``Oct 22nd``, ``22 October 2026``, ``15 de octubre de 2026``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Iterator, Optional
+
+from letterclock.dates.reading import Kind, Mention
+from letterclock.dates.resolve import day_month, full_year
+from letterclock.dates.words import COUNTS, DAY_WORDS, month_number
+
+_SPELLED_DAY = "|".join(sorted(DAY_WORDS, key=len, reverse=True))
+_DAY = rf"(?:(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|ro|ero|er|do|[ºª°])?|(?P<word>{_SPELLED_DAY}))(?![\w])"
+
+# A two-digit year stands after a comma or apostrophe, or where the sentence then ends or goes on
+# with a word that is no thing to count ("nov 3 15 people" is not 2015).
+_GOES_ON = (
+    r"(?=\s*(?:$|[,.;:!?)\"-])|\s+(?:and|but|so|is|it|its|it's|i|im|am|can|y|pero|que|how|what|when|"
+    r"my|we|he|she|they|came|got|dated|letter|notice|the|still|por|puedo|me|la|lo|ya|llego|am|or|o|"
+    r"do|did|does|not|no|from|on|in|ok|please|help|too|late|thanks|for|cuanto|es|esta|se|about)\b)"
+)
+_YEAR = (
+    r"(?:\s*[,/-]?\s*(?:(?:of|de|del|in|en)\s+)?(?:the\s+year\s+|ano\s+)?(?P<year>(?:19|20)\d{2})(?!\d)"
+    r"|\s?,?\s?'(?P<short>\d{2})(?!\d)"
+    r"|\s*[,/-]?\s*(?:(?:of|de|del)\s+)?(?P<bare>\d{2})(?!\d|\s?[/:.-]\s?\d)" + _GOES_ON + ")"
+)
+_THIS_YEAR = r"\s*,?\s*(?:of |de )?(?P<relative>this year|last year|este ano|el ano pasado|ano pasado|pasado)\b"
+_SPOKEN_YEAR = (
+    r"\s*,?\s*(?:(?:of|de|del)\s+)?(?:two thousand(?: and)? |twenty[ -]?|dos mil )(?P<spoken>" + _SPELLED_DAY + r")(?!\w)"
+)
+
+_AFTER_MONTH = re.compile(
+    r"[.,]?[\s/-]*(?:the |el |dia )?" + _DAY + rf"(?:{_SPOKEN_YEAR}|{_YEAR}|{_THIS_YEAR})?"
+)
+_BEFORE_MONTH = re.compile(r"(?<![\w/.,$-])(?:the )?" + _DAY + r"\s*(?:of|de|del mes de|[-/])?\s*$")
+_AFTER_DAY_MONTH = re.compile(rf"\.?(?:{_SPOKEN_YEAR}|{_YEAR}|{_THIS_YEAR})")
+_MONTH_YEAR = re.compile(r"[.,]?\s*(?:of |de |del )?(?:19|20)\d{2}(?!\d)")
+
+# "may 5 days", "march 3 years ago": the number belongs to what follows.
+_COUNTED_THING = re.compile(
+    r"\s*-?\s*(?:more|days?|weeks?|wks?|months?|years?|yrs?|hours?|minutes?|dias?|semanas?|meses|anos?|"
+    r"times|people|things|of (?:them|us|my|the))\b|-(?:something|ish)"
+)
+_LONGEST_LEAD = 30
+_WORD = re.compile(r"[a-z]{3,12}")
+
+# Words that are months only beside a number, and verbs or names otherwise.
+_ALSO_WORDS = frozenset("may march april june august abril julio".split())
+_IN = re.compile(r"(?:\b(?:in|of|en|de|sometime|late|early|mid|since)\s+|mid-|\d-something )$")
+_PRONOUN = re.compile(r"\b(?:i|we|you|he|she|they|it|that|this|there|who)\s+$")
+_VAGUE_LEAD = re.compile(
+    r"(?:\b(?:sometime|some time|somewhere|early|late|mid|middle|end|beginning|first week|around|"
+    r"principios|finales|mediados|fines|como|por|alla|about|of|in|the|en|a|de|el|mes)[\s-]+)+$"
+)
+
+
+def named_dates(text: str, today: date) -> Iterator[Mention]:
+    """The dates with a month's name in a normalised text without look-alikes.
+
+    A month without a day ("in October", "octubre 2026") is a vague mention.
+    """
+    taken = 0
+    for found in _WORD.finditer(text):
+        month = month_number(found.group())
+        if month is None or found.start() < taken or not _whole_word(text, found):
+            continue
+        if found.group() == "may" and _PRONOUN.search(text, 0, found.start()):
+            continue  # "I may 2 be wrong"
+        mention = _read(text, found, month, today, taken)
+        if mention is not None:
+            taken = mention.end
+            yield mention
+
+
+def _whole_word(text: str, found: re.Match[str]) -> bool:
+    before = text[found.start() - 1 : found.start()]
+    after = text[found.end() : found.end() + 1]
+    return not (before.isalpha() or after.isalpha())
+
+
+def _read(
+    text: str, found: re.Match[str], month: int, today: date, taken: int
+) -> Optional[Mention]:
+    lead_from = max(taken, found.start() - _LONGEST_LEAD)
+    before = _BEFORE_MONTH.search(text[lead_from : found.start()])
+    if before is not None:
+        tail = _AFTER_DAY_MONTH.match(text, found.end())
+        end = tail.end() if tail else found.end()
+        year = _year(tail, today) if tail else None
+        return day_month(lead_from + before.start(), end, month, _day(before), year, today)
+    after = _AFTER_MONTH.match(text, found.end())
+    if after is not None and not _COUNTED_THING.match(text, after.end()):
+        return day_month(
+            found.start(), after.end(), month, _day(after), _year(after, today), today
+        )
+    return _month_alone(text, found)
+
+
+def _month_alone(text: str, found: re.Match[str]) -> Optional[Mention]:
+    lead = _VAGUE_LEAD.search(text, 0, found.start())
+    start = lead.start() if lead else found.start()
+    year = _MONTH_YEAR.match(text, found.end())
+    if year is not None:
+        return Mention(start, year.end(), Kind.VAGUE)
+    if found.group() not in _FULL_NAMES:
+        return None
+    if found.group() in _ALSO_WORDS and not _IN.search(text, 0, found.start()):
+        return None
+    return Mention(start, found.end(), Kind.VAGUE)
+
+
+_FULL_NAMES = frozenset(
+    "january february march april june july august september october november december "
+    "enero febrero abril junio julio agosto septiembre setiembre octubre noviembre diciembre "
+    "oct nov dec sept feb".split()
+)
+"""Names that alone, without a number, are a month and nothing else."""
+
+
+def _day(found: re.Match[str]) -> int:
+    return int(found["day"]) if found["day"] else DAY_WORDS[found["word"]]
+
+
+def _year(found: re.Match[str], today: date) -> Optional[int]:
+    if found["spoken"]:
+        return 2000 + COUNTS.get(found["spoken"], DAY_WORDS[found["spoken"]])
+    if found["year"]:
+        return int(found["year"])
+    two_digits = found["short"] or found["bare"]
+    if two_digits:
+        return full_year(int(two_digits), today)
+    if found["relative"]:
+        return today.year if found["relative"] in ("this year", "este ano") else today.year - 1
+    return None

@@ -1,0 +1,158 @@
+"""Dates counted from today: ``yesterday``, ``3 weeks ago``, ``last Tuesday``, ``el martes pasado``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Iterator, Optional
+
+from dateutil.relativedelta import relativedelta
+
+from letterclock.dates import holidays
+from letterclock.dates.reading import Kind, Mention
+from letterclock.dates.resolve import day_of_month, valid
+from letterclock.dates.words import COUNTS, LONG_UNITS, UNITS, WEEKDAYS
+
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + ")"
+_UNIT = r"(?P<unit>" + "|".join(sorted([*UNITS, *LONG_UNITS], key=len, reverse=True)) + r")\b"
+_ABOUT = (
+    r"(?P<about>about|around|almost|nearly|like|maybe|roughly|over|more than|less than|some|"
+    r"approximately|probably|or so|como|unos|unas|casi|mas de|menos de|mas o menos|aproximadamente|"
+    r"at least|a little over|"
+    r"al menos|alrededor de)?"
+)
+_FEW = r"(?:a )?(?:few|couple(?: of)?|several|some)|(?:un )?par de|unas?(?: cuantas?)?|unos(?: cuantos)?|varias?|varios|algunas|algunos"
+
+_AGO = re.compile(rf"{_ABOUT}\s*\b(?:exactly |exactamente )?{_COUNT}[\s-]+(?:full )?{_UNIT}\s+(?:ago|atras|back)\b(?P<today> today| hoy)?")  # fmt: skip
+_HACE = re.compile(rf"\bhace\s+(?:exactamente\s+)?{_ABOUT}\s*{_COUNT}\s+{_UNIT}")
+_VAGUE = re.compile(
+    rf"\b(?:hace (?:{_FEW}|poco|mucho|tiempo|dias|semanas|meses)\b(?: (?:{'|'.join([*UNITS, *LONG_UNITS])})\b)?"
+    rf"|(?:{_FEW}) (?:of )?(?:{'|'.join([*UNITS, *LONG_UNITS])})\b(?: (?:ago|atras|back))?"
+    r"|(?:last|past|this|next) (?:week|month|year|summer|fall|autumn|winter|spring|weekend)\b|the other day\b"
+    r"|(?:la |el )?(?:semana|mes|ano|verano|otono|invierno|primavera)(?: pasad[oa]| anterior)\b"
+    rf"|{_COUNT.replace('?P<count>', '?:')}[\s-]+(?:{'|'.join([*UNITS, *LONG_UNITS])}) old\b"
+    r"|\b(?:a |one |two |three )?(?:month|week|year)s? and a half (?:ago|back)\b|\b(?:hace )?(?:mas o menos |como |casi )?(?:un |una )?(?:mes|semana|ano) y medi[oa]\b(?: atras)?"
+    r"|\b(?:this month|este mes|este mismo mes)\b"
+    r"|(?:a while|ages|long time|some time) (?:ago|back)\b|el otro dia\b|recently\b|recientemente\b)"
+)
+_SIMPLE = {
+    "today": 0,
+    "hoy": 0,
+    "yesterday": -1,
+    "yday": -1,
+    "ayer": -1,
+    "anteayer": -2,
+    "antier": -2,
+    "antes de ayer": -2,
+    "day before yesterday": -2,
+    "tomorrow": 1,
+    "manana": 1,
+    "this morning": 0,
+    "this afternoon": 0,
+    "tonight": 0,
+    "esta manana": 0,
+    "esta tarde": 0,
+}
+_SIMPLE_DAY = re.compile(
+    r"\b(?:the )?(?<!la )(" + "|".join(sorted(_SIMPLE, key=len, reverse=True)) + r")\b(?:'?s date)?"
+    # "today is Nov 23" is one date, not two
+    r"(?!\s*:|'?s?\s+(?:is|es|estamos a)\s+(?:the |el )?(?:[a-z]+,? )?(?:\d|[a-z]+\.? \d))"
+)
+
+_WEEKDAY_NAMES = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_WEEKDAY = re.compile(
+    rf"\b(?P<before>last|past|this past|this|next|on|el proximo|el pasado|del pasado|pasado|este|el)?\s*\b(?P<day>{_WEEKDAY_NAMES})\b\.?"
+    r"(?P<after>\s+(?:pasado|anterior|de la semana pasada|before last|last week|of last week|proximo))?"
+)
+_TWO_WEEKS_BACK = ("before last",)
+_LAST_WEEK = ("last week", "of last week", "de la semana pasada")
+
+_OF_MONTH = re.compile(
+    r"\b(?:(?:the|el|dia)\s+)?(?:dia\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of|de|del)\s+"
+    r"(?P<which>this month|last month|the month|este mes|mes pasado|el mes pasado|este mismo mes)\b"
+)
+_DAY_ALONE = re.compile(
+    r"\b(?:(?:the|on the)\s+(?P<the>\d{1,2})(?:st|nd|rd|th)?"
+    r"|(?:el|dia)\s+(?:dia\s+)?(?P<el>\d{1,2}))(?=\s*(?:$|[,.;!?)])|\s+(?:and|but|so|not|y|pero|no)\b)"
+)
+
+
+def relative_dates(text: str, today: date) -> Iterator[Mention]:
+    """The dates counted from today in a normalised text without look-alikes.
+
+    A weekday that only goes with another date ("Thursday, October 22") is found here as well;
+    the finder drops it in favour of the longer mention.
+    """
+    for found in _VAGUE.finditer(text):
+        yield Mention(*found.span(), Kind.VAGUE)
+    yield from _counted_back(text, today)
+    for found in _SIMPLE_DAY.finditer(text):
+        yield _at(found, today + timedelta(days=_SIMPLE[found[1]]), today)
+    for found in _OF_MONTH.finditer(text):
+        yield _day_of_month(found, today)
+    for found in _DAY_ALONE.finditer(text):
+        yield day_of_month(*found.span(), int(found["the"] or found["el"]), today)
+    for found in holidays.NAMED_DAY.finditer(text):
+        yield _holiday(found, today)
+    for found in _WEEKDAY.finditer(text):
+        mention = _weekday(found, today)
+        if mention is not None:
+            yield mention
+
+
+def _at(found: re.Match[str], day: date, today: date) -> Mention:
+    return Mention(*found.span(), Kind.FUTURE if day > today else Kind.RELATIVE, day)
+
+
+def _counted_back(text: str, today: date) -> Iterator[Mention]:
+    for pattern in (_AGO, _HACE):
+        for found in pattern.finditer(text):
+            count = COUNTS.get(found["count"]) or int(found["count"])
+            days = UNITS.get(found["unit"])
+            # "a month ago" and "about three weeks ago" are not meant to the day.
+            if days is None or found["about"]:
+                yield Mention(*found.span(), Kind.VAGUE)
+            else:
+                yield _at(found, today - timedelta(days=count * days), today)
+
+
+def _day_of_month(found: re.Match[str], today: date) -> Mention:
+    back = 1 if "last" in found["which"] or "pasado" in found["which"] else 0
+    month = today.replace(day=1) - relativedelta(months=back)
+    day = valid(month.year, month.month, int(found["day"]))
+    if day is None:
+        return Mention(*found.span(), Kind.IMPOSSIBLE)
+    return _at(found, day, today)
+
+
+def _holiday(found: re.Match[str], today: date) -> Mention:
+    if found["around"]:
+        return Mention(*found.span(), Kind.VAGUE)
+    shift = -1 if found["before"] else 1 if found["after"] else 0
+    return _at(found, holidays.most_recent(found["name"], shift, today), today)
+
+
+def _weekday(found: re.Match[str], today: date) -> Optional[Mention]:
+    """The most recent such weekday before today.
+
+    Within the current week (Sunday to Saturday) "last Tuesday" may mean this week's or the one
+    before: then both are candidates.
+    """
+    before, after = found["before"] or "", (found["after"] or "").strip()
+    weekday = WEEKDAYS[found["day"]]
+    if "next" in before or "proximo" in before + after:
+        ahead = (weekday - today.weekday() - 1) % 7 + 1
+        return Mention(*found.span(), Kind.FUTURE, today + timedelta(days=ahead))
+    latest = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
+    week_start = today - timedelta(days=(today.weekday() + 1) % 7)
+    if after in _TWO_WEEKS_BACK:
+        return Mention(*found.span(), Kind.VAGUE)
+    if after in _LAST_WEEK:
+        monday = today - timedelta(days=today.weekday() + 7)
+        return Mention(*found.span(), Kind.RELATIVE, monday + timedelta(days=weekday))
+    said_last = before in ("last", "past", "el pasado", "del pasado", "pasado") or after in ("pasado", "anterior")
+    if said_last and latest >= week_start:
+        return Mention(
+            *found.span(), Kind.AMBIGUOUS, candidates=(latest, latest - timedelta(days=7))
+        )
+    return Mention(*found.span(), Kind.RELATIVE, latest)

@@ -1,0 +1,186 @@
+"""What a date is the date of: printed on the letter, the day it came, or something else.
+
+The words right after a date decide when they say it outright ("is when I got it", "… letter");
+then the nearest telling word before it; then looser words after it; then the nearest telling
+word further back in the sentence. Receipt never starts the clock, and a planned day or a
+supposed deadline is no letter date. Where nothing tells, the role is unknown and the caller
+decides whether to ask.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Optional, Pattern, Sequence
+
+from letterclock.dates.lookalikes import BLANK, OTHER_PAPER
+from letterclock.dates.reading import Role
+
+_Cue = tuple[Role, Pattern[str]]
+
+_PAPER = (
+    r"(?:letters?|ltr|notices?|determination|paper|page|it|this|that|one|which|thing|document|mine|"
+    r"cartas?|avisos?|notificacion|determinacion|papel|documento|esta|esa|(?:la|el) m[ií][oa]|mia|"
+    r"first|second|other|primera|segunda|otra|4390s?)(?:\s+(?:inside|itself|enclosed|adentro|misma))?"
+)
+_LETTER_NUMBER = r"(?:[\s,:#-]*(?:number|no\.?|numero)?[\s:#-]*4390s?)?[\s,:-]*"
+
+_BEFORE: Sequence[_Cue] = (
+    (
+        Role.LETTER,
+        re.compile(
+            r"\bdat(?:e|ed|ing|es)\b(?!\s+(?:i\b|we\b|it (?:came|arrived)|that i\b|of (?:my |the )?(?:hearing|divorce|birth|call)))"
+            r"|\b(?:says?|said|reads?|shows?|showing|saying|stamped|printed|marked|issued|written)\b"
+            r"|\b(?:dice|decia|fechad[ao]s?|fecha|impres[ao]|pone|marca|emitid[ao]|aparece|trae|escrit[ao])\b"
+            rf"|\b{_PAPER}{_LETTER_NUMBER}(?:'?s|is|was|are|were|es|era|fue|son)?\s*(?:actually |really |only |en realidad )?(?:from|of|de|del|es del|para el)(?:\s+(?:the|el|dia|me))*\s*$"
+            r"|\b(?:is|es) (?:from|del?) (?:the |el )?$"
+            rf"|\b{_PAPER}{_LETTER_NUMBER}(?:'s|s|is|was|has|es|era)\s*(?:the |el |only |actually )*$"
+            r"|\b(?:its|it's|it is)\s+(?:(?:the|from|actually|really|probably|more like)\s+)*$"
+            r"|\b(?:top|corner|header|arriba|esquina|encabezado)\b|\bmeant\b|\bi mean\b|\bquise decir\b|\bcorrection\b"
+            r"|\b(?:sorry|wait|oops|perdon|digo|mejor dicho|no)[\s,]+(?:(?:the|el|it's|its|es|del?|la)\s+)*$"
+        ),
+    ),
+    (
+        Role.OTHER,
+        re.compile(
+            r"\b(?:call(?:ed|ing)?|spoke|spoken|talk(?:ed|ing)?|phon(?:ed|e)|fil(?:e|ed|ing)|submit\w*|hearing|request(?:ed)?|(?<!you )asked|"
+            r"appealed|paid|pay(?:ing|ment)?s?|married|wedding|wed|divorc\w*|separated|born|birthday|dob|died|passed|mov(?:ed|ing)|"
+            r"deadline|due|until|till|til|before|by|last day|expir\w*|ends?|ending|ended|today is|today's|todays|now|as of|appointment|"
+            r"court|mail(?:ed|ing)?|sent|send|postmark(?:ed)?|envelope|levied|garnish\w*|signed|period|tax year|year ending|quarter|"
+            r"since|started|hired|fired|wrote|faxed|emailed|met|meeting|conference|decree|custody|bankruptcy|discharg\w*|trip|surgery|hospital|"
+            r"told|tells?|never|rec?onsider\w*|prepared|tomorrow|retir\w*|left|recorded|"
+            r"fax|if i|wait until|in time|closed|released|seized|took|return|taxes|refund|after|vacation|back from|"
+            r"reply|respond|response|answer|extended?|extension|gives me)\b|\btoday\s*:"
+            r"|\b(?:llam\w+|habl\w+|present\w+|pag(?:o|ue|ar|amos)\w*|audiencia|cas(?:e|amos|ado|ada)|boda|divorci\w*|separ(?:e|ado|ada|amos)|naci|nacimiento|muri\w+|mud\w+|fallec\w+|"
+            r"plazo|venc\w+|hasta|antes del?|limite|ultimo dia|hoy (?:es|estamos)|cita|mand\w+|envi\w+|matasellos|sello|sobre|embarg\w+|firm\w+|periodo|"
+            r"desde|empece|cambie|solicit\w+|pedi|pedido|me dijeron|dijo|dijeron|corte|tribunal|conferencia|quit\w+|sac\w+|"
+            r"trimestre|impuestos|declaracion|meter\w*|reunion|fui|apel\w+|respond\w+|contest\w+|despues del?)\b"
+            r"|\b(?:not|isn'?t|wasn'?t|no es|no el|instead of|rather than|en vez del?)\s+(?:the |el |from |del? )*$"
+            rf"|{OTHER_PAPER}(?:(?!\b(?:letter|carta|determination|determinacion|4390)\b)[^{OTHER_PAPER}])*$"
+        ),
+    ),
+    (
+        Role.RECEIPT,
+        re.compile(
+            r"\b(?:(?<!'s )(?<!has )g[eo]t|gotten|getting|receiv\w*|reciev\w*|recvd|rcvd|recd|rec'd|receipt|came|come|comes|arriv\w*|deliver\w*|"
+            r"picked (?:it |this |them )?up|pick up|signed for|open(?:ed|ing| it)|showed up|turned up|landed|reached|mailbox|in the mail|"
+            r"found(?! (?:it|the date)\b)|saw|handed|gave me|brought|mailman|mail carrier|left it|first looked)\b"
+            r"|\b(?:didn'?t|did not) (?:get|receive|open|see)\b[^,]*\b(?:until|till|til)\b"
+            r"|\b(?:recib\w+|lleg(?:o|aron|ado|ando|ue|ar)|entreg\w+|recog\w+|abri|abrimos|abrio|la vi|lo vi|encontre|buzon|agarr\w+|"
+            r"firme (?:de|el|por)|me (?:la|lo) (?:dieron|dio)|me vino|vino|obtuve|cayo|recepcion|la lei|cartero|dejo|dejaron|traj\w+|"
+            r"en mis manos desde)\b"
+        ),
+    ),
+)
+
+# Words that say it only when nothing else before the date does.
+_WEAK_LETTER = re.compile(r"\b(?:es|son|era|seria|from|of|del|de)\s+(?:the |el |la |del )*$")
+_LETTER_BESIDE = re.compile(rf"\b(?:letter|ltr|notice|carta|aviso|4390){_LETTER_NUMBER}$")
+
+# The letter and its date alone in their clause ("…, letter oct 30"), or a period counted from it.
+_OWN_CLAUSE = re.compile(
+    rf"(?:^|[,;:-])\s*(?:(?:and|but|my|the|his|her|y|pero|mi|la|[a-z]+'s)\s+)*(?:letter|ltr|notice|carta|aviso|4390){_LETTER_NUMBER}$"
+)
+_COUNTED_FROM = re.compile(
+    rf"(?:{BLANK}|\bday|\bdeadlines?|\bdue dates?|\blast day)\s*(?:from|after|for|desde|a partir del?|despues del?|para)\s+(?:the |el |la |del )?$"
+)
+
+# Words right after a date that say outright what it is.
+_IS = r"^[\s,]*(?:is|was|es|fue|era|that's|thats|that is)\s+"
+_OUTRIGHT: Sequence[_Cue] = (
+    (
+        Role.OTHER,
+        re.compile(
+            r"^[\s,]*(?:is |was |be |sea |es |seria |would be |will be )*(?:too late|ok\b|okay|fine\b|in time|enough|"
+            r"(?:the|my|your|their) (?:last|final|deadline)|demasiado tarde|a tiempo|(?:el|mi|su) (?:ultimo|limite)|la fecha limite)"
+            r"|^[\s,]*(?:deadline|hearing|call|payment|appointment|audiencia|llamada|cita)\b"
+        ),
+    ),
+    (
+        Role.RECEIPT,
+        re.compile(
+            _IS + r"(?:when|the day|the date|cuando|el dia(?: en)? que|la fecha en que)\s+(?:it |i |we |me |la |lo |he |she |they |my \w+ )*(?:finally |first |actually |just )?"
+            r"(?:g[eo]t|receiv|reciev|came|arriv|open|pick|sign|found|saw|lleg|recib|abri|vino)"
+            r"|^[\s,]*(?:ese dia|that day|that's when|thats when) (?:it |i |me |la |lo )?(?:g[eo]t|receiv|came|arriv|open|lleg|recib|abri)"
+        ),
+    ),
+    (
+        Role.LETTER,
+        re.compile(
+            _IS + r"(?:(?:the|la|my|mi) )?(?:(?:letter|irs)'?s? )?(?:date\b|fecha\b|letter\b|carta\b|one\b|printed|what|on it|on the|on my|stamped|lo que|at the top|on top|dated|written|la que|impresa)"
+        ),
+    ),
+)
+_ADJECTIVE = re.compile(r"^\s+(?:dated\s+)?(?:irs\s+)?(?:letter|notice|determination|carta|aviso)\b")
+_NO_ADJECTIVE = re.compile(r"\b(?:on|el|in)\s*$")
+
+# A verb that the next date claims for itself: "oct 22, got it nov 3".
+_CLAIMED = re.compile(
+    r"(?:g[eo]t|receiv\w+|reciev\w+|came|arrived|opened|lleg[oa]|recib[io]\w*|call\w*|spoke|filed?|sent|mail\w*|paid|hable|llame)"
+    r"(?:\s+(?:it|them|this|the letter|la|lo|la carta|here))?(?:\s+(?:on|el|in|the|mail))*\s*$"
+)
+
+_AFTER: Sequence[_Cue] = (
+    (
+        Role.LETTER,
+        re.compile(
+            r"^[\s,]*(?:it says|is what|dice la carta|segun la carta|according to|printed|on the letter|at the top|arriba)\b[^,]{0,30}$"
+        ),
+    ),
+    (
+        Role.RECEIPT,
+        re.compile(
+            r"^[\s,-]*(?:(?:the letter|it|i|we|la carta|me|my \w+|mi \w+|la|lo)\s+)*(?:finally |only |first |just )?"
+            r"(?:g[eo]t|received|recieved|came|arrived|arrival|opened|picked|handed|gave|brought|lleg[oa]|recib[io]|recibid[ao]|abri|recogi|dio|vino|recvd)\b"
+        ),
+    ),
+    (
+        Role.OTHER,
+        re.compile(
+            r"^[\s,]*(?:when\s+)?(?:i|we|he|she|they|my \w+|the irs|irs|someone|an agent|cuando)\s+(?:have |had |just |also |will |can |could )?"
+            r"(?:call\w*|spoke|talk\w*|filed?|sent|mail\w*|paid|asked|request\w*|submitted|told|had|moved|married|divorced|signed|said|faxed|went|levied|took|phoned|hable|llame|mande|pague|pedi)\b"
+            r"|^[\s,]*(?:hable|llame|mande|pague|pedi|presente|envie|fui|firme|me dijeron|tuve|me case|nos casamos|nos divorciamos)\b"
+        ),
+    ),
+)
+
+
+def role_of(before: str, after: str, earlier: str) -> Role:
+    """The role of a date.
+
+    Args:
+        before: normalised text between the previous date, or the start of the sentence, and it.
+        after: normalised text between it and the next date or the end of the sentence.
+        earlier: what comes before ``before`` in the same sentence, other dates blanked out.
+    """
+    told = _first(_OUTRIGHT, after)
+    if told is not None:
+        return told
+    if _ADJECTIVE.search(after) and not _NO_ADJECTIVE.search(before):
+        return Role.LETTER
+    if _OWN_CLAUSE.search(before) or _COUNTED_FROM.search(before):
+        return Role.LETTER
+    told = _nearest(before) or _beside(before)
+    if told is None and not _CLAIMED.search(after):
+        told = _first(_AFTER, after)
+    return told or _nearest(earlier) or Role.UNKNOWN
+
+
+def _first(cues: Sequence[_Cue], after: str) -> Optional[Role]:
+    return next((role for role, pattern in cues if pattern.search(after)), None)
+
+
+def _beside(before: str) -> Optional[Role]:
+    if _WEAK_LETTER.search(before) or _LETTER_BESIDE.search(before):
+        return Role.LETTER
+    return None
+
+
+def _nearest(before: str) -> Optional[Role]:
+    """The role of the cue that ends last; of two that end together, the more cautious one."""
+    best: Optional[tuple[int, Role]] = None
+    for role, pattern in _BEFORE:
+        for found in pattern.finditer(before):
+            end = found.start() + len(found.group().rstrip())
+            if best is None or end >= best[0]:
+                best = (end, role)
+    return best[1] if best else None

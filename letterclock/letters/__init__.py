@@ -1,0 +1,143 @@
+"""Loading and checking the letter files in ``letters/``.
+
+A letter is data: ``letters/4390.yml`` holds its clocks, its texts in every language and the
+source of each; ``letters/common.yml`` holds what is true for any letter. A new letter is a new
+file. Whatever is wrong in a file is said on load, with the file, the key and the reason.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Mapping, Optional
+
+from letterclock.letters.model import LANGUAGES, Clock, Common, Letter, Source, Text, UnknownText
+from letterclock.letters.reader import LetterFileError, Node
+
+__all__ = [
+    "LANGUAGES",
+    "LETTERS_FOLDER",
+    "LetterFileError",
+    "UnknownLetter",
+    "UnknownText",
+    "known_letters",
+    "load_common",
+    "load_letter",
+]
+
+LETTERS_FOLDER = Path(__file__).resolve().parent.parent.parent / "letters"
+"""The letter files: beside the package, in a checkout and once installed."""
+
+_COMMON = "common"
+
+
+class UnknownLetter(ValueError):
+    """There is no file for this letter; ``str()`` is one clear sentence."""
+
+
+def known_letters(folder: Optional[Path] = None) -> tuple[str, ...]:
+    """The numbers of the letters there is a file for, sorted."""
+    files = (folder or LETTERS_FOLDER).glob("*.yml")
+    return tuple(sorted(file.stem for file in files if file.stem != _COMMON))
+
+
+@lru_cache(maxsize=None)
+def load_letter(number: str, folder: Optional[Path] = None) -> Letter:
+    """A letter, read from its file once and kept.
+
+    Args:
+        number: the letter's number as printed on it, e.g. ``4390``.
+        folder: where the letter files are; the project's own by default.
+
+    Raises:
+        UnknownLetter: when there is no file for it.
+        LetterFileError: when the file is not right.
+    """
+    known = known_letters(folder)
+    if number not in known:
+        raise UnknownLetter(f"there is no letter {number!r}; known: {', '.join(known)}")
+    top = Node.from_file((folder or LETTERS_FOLDER) / f"{number}.yml")
+    top.only("letter", "title", "stages", "sources", "clocks", "texts")
+    if top.child("letter").text() != number:
+        raise top.child("letter").problem(f"must be {number!r}, as the file's name says")
+    sources = _sources(top)
+    return Letter(
+        number=number,
+        titles=top.child("title").translations(),
+        stages=tuple(stage.text() for stage in top.child("stages").elements()),
+        clocks=_clocks(top, sources),
+        texts=_texts(top, sources),
+    )
+
+
+@lru_cache(maxsize=None)
+def load_common(folder: Optional[Path] = None) -> Common:
+    """What is true for any letter, read once and kept.
+
+    Args:
+        folder: where the letter files are; the project's own by default.
+
+    Raises:
+        LetterFileError: when ``common.yml`` is missing or not right.
+    """
+    top = Node.from_file((folder or LETTERS_FOLDER) / f"{_COMMON}.yml")
+    top.only("sources", "holidays", "topics", "texts")
+    return Common(
+        texts=_texts(top, _sources(top)),
+        holidays={name: node.translations() for name, node in top.child("holidays").items()},
+        topics={name: node.translations() for name, node in top.child("topics").items()},
+    )
+
+
+def _sources(top: Node) -> Mapping[str, Source]:
+    return {key: _source(node) for key, node in top.child("sources").items()}
+
+
+def _source(node: Node) -> Source:
+    node.only("cite", "url")
+    url = node.optional("url")
+    if url is not None and not url.text().startswith("https://"):
+        raise url.problem("must start with https://")
+    return Source(node.child("cite").text(), url.text() if url else "")
+
+
+def _named(node: Node, sources: Mapping[str, Source]) -> tuple[Source, ...]:
+    """The sources a list of their names stands for."""
+    found = []
+    for name in node.elements():
+        if name.text() not in sources:
+            raise name.problem(f"no source is called {name.text()!r} under 'sources'")
+        found.append(sources[name.text()])
+    return tuple(found)
+
+
+def _clocks(top: Node, sources: Mapping[str, Source]) -> tuple[Clock, ...]:
+    clocks: list[Clock] = []
+    for node in top.child("clocks").elements():
+        node.only("matter", "days", "counted_from", "label", "name", "authority")
+        counted_from = node.child("counted_from")
+        # Receipt and mailing dates start no clock of this kind; a letter that counts from
+        # something else needs code, and this says so instead of counting wrongly.
+        if counted_from.text() != "letter_date":
+            raise counted_from.problem("only 'letter_date' is known to start a clock")
+        matter = node.child("matter").text()
+        if matter in (clock.matter for clock in clocks):
+            raise node.child("matter").problem(f"{matter!r} is given twice")
+        clocks.append(
+            Clock(
+                matter=matter,
+                days=node.child("days").whole_number(),
+                labels=node.child("label").translations(),
+                names=node.child("name").translations(),
+                authority=_named(node.child("authority"), sources),
+            )
+        )
+    return tuple(clocks)
+
+
+def _texts(top: Node, sources: Mapping[str, Source]) -> Mapping[str, Text]:
+    texts = {}
+    for key, node in top.child("texts").items():
+        node.only(*LANGUAGES, "source")
+        texts[key] = Text(node.translations(), _named(node.child("source"), sources))
+    return texts

@@ -1,0 +1,106 @@
+"""What a letter is, once read from ``letters/*.yml`` and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Mapping
+
+LANGUAGES = ("en", "es")
+"""The languages every text has, as ISO 639-1 codes; the first is the default."""
+
+
+class UnknownText(KeyError):
+    """A text key that no letter file holds."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact comes from.
+
+    Attributes:
+        cite: the citation as a lawyer would write it, or the page's name.
+        url: where to read it; empty for sources that have no page (e.g. ``computed``).
+    """
+
+    cite: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text for people, in every language, with the sources of what it says."""
+
+    by_language: Mapping[str, str]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """One period of a letter.
+
+    Attributes:
+        matter: the machine name of what can be petitioned, e.g. ``collection``.
+        days: calendar days from the letter date (day 0).
+        labels: short name by language, to start a line with.
+        names: name inside a sentence, by language, with its article.
+        authority: the law that sets the period and the way of counting it.
+    """
+
+    matter: str
+    days: int
+    labels: Mapping[str, str]
+    names: Mapping[str, str]
+    authority: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts of one file, by key."""
+
+    texts: Mapping[str, Text] = field(default_factory=dict)
+
+    def text(self, key: str, language: str, **values: Any) -> str:
+        """One text with its ``{placeholders}`` filled.
+
+        Args:
+            key: the text's key in the file.
+            language: ``en`` or ``es``.
+            **values: what the placeholders stand for.
+
+        Raises:
+            UnknownText: when there is no such text.
+            KeyError: when a placeholder has no value.
+        """
+        if key not in self.texts:
+            raise UnknownText(key)
+        return self.texts[key].by_language[language].format_map(values)
+
+
+@dataclass(frozen=True)
+class Letter(Texts):
+    """All that is known about one IRS letter.
+
+    Attributes:
+        number: the letter's number as printed, e.g. ``4390``.
+        titles: the letter's title, by language.
+        stages: its stops on the tax roadmap.
+        clocks: its periods, in the order they are shown.
+    """
+
+    number: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    stages: tuple[str, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+
+
+@dataclass(frozen=True)
+class Common(Texts):
+    """What is true for any letter.
+
+    Attributes:
+        holidays: the names of legal holidays, English name -> language -> name.
+        topics: what can be asked, topic -> language -> the question as a button shows it.
+    """
+
+    holidays: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

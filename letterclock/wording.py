@@ -1,0 +1,88 @@
+"""Words for people: looks up texts in the letter files, fills them, and remembers which it used.
+
+The texts themselves live in ``letters/*.yml``. Dates, lists and plurals are formatted by Babel,
+so that Spanish reads as Spanish.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Sequence
+
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
+
+from letterclock.letters.model import Clock, Common, Letter
+
+_WEEKDAYS = {"Saturday": 5, "Sunday": 6}
+_BETWEEN_HOLIDAYS_OF_ONE_DAY = "; "
+
+
+def long_date(day: date, language: str) -> str:
+    """A date with its weekday: ``Monday, November 23, 2026`` or ``lunes, 23 de noviembre de 2026``."""
+    return format_date(day, "full", locale=language)
+
+
+def plain_date(day: date, language: str) -> str:
+    """A date without weekday: ``November 23, 2026`` or ``23 de noviembre de 2026``."""
+    return format_date(day, "long", locale=language)
+
+
+class Wording:
+    """One letter's texts in one language.
+
+    Attributes:
+        used: the keys of the texts looked up so far, in order; tests and the coverage report
+            read them.
+    """
+
+    def __init__(self, letter: Letter, common: Common, language: str) -> None:
+        """Speak about a letter in a language (``en`` or ``es``)."""
+        self.letter = letter
+        self.language = language
+        self.used: list[str] = []
+        self._common = common
+
+    def say(self, key: str, **values: Any) -> str:
+        """A text from the letter's file, or from ``common.yml``, with its placeholders filled.
+
+        Raises:
+            UnknownText: when neither file has the key.
+            KeyError: when a placeholder has no value.
+        """
+        self.used.append(key)
+        book = self.letter if key in self.letter.texts else self._common
+        return book.text(key, self.language, **values)
+
+    def date(self, day: date) -> str:
+        """A date with its weekday, in this language."""
+        return long_date(day, self.language)
+
+    def days(self, count: int) -> str:
+        """A number of calendar days: ``1 day``, ``9 days``."""
+        return self._counted("days", count)
+
+    def days_ago(self, count: int) -> str:
+        """A number of calendar days gone by: ``9 days ago``."""
+        return self._counted("days_ago", count)
+
+    def names(self, clocks: Sequence[Clock]) -> str:
+        """The names of some parts inside a sentence: ``the … part and the … part``."""
+        return self.join([clock.names[self.language] for clock in clocks])
+
+    def days_off(self, english_names: Sequence[str]) -> str:
+        """The days a last day moved past, in this language: ``Saturday and Sunday``."""
+        return self.join([self._day_off(name) for name in english_names])
+
+    def join(self, parts: Sequence[str]) -> str:
+        """A list inside a sentence: ``a, b and c``."""
+        return format_list(list(parts), locale=self.language)
+
+    def _counted(self, key: str, count: int) -> str:
+        return self.say(f"{key}_{'one' if count == 1 else 'other'}", count=count)
+
+    def _day_off(self, english: str) -> str:
+        if english in _WEEKDAYS:
+            return get_day_names("wide", locale=self.language)[_WEEKDAYS[english]]
+        names = english.split(_BETWEEN_HOLIDAYS_OF_ONE_DAY)
+        return self.join([self._common.holidays[name][self.language] for name in names])
