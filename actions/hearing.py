@@ -1,0 +1,83 @@
+"""What the last message said: its topic, its date, other papers it names.
+
+Entities come from ``assistant.nlu.letter_dates`` or from a button's payload, which anyone can
+type: everything is checked again here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Mapping, Optional
+
+from rasa_sdk import Tracker
+
+from letterclock.dates import Finding, Kind, LetterDate
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One message of the person.
+
+    Attributes:
+        topic: the intent's name.
+        text: the message as written; empty for a button.
+        date: what it says about the date on the letter.
+        other_papers: other IRS papers it names.
+    """
+
+    topic: str
+    text: str
+    date: LetterDate
+    other_papers: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, tracker: Tracker) -> Heard:
+        """What the latest message said."""
+        message = tracker.latest_message
+        text = message.get("text") or ""
+        entities = [each for each in message.get("entities") or () if isinstance(each, dict)]
+        return cls(
+            topic=str((message.get("intent") or {}).get("name") or ""),
+            text="" if text.startswith("/") else text,
+            date=_letter_date(entities),
+            other_papers=tuple(
+                each["value"]
+                for each in entities
+                if each.get("entity") == "other_paper" and isinstance(each.get("value"), str)
+            ),
+        )
+
+
+def _letter_date(entities: list[Mapping[str, Any]]) -> LetterDate:
+    for entity in entities:
+        if entity.get("entity") == "letter_date":
+            read = _from_button(entity) if "finding" not in entity else _from_message(entity)
+            if read is not None:
+                return read
+    return LetterDate(Finding.NONE)
+
+
+def _from_button(entity: Mapping[str, Any]) -> Optional[LetterDate]:
+    day = _iso(entity.get("value"))
+    return LetterDate(Finding.SURE, (day,), Kind.EXACT) if day else None
+
+
+def _from_message(entity: Mapping[str, Any]) -> Optional[LetterDate]:
+    try:
+        finding = Finding(entity["finding"])
+        kind = Kind(entity["kind"]) if entity.get("kind") else None
+    except ValueError:
+        return None
+    days = tuple(_iso(value) for value in entity.get("dates") or ())
+    known = tuple(day for day in days if day is not None)
+    if len(known) != len(days):
+        return None
+    return LetterDate(finding, known, kind)
+
+
+def _iso(value: Any) -> Optional[date]:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

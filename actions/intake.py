@@ -1,0 +1,176 @@
+"""Taking in a date: from what is known and what was heard to what is known now.
+
+Pure: no Rasa, no texts. The rules, in short: a date that is sure is kept; one counted from today
+is kept and read back; of several the person is asked which; anything else is questioned and never
+counted from. A second date replaces the first unless a further letter is spoken of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import Optional
+
+from actions.hearing import Heard
+from actions.memory import CONFIRM, MOST_LETTERS, WHICH, Memory
+from letterclock.court_calendar import FIRST_YEAR
+from letterclock.dates import Finding, Kind, LetterDate, choose, speaks_of_another_letter
+
+
+class Remark(str, Enum):
+    """What has to be said about a date, by the response that says it."""
+
+    NO_YEAR = "utter_no_year"
+    CONFIRM = "utter_confirm_date"
+    WHICH = "utter_which_date"
+    FUTURE = "utter_date_future"
+    IMPOSSIBLE = "utter_date_impossible"
+    VAGUE = "utter_date_vague"
+    TOO_OLD = "utter_date_too_old"
+    REPLACED = "utter_date_replaced"
+    RECEIPT = "receipt"
+    OTHER_PAPER = "utter_other_paper"
+
+
+# Remarks that take the place of an answer; the others go with one.
+_INSTEAD = frozenset(
+    {
+        Remark.WHICH,
+        Remark.FUTURE,
+        Remark.IMPOSSIBLE,
+        Remark.VAGUE,
+        Remark.TOO_OLD,
+        Remark.RECEIPT,
+        Remark.OTHER_PAPER,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Intake:
+    """The outcome.
+
+    Attributes:
+        memory: what is known now.
+        remark: what has to be said about the date, if anything.
+        day: the date the remark is about.
+        old: the date it replaces.
+        new_date: whether the message brought a date that is counted from now on.
+    """
+
+    memory: Memory
+    remark: Optional[Remark] = None
+    day: Optional[date] = None
+    old: Optional[date] = None
+    new_date: bool = False
+
+    @property
+    def instead_of_answer(self) -> bool:
+        """Whether the remark takes the place of an answer."""
+        return self.remark in _INSTEAD
+
+
+def take_in(memory: Memory, heard: Heard, about_date: bool, as_of: date) -> Intake:
+    """Take in what a message says about the date on the letter.
+
+    Args:
+        memory: what the conversation knows.
+        heard: the message.
+        about_date: the message is about the letter's date, or cannot be answered without it; only
+            then are a receipt date, a stretch of time or another paper worth a remark.
+        as_of: today; a letter is not dated after it.
+    """
+    if memory.question == WHICH and heard.date.finding not in (Finding.SURE, Finding.READ_BACK):
+        picked = choose(heard.text, memory.candidates) if heard.text else None
+        if picked is not None:
+            return _keep(replace(memory, question=CONFIRM), picked)
+    if heard.other_papers and heard.date.finding in (Finding.NONE, Finding.OTHER):
+        return Intake(memory, Remark.OTHER_PAPER) if about_date else Intake(memory)
+    finding = heard.date.finding
+    if finding is Finding.SURE:
+        return _sure(memory, heard, as_of)
+    if finding is Finding.READ_BACK:
+        return _read_back(memory, heard.date)
+    if finding is Finding.TWO_LETTERS:
+        return _several(memory, heard.date.dates)
+    if finding is Finding.WHICH:
+        return _which(memory, tuple(day for day in heard.date.dates if day <= as_of))
+    if finding is Finding.FUTURE:
+        return Intake(memory, Remark.FUTURE, heard.date.dates[0])
+    if finding is Finding.IMPOSSIBLE:
+        return Intake(memory, Remark.IMPOSSIBLE)
+    if about_date and memory.letter_date is None:
+        if finding is Finding.RECEIPT:
+            return Intake(memory, Remark.RECEIPT)
+        if finding is Finding.VAGUE:
+            return Intake(memory, Remark.VAGUE)
+    return Intake(memory)
+
+
+def _sure(memory: Memory, heard: Heard, as_of: date) -> Intake:
+    day = heard.date.dates[0]
+    if day > as_of:
+        return Intake(memory, Remark.FUTURE, day)
+    if day.year < FIRST_YEAR:
+        return Intake(memory, Remark.TOO_OLD, day)
+    further = (
+        memory.letter_date is not None
+        and day not in memory.letter_dates
+        and speaks_of_another_letter(heard.text)
+    )
+    if further:
+        return _several(memory, (day, *memory.letter_dates))
+    taken = _keep(memory, day)
+    if heard.date.kind is Kind.NO_YEAR and taken.new_date and taken.remark is None:
+        memory = replace(taken.memory, question=CONFIRM)
+        return replace(taken, memory=memory, remark=Remark.NO_YEAR, day=day)
+    return taken
+
+
+def _read_back(memory: Memory, read: LetterDate) -> Intake:
+    day = read.dates[0]
+    if read.kind is Kind.DAY_ONLY and memory.letter_date is not None:
+        day = _same_month(memory.letter_date, day)
+    taken = _keep(memory, day)
+    if not taken.new_date:
+        return taken
+    return Intake(
+        replace(taken.memory, question=CONFIRM, unsure=True), Remark.CONFIRM, day, new_date=True
+    )
+
+
+def _same_month(known: date, read: date) -> date:
+    """ "No, the 12th": the day changes, the month stays."""
+    try:
+        return known.replace(day=read.day)
+    except ValueError:
+        return read
+
+
+def _several(memory: Memory, days: tuple[date, ...]) -> Intake:
+    first, *others = tuple(dict.fromkeys(days))[:MOST_LETTERS]
+    known = replace(memory.without_date(), letter_date=first, other_dates=tuple(others), asked=0)
+    return Intake(known, new_date=True)
+
+
+def _which(memory: Memory, days: tuple[date, ...]) -> Intake:
+    if len(days) == 1:  # a weekday that does not fit, or the other reading lies ahead
+        return Intake(
+            replace(memory.without_date(), letter_date=days[0], question=CONFIRM, unsure=True),
+            Remark.CONFIRM,
+            days[0],
+            new_date=True,
+        )
+    return Intake(replace(memory, question=WHICH, candidates=days), Remark.WHICH)
+
+
+def _keep(memory: Memory, day: date) -> Intake:
+    """One date, sure: new, the same again, or in place of the one before."""
+    if day == memory.letter_date:
+        settled = replace(memory, question=None, candidates=(), unsure=False)
+        return Intake(settled)
+    known = replace(memory.without_date(), letter_date=day, asked=0)
+    if memory.letter_date is None or memory.question == CONFIRM:
+        return Intake(known, new_date=True)
+    return Intake(known, Remark.REPLACED, day, memory.letter_date, new_date=True)

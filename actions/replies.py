@@ -1,0 +1,98 @@
+"""The messages that go out: texts from ``letters/`` and ``domain.yml``, with what belongs to them.
+
+A message that states computed dates carries the deadlines object (contracts.md). Each message
+built from ``letters/`` names the texts it used, so that tests and the coverage report can tell.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Callable, Optional, Sequence
+
+from babel.lists import format_list
+from rasa_sdk.executor import CollectingDispatcher
+
+from letterclock.deadlines import Deadlines, compute
+from letterclock.letters import load_common, load_letter
+from letterclock.letters.model import Letter
+from letterclock.wording import Wording, long_date
+
+LETTER = "4390"
+"""The letter this assistant speaks of."""
+
+Button = dict[str, str]
+Compose = Callable[[Wording, Deadlines], str]
+
+
+def letter() -> Letter:
+    """The letter this assistant speaks of, with its clocks and texts."""
+    return load_letter(LETTER)
+
+
+class Replies:
+    """The messages of one turn, in one language."""
+
+    def __init__(self, dispatcher: CollectingDispatcher, language: str, as_of: date) -> None:
+        """Write through a dispatcher, in a language, judging from a day."""
+        self.language = language
+        self.as_of = as_of
+        self._dispatcher = dispatcher
+
+    def utter(self, response: str, buttons: Sequence[Button] = (), **values: Any) -> None:
+        """A response of ``domain.yml``; dates among the values are written out."""
+        worded = {
+            name: long_date(value, self.language) if isinstance(value, date) else value
+            for name, value in values.items()
+        }
+        self._dispatcher.utter_message(response=response, buttons=list(buttons), **worded)
+
+    def say(self, *keys: str, buttons: Sequence[Button] = (), **values: Any) -> None:
+        """Texts of ``letters/``, in one message."""
+        wording = self._wording()
+        text = " ".join(wording.say(key, **values) for key in keys)
+        self._send(text, wording, buttons=buttons)
+
+    def deadlines(self, letter_date: date, compose: Compose) -> None:
+        """An answer that states the dates of one letter, as ``compose`` words it."""
+        wording = self._wording()
+        found = compute(letter(), letter_date, self.as_of)
+        self._send(compose(wording, found), wording, custom=found.as_dict())
+
+    def one_of(self, days: Sequence[date]) -> str:
+        """Dates to choose from, inside a sentence: "… or …"."""
+        worded = [long_date(day, self.language) for day in days]
+        return format_list(worded, style="or", locale=self.language)
+
+    def topic_buttons(self, topics: Sequence[str]) -> list[Button]:
+        """Buttons that ask these topics' questions."""
+        titles = load_common().topics
+        return [
+            {"title": titles[topic][self.language], "payload": f"/{topic}"} for topic in topics
+        ]
+
+    def date_buttons(self, days: Sequence[date]) -> list[Button]:
+        """Buttons that give these dates as the letter's."""
+        return [
+            {
+                "title": long_date(day, self.language),
+                "payload": f'/give_letter_date{{"letter_date": "{day.isoformat()}"}}',
+            }
+            for day in days
+        ]
+
+    def _wording(self) -> Wording:
+        return Wording(letter(), load_common(), self.language)
+
+    def _send(
+        self,
+        text: str,
+        wording: Wording,
+        buttons: Sequence[Button] = (),
+        custom: Optional[dict[str, Any]] = None,
+    ) -> None:
+        self._dispatcher.utter_message(
+            text=text,
+            buttons=list(buttons),
+            json_message=custom,
+            text_keys=list(dict.fromkeys(wording.used)),
+        )

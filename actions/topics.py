@@ -1,0 +1,47 @@
+"""What can be asked about the deadline, and how each topic is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Mapping, Optional
+
+from letterclock import explain
+from letterclock.deadlines import Deadlines
+from letterclock.explain import Asked, Question
+from letterclock.wording import Wording
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A question that is answered with dates.
+
+    Attributes:
+        asked: whether it is a "can I?" or a "when?".
+        matter: the part of the letter it is about, or ``None`` for all.
+        compose: words the answer from the computed deadlines.
+        without_date: the text that answers it, in general, while the date is not known.
+        needs_date: whether the date is asked for; otherwise it is only offered to count.
+    """
+
+    asked: Asked = Asked.WHEN
+    matter: Optional[str] = None
+    compose: Callable[[Wording, Deadlines, Question], str] = explain.answer
+    without_date: Optional[str] = None
+    needs_date: bool = True
+
+
+TOPICS: Mapping[str, Topic] = {
+    "can_i_still_appeal": Topic(Asked.CAN_I),
+    "deadline": Topic(),
+    "deadline_collection": Topic(matter="collection", without_date="general_collection"),
+    "deadline_innocent_spouse": Topic(
+        matter="innocent_spouse", without_date="general_innocent_spouse"
+    ),
+    "extension": Topic(
+        compose=explain.more_time, without_date="extension", needs_date=False
+    ),
+    "between_31_90": Topic(compose=explain.between, without_date="between", needs_date=False),
+}
+
+DEFAULT_TOPIC = "can_i_still_appeal"
+"""What is answered when someone only gives the date."""

@@ -1,0 +1,1 @@
+"""NLU components Rasa loads by name (see ``config.yml``)."""

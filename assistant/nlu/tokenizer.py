@@ -1,0 +1,75 @@
+"""A tokenizer that sees dates, money and numbers as what they are, not as digits.
+
+For telling what is asked, "oct 22", "10/22/2026" and "three weeks ago" are all the same thing: a
+date. Each becomes one token with a fixed text, so that the classifier learns from "letter is
+<date>, too late?" and not from the digits of the examples. Where the tokens stand in the message
+stays true.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
+from rasa.shared.nlu.training_data.message import Message
+
+from letterclock import clock
+from letterclock.dates import Kind, find_dates, other_papers
+from letterclock.dates.normalize import normalize
+
+DATE_TOKEN = "datetoken"
+PAPER_TOKEN = "otherpapertoken"
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[?!]")
+
+# Rasa's featurizer makes every number the same token; which period is meant must stay apart.
+_PERIODS = {"30": "thirty", "90": "ninety", "31": "thirtyone"}
+
+# A stretch of time is words to the classifier: "a month ago" asks, "today" pleads.
+_NOT_MASKED = (Kind.VAGUE, Kind.RELATIVE)
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
+class LetterTokenizer(Tokenizer):
+    """Words without accents in lower case; a date or another IRS paper as one token."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """The settings every Rasa tokenizer has; this one adds none."""
+        return {
+            "intent_tokenization_flag": False,
+            "intent_split_symbol": "_",
+            "token_pattern": None,
+            "prefix_separator_symbol": None,
+        }
+
+    def tokenize(self, message: Message, attribute: str) -> list[Token]:
+        """The tokens of a message's text, in order."""
+        text = message.get(attribute)
+        normal = normalize(text)
+        spans = _masked_spans(text, clock.today())
+        tokens = [
+            Token(_PERIODS.get(found.group(), found.group()), found.start(), found.end())
+            for found in _WORD.finditer(normal)
+            if not any(start <= found.start() < end for start, end, _ in spans)
+        ]
+        tokens += [Token(name, start, end) for start, end, name in spans]
+        tokens.sort(key=lambda token: token.start)
+        # Rasa's featurizers need at least one token: punctuation alone is one as it stands.
+        return self._apply_token_pattern(tokens or [Token(normal or "?", 0, len(normal))])
+
+
+def _masked_spans(text: str, today: date) -> list[tuple[int, int, str]]:
+    spans = [
+        (mention.start, mention.end, DATE_TOKEN)
+        for mention in find_dates(text, today)
+        if mention.kind not in _NOT_MASKED
+    ]
+    position = 0
+    for paper in other_papers(text):
+        position = text.index(paper, position)
+        spans.append((position, position + len(paper), PAPER_TOKEN))
+    return spans
