@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import Any
 
 from actions.memory import Memory
 from actions.turn import Turn, TurnAction, answer_or_remark, default_topic
@@ -19,12 +21,15 @@ class _Reply(TurnAction):
     """Answers with one response; a date in the message is answered instead."""
 
     about_date = False
-    action: str
-    response: str
+
+    @property
+    @abstractmethod
+    def response(self) -> str:
+        """The response of ``domain.yml`` it utters."""
 
     def name(self) -> str:
-        """Unique identifier of the action."""
-        return self.action
+        """Unique identifier of the action: the response's name with another beginning."""
+        return self.response.replace("utter_", "action_", 1)
 
     def respond(self, turn: Turn) -> Memory:
         """Utter the response, unless the message brought a date."""
@@ -37,44 +42,32 @@ class _Reply(TurnAction):
 class Greet(_Reply):
     """Hello."""
 
-    action, response = "action_greet", "utter_greet"
+    response = "utter_greet"
 
 
 class Goodbye(_Reply):
     """Goodbye."""
 
-    action, response = "action_goodbye", "utter_goodbye"
+    response = "utter_goodbye"
 
 
 class Thanks(_Reply):
     """Thank you."""
 
-    action, response = "action_thanks", "utter_thanks"
-
-
-class Affirm(_Reply):
-    """Yes, when nothing was asked."""
-
-    action, response = "action_affirm", "utter_affirm"
-
-
-class Deny(_Reply):
-    """No, when nothing was asked."""
-
-    action, response = "action_deny", "utter_deny"
+    response = "utter_thanks"
 
 
 class BotChallenge(_Reply):
     """Are you a bot? What can you do?"""
 
-    action, response = "action_bot_challenge", "utter_bot_challenge"
+    response = "utter_bot_challenge"
 
 
 class OutOfScope(_Reply):
     """Something else altogether; a date in it is not the letter's."""
 
     heeds_dates = False
-    action, response = "action_out_of_scope", "utter_out_of_scope"
+    response = "utter_out_of_scope"
 
 
 class Forget(TurnAction):
@@ -123,4 +116,6 @@ def _guesses(message: dict[str, Any]) -> list[str]:
 def _asked_before(events: Iterable[dict[str, Any]]) -> bool:
     """Whether the last thing said to the person was that they were not understood."""
     last = [event for event in events if event.get("event") == "bot"][-1:]
-    return any("named_guesses" in str((event.get("metadata") or {}).get("utter_action")) for event in last)
+    return any(
+        "named_guesses" in str((event.get("metadata") or {}).get("utter_action")) for event in last
+    )

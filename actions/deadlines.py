@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from actions.memory import Memory
 from actions.turn import Turn, TurnAction, answer_or_remark
 
@@ -9,7 +11,10 @@ from actions.turn import Turn, TurnAction, answer_or_remark
 class _AnswerTopic(TurnAction):
     """Answers the topic its name ends with, from the letter's date."""
 
-    topic: str
+    @property
+    @abstractmethod
+    def topic(self) -> str:
+        """One of ``actions.topics.TOPICS``."""
 
     def name(self) -> str:
         """Unique identifier of the action."""

@@ -6,9 +6,10 @@ type: everything is checked again here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Mapping, Optional
+from typing import Any
 
 from rasa_sdk import Tracker
 
@@ -49,7 +50,7 @@ class Heard:
         )
 
 
-def _letter_date(entities: list[Mapping[str, Any]]) -> LetterDate:
+def _letter_date(entities: Sequence[Mapping[str, Any]]) -> LetterDate:
     for entity in entities:
         if entity.get("entity") == "letter_date":
             read = _from_button(entity) if "finding" not in entity else _from_message(entity)
@@ -58,12 +59,12 @@ def _letter_date(entities: list[Mapping[str, Any]]) -> LetterDate:
     return LetterDate(Finding.NONE)
 
 
-def _from_button(entity: Mapping[str, Any]) -> Optional[LetterDate]:
+def _from_button(entity: Mapping[str, Any]) -> LetterDate | None:
     day = _iso(entity.get("value"))
     return LetterDate(Finding.SURE, (day,), Kind.EXACT) if day else None
 
 
-def _from_message(entity: Mapping[str, Any]) -> Optional[LetterDate]:
+def _from_message(entity: Mapping[str, Any]) -> LetterDate | None:
     try:
         finding = Finding(entity["finding"])
         kind = Kind(entity["kind"]) if entity.get("kind") else None
@@ -76,7 +77,7 @@ def _from_message(entity: Mapping[str, Any]) -> Optional[LetterDate]:
     return LetterDate(finding, known, kind)
 
 
-def _iso(value: Any) -> Optional[date]:
+def _iso(value: Any) -> date | None:
     try:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import Optional
 
 from actions.hearing import Heard
 from actions.memory import CONFIRM, MOST_LETTERS, WHICH, Memory
@@ -60,9 +59,9 @@ class Intake:
     """
 
     memory: Memory
-    remark: Optional[Remark] = None
-    day: Optional[date] = None
-    old: Optional[date] = None
+    remark: Remark | None = None
+    day: date | None = None
+    old: date | None = None
     new_date: bool = False
 
     @property
@@ -141,7 +140,7 @@ def _read_back(memory: Memory, read: LetterDate) -> Intake:
 
 
 def _same_month(known: date, read: date) -> date:
-    """ "No, the 12th": the day changes, the month stays."""
+    """The day changes, the month stays ("no, the 12th")."""
     try:
         return known.replace(day=read.day)
     except ValueError:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.memory import Memory
-from actions.turn import Turn, TurnAction, answer, answer_or_remark, default_topic
-
-_HELPED = "find_date"
-"""Marks in ``Memory.told`` that the help to find the date was given."""
+from actions.memory import CONFIRM, WHICH, Memory
+from actions.turn import (
+    Turn,
+    TurnAction,
+    answer,
+    answer_or_remark,
+    default_topic,
+    help_without_date,
+)
 
 
 class GiveLetterDate(TurnAction):
@@ -53,68 +57,60 @@ class MissingDate(TurnAction):
         """Help to find it; the second time, the rule in general and people to ask."""
         if turn.taken.new_date:
             return answer_or_remark(turn, default_topic(turn.memory))
+        memory = help_without_date(turn.replies, turn.memory)
+        return replace(memory, asked=memory.asked + 1)
+
+
+class Affirm(TurnAction):
+    """Yes: to a date that was read back, to "which of these?", or to nothing in particular."""
+
+    about_date = False
+
+    def name(self) -> str:
+        """Unique identifier of the action."""
+        return "action_affirm"
+
+    def respond(self, turn: Turn) -> Memory:
+        """Keep the date and say what follows from it; ask again which one it is."""
+        if turn.taken.new_date or turn.taken.instead_of_answer:
+            return answer_or_remark(turn, default_topic(turn.memory))
         memory = turn.memory
-        if _HELPED in memory.told:
-            turn.replies.say("general_rule")
-            turn.replies.say("people")
+        if memory.question == CONFIRM:
+            sure = replace(memory, question=None, unsure=False)
+            return answer(turn.replies, sure, default_topic(sure))
+        if memory.question == WHICH:
+            days = memory.candidates
+            turn.replies.utter(
+                "utter_which_date_again",
+                buttons=turn.replies.date_buttons(days),
+                dates=turn.replies.one_of(days),
+            )
         else:
-            turn.replies.say("find_date", "irs_account")
-            turn.replies.say("no_date_no_count")
-        return replace(memory, asked=memory.asked + 1, told=(*memory.told, _HELPED))
+            turn.replies.utter("utter_affirm")
+        return memory
 
 
-class DateConfirmed(TurnAction):
-    """Yes, to a date that was read back."""
+class Deny(TurnAction):
+    """No: to a date that was read back, to "which of these?", or to nothing in particular."""
 
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_date_confirmed"
-
-    def respond(self, turn: Turn) -> Memory:
-        """Keep the date and say what follows from it, briefly."""
-        if turn.taken.new_date or turn.taken.instead_of_answer:
-            return answer_or_remark(turn, default_topic(turn.memory))
-        memory = replace(turn.memory, question=None, unsure=False)
-        return answer(turn.replies, memory, default_topic(memory))
-
-
-class DateRejected(TurnAction):
-    """No, to a date that was read back."""
+    about_date = False
 
     def name(self) -> str:
         """Unique identifier of the action."""
-        return "action_date_rejected"
+        return "action_deny"
 
     def respond(self, turn: Turn) -> Memory:
-        """Drop the date; take the new one if the message has it."""
+        """Drop the date that was asked about; take the new one if the message has it."""
         if turn.taken.new_date or turn.taken.instead_of_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
-        return _ask_again(turn, "utter_date_dropped")
-
-
-class WhichDateAgain(TurnAction):
-    """Yes or no, to "is it this date or that one?"."""
-
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_which_date_again"
-
-    def respond(self, turn: Turn) -> Memory:
-        """After "no" neither is right; after "yes" it is still open which."""
-        if turn.taken.new_date or turn.taken.instead_of_answer:
-            return answer_or_remark(turn, default_topic(turn.memory))
-        if turn.heard.topic == "deny":
+        if turn.memory.question in (CONFIRM, WHICH):
             return _ask_again(turn, "utter_date_dropped")
-        days = turn.memory.candidates
-        turn.replies.utter(
-            "utter_which_date_again",
-            buttons=turn.replies.date_buttons(days),
-            dates=turn.replies.one_of(days),
-        )
+        turn.replies.utter("utter_deny")
         return turn.memory
 
 
 def _ask_again(turn: Turn, response: str) -> Memory:
+    """Set the dates aside and ask for the right one."""
     turn.replies.utter(response)
     memory = turn.memory.without_date()
     return replace(memory, asked=1, waiting=default_topic(turn.memory))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import Any, Optional
+from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
@@ -36,12 +36,12 @@ class Memory:
     """
 
     language: str = LANGUAGES[0]
-    letter_date: Optional[date] = None
+    letter_date: date | None = None
     other_dates: tuple[date, ...] = ()
-    question: Optional[str] = None
+    question: str | None = None
     candidates: tuple[date, ...] = ()
     unsure: bool = False
-    waiting: Optional[str] = None
+    waiting: str | None = None
     asked: int = 0
     told: tuple[str, ...] = ()
 
@@ -103,11 +103,11 @@ class Memory:
         }
 
 
-def _iso(day: Optional[date]) -> Optional[str]:
+def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _date(value: Any) -> Optional[date]:
+def _date(value: Any) -> date | None:
     if not isinstance(value, str) or len(value) != len("YYYY-MM-DD"):
         return None
     try:
@@ -123,7 +123,7 @@ def _dates(values: Any) -> tuple[date, ...]:
     return tuple(day for day in read if day is not None)
 
 
-def _text(value: Any) -> Optional[str]:
+def _text(value: Any) -> str | None:
     return value if isinstance(value, str) and value else None
 
 

@@ -6,13 +6,15 @@ built from ``letters/`` names the texts it used, so that tests and the coverage 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, Callable, Optional, Sequence
+from typing import Any
 
 from babel.lists import format_list
 from rasa_sdk.executor import CollectingDispatcher
 
 from letterclock.deadlines import Deadlines, compute
+from letterclock.explain import Question
 from letterclock.letters import load_common, load_letter
 from letterclock.letters.model import Letter
 from letterclock.wording import Wording, long_date
@@ -21,7 +23,7 @@ LETTER = "4390"
 """The letter this assistant speaks of."""
 
 Button = dict[str, str]
-Compose = Callable[[Wording, Deadlines], str]
+Compose = Callable[[Wording, Deadlines, Question], str]
 
 
 def letter() -> Letter:
@@ -52,11 +54,11 @@ class Replies:
         text = " ".join(wording.say(key, **values) for key in keys)
         self._send(text, wording, buttons=buttons)
 
-    def deadlines(self, letter_date: date, compose: Compose) -> None:
+    def deadlines(self, letter_date: date, compose: Compose, question: Question) -> None:
         """An answer that states the dates of one letter, as ``compose`` words it."""
         wording = self._wording()
         found = compute(letter(), letter_date, self.as_of)
-        self._send(compose(wording, found), wording, custom=found.as_dict())
+        self._send(compose(wording, found, question), wording, custom=found.as_dict())
 
     def one_of(self, days: Sequence[date]) -> str:
         """Dates to choose from, inside a sentence: "… or …"."""
@@ -66,9 +68,7 @@ class Replies:
     def topic_buttons(self, topics: Sequence[str]) -> list[Button]:
         """Buttons that ask these topics' questions."""
         titles = load_common().topics
-        return [
-            {"title": titles[topic][self.language], "payload": f"/{topic}"} for topic in topics
-        ]
+        return [{"title": titles[topic][self.language], "payload": f"/{topic}"} for topic in topics]
 
     def date_buttons(self, days: Sequence[date]) -> list[Button]:
         """Buttons that give these dates as the letter's."""
@@ -88,7 +88,7 @@ class Replies:
         text: str,
         wording: Wording,
         buttons: Sequence[Button] = (),
-        custom: Optional[dict[str, Any]] = None,
+        custom: dict[str, Any] | None = None,
     ) -> None:
         self._dispatcher.utter_message(
             text=text,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Callable, Mapping, Optional
 
 from letterclock import explain
 from letterclock.deadlines import Deadlines
@@ -24,9 +24,9 @@ class Topic:
     """
 
     asked: Asked = Asked.WHEN
-    matter: Optional[str] = None
+    matter: str | None = None
     compose: Callable[[Wording, Deadlines, Question], str] = explain.answer
-    without_date: Optional[str] = None
+    without_date: str | None = None
     needs_date: bool = True
 
 
@@ -37,9 +37,7 @@ TOPICS: Mapping[str, Topic] = {
     "deadline_innocent_spouse": Topic(
         matter="innocent_spouse", without_date="general_innocent_spouse"
     ),
-    "extension": Topic(
-        compose=explain.more_time, without_date="extension", needs_date=False
-    ),
+    "extension": Topic(compose=explain.more_time, without_date="extension", needs_date=False),
     "between_31_90": Topic(compose=explain.between, without_date="between", needs_date=False),
 }
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Optional
+from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -36,7 +38,7 @@ class Turn:
         return self.taken.memory
 
 
-class TurnAction(Action):
+class TurnAction(Action, ABC):
     """An action that answers one message; it never ends in silence.
 
     Subclasses say in ``respond`` what they answer; dates in the message are taken in before.
@@ -48,9 +50,14 @@ class TurnAction(Action):
     heeds_dates = True
     """Whether a date in the message is taken in at all."""
 
+    # Abstract, because the action server registers every class that is not.
+    @abstractmethod
+    def name(self) -> str:
+        """Unique identifier of the action."""
+
+    @abstractmethod
     def respond(self, turn: Turn) -> Memory:
         """Utter the answer and return what is known after it."""
-        raise NotImplementedError
 
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
@@ -106,18 +113,21 @@ def answer(replies: Replies, memory: Memory, name: str) -> Memory:
     told = memory.told
     for day in memory.letter_dates:
         mark = f"{day.isoformat()} {replies.as_of.isoformat()} {topic.matter or 'all'}"
+        detail = _detail(mark, told)
+        if memory.other_dates and detail is Detail.FULL:
+            detail = Detail.STEP  # who can help is the same for every letter: said once, below
         question = Question(
             asked=topic.asked,
             matter=topic.matter,
-            detail=_detail(mark, told),
+            detail=detail,
             conditional=memory.unsure,
             labelled=bool(memory.other_dates),
         )
-        replies.deadlines(
-            day, lambda wording, found, q=question: topic.compose(wording, found, q)
-        )
+        replies.deadlines(day, topic.compose, question)
         if mark not in told:
             told = (*told, mark)
+    if memory.other_dates and told != memory.told:
+        replies.say("people")
     return replace(memory, told=told, waiting=None, asked=0)
 
 
@@ -143,7 +153,7 @@ def remark(turn: Turn) -> None:
 
 def default_topic(memory: Memory) -> str:
     """What to answer once a date is known: what was asked before, or the main question."""
-    return memory.waiting if memory.waiting in TOPICS else DEFAULT_TOPIC
+    return memory.waiting if memory.waiting and memory.waiting in TOPICS else DEFAULT_TOPIC
 
 
 def _detail(mark: str, told: tuple[str, ...]) -> Detail:
@@ -156,35 +166,43 @@ def _detail(mark: str, told: tuple[str, ...]) -> Detail:
 
 def _without_date(replies: Replies, memory: Memory, name: str, topic: Topic) -> Memory:
     """The date is asked for once; after that there is help to find it, never a loop."""
-    asked = memory.asked
     if topic.without_date:
         replies.say(topic.without_date)
-    if asked == 0:
+    if memory.asked == 0:
         replies.utter("utter_ask_letter_date" if topic.needs_date else "utter_offer_to_count")
-    elif asked == 1:
-        replies.say("general_rule")
-        replies.say("find_date", "irs_account")
-    elif topic.without_date is None:
-        replies.say("general_rule")
-        replies.say("people")
     else:
-        replies.say("people")
-    return replace(memory, waiting=name, asked=asked + 1)
+        memory = help_without_date(replies, memory)
+    return replace(memory, waiting=name, asked=memory.asked + 1)
+
+
+def help_without_date(replies: Replies, memory: Memory) -> Memory:
+    """The next thing that helps someone without the date; each is said once."""
+    for mark, texts in _HELP:
+        if mark not in memory.told:
+            for keys in texts:
+                replies.say(*keys)
+            return replace(memory, told=(*memory.told, mark))
+    replies.utter("utter_still_need_date")
+    return memory
+
+
+_HELP: Sequence[tuple[str, Sequence[tuple[str, ...]]]] = (
+    ("help: where it is", (("find_date", "irs_account"), ("no_date_no_count",))),
+    ("help: the rule", (("general_rule",), ("people",))),
+)
+"""What helps someone without the date, in order: a mark for ``Memory.told``, and messages, each
+of one or more texts."""
 
 
 def _passed_either_way(turn: Turn) -> bool:
-    found = (
-        compute(letter(), day, turn.replies.as_of) for day in turn.memory.candidates
-    )
+    found = (compute(letter(), day, turn.replies.as_of) for day in turn.memory.candidates)
     return all(len(each.with_status(Status.PASSED)) == len(each.deadlines) for each in found)
 
 
 def _either_way(turn: Turn, topic: str) -> Memory:
     """Two readings, one answer: no need to ask."""
     first, *others = turn.memory.candidates
-    known: Optional[Memory] = replace(
-        turn.memory.without_date(), letter_date=first, question="confirm", asked=0
-    )
+    known = replace(turn.memory.without_date(), letter_date=first, question="confirm", asked=0)
     memory = answer(turn.replies, known, topic)
     turn.replies.utter("utter_either_way", date=first, others=turn.replies.one_of(others))
     return memory

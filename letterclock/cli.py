@@ -9,8 +9,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
-from typing import NoReturn, Optional, Sequence
+from typing import NoReturn
 
 from letterclock import clock, explain
 from letterclock.deadlines import Deadlines, LetterDateError, compute
@@ -29,7 +30,7 @@ class _OneLineParser(argparse.ArgumentParser):
         _fail(f"{message} (see letterclock --help)")
 
 
-def main(arguments: Optional[Sequence[str]] = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:

@@ -30,6 +30,4 @@ def today() -> date:
     try:
         return date.fromisoformat(fixed)
     except ValueError:
-        raise BadToday(
-            f"{TODAY_VARIABLE} must be a date like 2026-11-23, not {fixed!r}"
-        ) from None
+        raise BadToday(f"{TODAY_VARIABLE} must be a date like 2026-11-23, not {fixed!r}") from None

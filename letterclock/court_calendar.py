@@ -13,11 +13,11 @@ from 1998 to 2040 against the rules written out a second time from the D.C. Code
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
-from typing import Mapping, Optional
 
 import holidays
 
@@ -50,7 +50,7 @@ class Moved:
     past: tuple[str, ...]
 
 
-@lru_cache(maxsize=256)
+@cache
 def legal_holidays(year: int) -> Mapping[date, str]:
     """The legal holidays of the District of Columbia in a calendar year, observed days included.
 
@@ -73,7 +73,7 @@ def legal_holidays(year: int) -> Mapping[date, str]:
     return MappingProxyType({day: name for day, name in found.items() if day.year == year})
 
 
-def day_off(day: date) -> Optional[str]:
+def day_off(day: date) -> str | None:
     """Why a day cannot be a last day: ``Saturday``, ``Sunday``, a holiday's name, or ``None``.
 
     Raises:

@@ -8,10 +8,11 @@ The day the letter was received plays no part (Weber, 122 T.C. 258).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from typing import Any, Iterable
+from typing import Any
 
 from letterclock.court_calendar import FIRST_YEAR, LAST_YEAR, next_open_day
 from letterclock.letters.model import Clock, Letter

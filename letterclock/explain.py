@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
-from typing import Optional
 
 from letterclock.deadlines import Deadline, Deadlines, Status
 from letterclock.letters.model import Clock
@@ -31,10 +30,12 @@ class Detail(str, Enum):
 
     FULL = "full"
     """The conclusion, each part, the counting, the next step, who can help."""
+    STEP = "step"
+    """The conclusion, each part, the counting, the next step."""
     COUNTING = "counting"
     """The conclusion, each part, the counting."""
     BRIEF = "brief"
-    """The conclusion and each part."""
+    """The conclusion, each part, and the letter date they rest on."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Question:
     """
 
     asked: Asked = Asked.CAN_I
-    matter: Optional[str] = None
+    matter: str | None = None
     detail: Detail = Detail.FULL
     conditional: bool = False
     labelled: bool = False
@@ -60,15 +61,21 @@ class Question:
 def answer(wording: Wording, found: Deadlines, question: Question) -> str:
     """The whole answer: paragraphs separated by an empty line, the conclusion first."""
     paragraphs = [_heading(wording, found, question), _lines(wording, found, question.matter)]
-    if question.detail is not Detail.BRIEF:
-        paragraphs.append(_why(wording, found, question.matter))
+    if question.detail is Detail.BRIEF:
+        return "\n\n".join([*paragraphs, letter_date(wording, found)])
+    paragraphs.append(_why(wording, found, question.matter))
+    if question.detail in (Detail.FULL, Detail.STEP):
+        paragraphs.append(_next_step(wording, found))
     if question.detail is Detail.FULL:
-        paragraphs += [
-            _next_step(wording, found),
-            wording.say("earlier_date"),
-            wording.say("people"),
-        ]
+        if _state(found) != "passed":
+            paragraphs.append(wording.say("earlier_date"))
+        paragraphs.append(wording.say("people"))
     return "\n\n".join(paragraphs)
+
+
+def letter_date(wording: Wording, found: Deadlines) -> str:
+    """The date the answer rests on."""
+    return wording.say("your_letter_date", letter_date=wording.date(found.letter_date))
 
 
 def conclusion(wording: Wording, found: Deadlines, question: Question) -> str:
@@ -153,7 +160,7 @@ def _part_first(wording: Wording, deadline: Deadline) -> str:
     )
 
 
-def _lines(wording: Wording, found: Deadlines, first: Optional[str]) -> str:
+def _lines(wording: Wording, found: Deadlines, first: str | None) -> str:
     """The parts, the one asked about left out because the conclusion has said it."""
     shown = [deadline for deadline in found.deadlines if deadline.matter != first]
     return "\n".join(_line(wording, deadline) for deadline in shown)
@@ -177,7 +184,7 @@ def _dates_of(wording: Wording, deadline: Deadline) -> dict[str, str]:
     return values
 
 
-def _why(wording: Wording, found: Deadlines, matter: Optional[str]) -> str:
+def _why(wording: Wording, found: Deadlines, matter: str | None) -> str:
     """The counting of the part asked about, or else of every part."""
     start, *each = counting(wording, found)
     if matter is not None:

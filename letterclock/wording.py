@@ -6,8 +6,9 @@ so that Spanish reads as Spanish.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, Sequence
+from typing import Any
 
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
@@ -19,7 +20,7 @@ _BETWEEN_HOLIDAYS_OF_ONE_DAY = "; "
 
 
 def long_date(day: date, language: str) -> str:
-    """A date with its weekday: ``Monday, November 23, 2026`` or ``lunes, 23 de noviembre de 2026``."""
+    """A date with its weekday: ``Monday, November 23, 2026``, ``lunes, 23 de noviembre …``."""
     return format_date(day, "full", locale=language)
 
 
@@ -83,6 +84,6 @@ class Wording:
 
     def _day_off(self, english: str) -> str:
         if english in _WEEKDAYS:
-            return get_day_names("wide", locale=self.language)[_WEEKDAYS[english]]
+            return str(get_day_names("wide", locale=self.language)[_WEEKDAYS[english]])
         names = english.split(_BETWEEN_HOLIDAYS_OF_ONE_DAY)
         return self.join([self._common.holidays[name][self.language] for name in names])

@@ -3,13 +3,25 @@
 ``find_dates`` gives every date in a message with how sure it is (``Kind``) and what it is the
 date of (``Role``); ``read_letter_date`` concludes from them what the message says about the date
 printed on the letter (``Finding``); ``choose`` reads the answer to "which of these?"; and
-``other_papers`` names the IRS papers that are not this letter. Never a guess: what is not sure is reported as such.
+``other_papers`` names the IRS papers that are not this letter. Never a guess: what is not sure
+is reported as such.
 """
 
+from letterclock.dates.choice import choose
 from letterclock.dates.finder import find_dates
 from letterclock.dates.letter_date import read_letter_date, speaks_of_another_letter
 from letterclock.dates.lookalikes import other_papers
-from letterclock.dates.choice import choose
 from letterclock.dates.reading import Finding, Kind, LetterDate, Mention, Role
 
-__all__ = ["Finding", "Kind", "LetterDate", "Mention", "Role", "choose", "find_dates", "other_papers", "read_letter_date", "speaks_of_another_letter"]
+__all__ = [
+    "Finding",
+    "Kind",
+    "LetterDate",
+    "Mention",
+    "Role",
+    "choose",
+    "find_dates",
+    "other_papers",
+    "read_letter_date",
+    "speaks_of_another_letter",
+]

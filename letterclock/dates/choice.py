@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
-from typing import Optional, Sequence
 
 from letterclock.dates.normalize import normalize
 from letterclock.dates.words import month_number
@@ -14,7 +14,7 @@ _SECOND = re.compile(r"\b(?:second|2nd|2|latter|last|segund[ao]|dos|ultim[ao])\b
 _WORD = re.compile(r"[a-z]+")
 
 
-def choose(message: str, candidates: Sequence[date]) -> Optional[date]:
+def choose(message: str, candidates: Sequence[date]) -> date | None:
     """The one of the candidates a message picks, or ``None`` when it picks none clearly.
 
     Understood are a month that only one of them has ("november"), a place in the list ("the
@@ -32,7 +32,9 @@ def choose(message: str, candidates: Sequence[date]) -> Optional[date]:
     numbers = {int(digits) for digits in re.findall(r"\d+", text)}
     by_day = [day for day in candidates if day.day in numbers]
     by_place = [
-        day for day, place in zip(candidates, (_FIRST, _SECOND)) if place.search(text) is not None
+        day
+        for day, place in zip(candidates, (_FIRST, _SECOND), strict=False)
+        if place.search(text) is not None
     ]
     for found in (by_place, by_day):
         if len(found) == 1 and not (by_place and by_day and by_place != by_day):

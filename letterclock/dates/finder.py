@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Iterable, Sequence
 
 from letterclock.dates.lookalikes import blank_lookalikes
 from letterclock.dates.named import named_dates
@@ -20,12 +20,18 @@ _SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
 _ABBREVIATION = re.compile(r"\b(?:no|num|sec|mr|mrs|st|dr|sr|sra|" + "|".join(MONTHS) + r")$")
 _GLUE = re.compile(r"[\s,]*(?:the|el|of|dia)?[\s,(]*")
 _APPROXIMATELY = re.compile(
-    r"\b(?:around|about|approximately|approx\.?|circa|sometime|some time|near|like maybe|somewhere around|"
-    r"alrededor del?|como el|como por el|mas o menos el|aproximadamente el|cerca del?|por ahi del?)\s+(?:the |el )?$"
+    r"\b(?:around|about|approximately|approx\.?|circa|sometime|some time|near|like maybe|"
+    r"somewhere around|"
+    r"alrededor del?|como el|como por el|mas o menos el|aproximadamente el|cerca del?|"
+    r"por ahi del?)\s+(?:the |el )?$"
 )
-_OR_ANOTHER_DAY = re.compile(r"\s*(?:or|o)\s+(?:the |el )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[/-]\d|\s+(?:de|of)\b)")
+_OR_ANOTHER_DAY = re.compile(
+    r"\s*(?:or|o)\s+(?:the |el )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[/-]\d|\s+(?:de|of)\b)"
+)
 _ANOTHER_DAY_OR = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:or|o|y)\s*(?:the |el )?$")
-_BETWEEN = re.compile(r"\b(?:between|entre)\s+(?:the |el )?(?:[a-z0-9 .]{1,20} (?:and|y) (?:the |el )?)?$")
+_BETWEEN = re.compile(
+    r"\b(?:between|entre)\s+(?:the |el )?(?:[a-z0-9 .]{1,20} (?:and|y) (?:the |el )?)?$"
+)
 _COORDINATED = re.compile(r"[\s,/&-]*(?:(?:and|y|or|o|then)\s+)?(?:the |el |la )?")
 _DATE_BLANK = "\x02"
 _WRITTEN = (Kind.EXACT, Kind.NO_YEAR, Kind.AMBIGUOUS, Kind.IMPOSSIBLE, Kind.FUTURE)
@@ -88,7 +94,9 @@ def _checked(text: str, weekday: Mention, day: Mention) -> Mention:
     if day.kind is Kind.AMBIGUOUS:
         fitting = [each for each in day.candidates if each.weekday() == said]
         if len(fitting) == 1:
-            return replace(day, start=start, end=end, kind=Kind.EXACT, date=fitting[0], candidates=())
+            return replace(
+                day, start=start, end=end, kind=Kind.EXACT, date=fitting[0], candidates=()
+            )
     elif day.date is not None and day.date.weekday() != said:
         return Mention(start, end, Kind.AMBIGUOUS, candidates=(day.date,))
     return replace(day, start=start, end=end)
@@ -111,7 +119,11 @@ def _with_doubts(text: str, mention: Mention, today: date) -> Mention:
         except ValueError:
             return mention
         return replace(
-            mention, end=max(mention.end, other.end()), kind=Kind.AMBIGUOUS, date=None, candidates=(mention.date, second)
+            mention,
+            end=max(mention.end, other.end()),
+            kind=Kind.AMBIGUOUS,
+            date=None,
+            candidates=(mention.date, second),
         )
     return mention
 
@@ -139,12 +151,20 @@ def _earlier(text: str, mentions: Sequence[Mention]) -> str:
     if not mentions:
         return ""
     for mention in mentions:
-        text = text[: mention.start] + _DATE_BLANK * (mention.end - mention.start) + text[mention.end :]
+        text = (
+            text[: mention.start]
+            + _DATE_BLANK * (mention.end - mention.start)
+            + text[mention.end :]
+        )
     return _last_sentence(text[: mentions[-1].end])
 
 
 def _last_sentence(before: str) -> str:
-    ends = [end for end in _SENTENCE_END.finditer(before) if not _ABBREVIATION.search(before[: end.start()])]
+    ends = [
+        end
+        for end in _SENTENCE_END.finditer(before)
+        if not _ABBREVIATION.search(before[: end.start()])
+    ]
     return before[ends[-1].end() :] if ends else before
 
 

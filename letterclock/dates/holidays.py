@@ -6,8 +6,8 @@ Only to understand what is said; days off at the Court are in ``court_calendar``
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Callable, Mapping
 
 from dateutil.relativedelta import FR, MO, TH, relativedelta
 
@@ -64,7 +64,8 @@ _NAMED: Mapping[str, _Day] = {
 }
 
 NAMED_DAY = re.compile(
-    r"\b(?P<around>around |about |near |sometime |some time |por |como por |como en |cerca de |before |antes de )?"
+    r"\b(?P<around>around |about |near |sometime |some time |por |como por |como en |"
+    r"cerca de |before |antes de )?"
     r"(?:the |el |la )?"
     r"(?:(?P<before>day before|dia antes de|vispera de|dia anterior a)"
     r"|(?P<after>day after|dia despues de|dia siguiente a))?\s*(?:last |el |la )?"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
-from typing import Sequence
 
 from letterclock.dates.finder import find_dates
 from letterclock.dates.normalize import normalize
@@ -17,15 +17,25 @@ _FEW_WORDS = 7
 _UNRESOLVED = {Kind.VAGUE: Finding.VAGUE, Kind.IMPOSSIBLE: Finding.IMPOSSIBLE}
 
 _SEVERAL_LETTERS = re.compile(
-    r"\b(?:two|2|both|three|3|several|dos|tres|ambas|varias)\s+(?:\w+\s+){0,2}(?:letters|notices|of them|cartas|avisos|notificaciones|4390s?)\b"
-    r"|\bone\b.*\band one\b|\bfirst\b.*\bsecond\b|\buna\b.*\bsegunda\b|\bla (?:mia|de mi)\b.*\bla (?:mia|de mi)\b"
-    r"|\b(?:letter|notice|carta) (?:for|about|de|del|por)\b.*\b(?:letter|notice|carta) (?:for|about|de|del|por)\b"
-    r"|\bboth\b|\bambas\b|\b(?:the |my |an)?other (?:one|letter|notice)\b|\banother (?:one|letter)\b|\bone (?:is |was |dated |from |says ).*\bone\b"
-    r"|\bla otra\b|\botra carta\b|\buna .*\botra\b|\bfirst (?:one|letter)\b.*\bsecond\b|\bprimera\b.*\bsegunda\b|\bletters\b|\bcartas\b|\bmine\b.*\b(?:his|hers|my \w+'s)\b"
+    r"\b(?:two|2|both|three|3|several|dos|tres|ambas|varias)\s+(?:\w+\s+){0,2}(?:letters|"
+    r"notices|of them|cartas|avisos|notificaciones|4390s?)\b"
+    r"|\bone\b.*\band one\b|\bfirst\b.*\bsecond\b|\buna\b.*\bsegunda\b|\bla (?:mia|"
+    r"de mi)\b.*\bla (?:mia|de mi)\b"
+    r"|\b(?:letter|notice|carta) (?:for|about|de|del|por)\b.*\b(?:letter|notice|"
+    r"carta) (?:for|about|de|del|por)\b"
+    r"|\bboth\b|\bambas\b|\b(?:the |my |an)?other (?:one|letter|notice)\b|\banother (?:one|"
+    r"letter)\b|\bone (?:is |was |dated |from |says ).*\bone\b"
+    r"|\bla otra\b|\botra carta\b|\buna .*\botra\b|\bfirst (?:one|letter)\b.*\bsecond\b|"
+    r"\bprimera\b.*\bsegunda\b|\bletters\b|\bcartas\b|\bmine\b.*\b(?:his|hers|my \w+'s)\b"
 )
-_CORRECTED = re.compile(r"\b(?:sorry|i mean|i meant|no wait|wait|correction|actually|perdon|digo|mejor dicho|no,|oops|scratch that)\b")  # fmt: skip
+_CORRECTED = re.compile(
+    r"\b(?:sorry|i mean|i meant|no wait|wait|correction|actually|perdon|digo|mejor dicho|no,|"
+    r"oops|scratch that)\b"
+)
 _ONLY_FILLER = re.compile(
-    r"[\s\W]*(?:(?:uh|um|so|ok|okay|well|hi|hello|hola|the|el|la|it|was|its|it's|is|es|from|on|dated|date|i think|like|hm+|yes|si|de|del|fue|era|that|would|be|just|exactly|creo|que|bueno|pues)[\s\W]+)*"
+    r"[\s\W]*(?:(?:uh|um|so|ok|okay|well|hi|hello|hola|the|el|la|it|was|its|it's|is|es|from|"
+    r"on|dated|date|i think|like|hm+|yes|si|de|del|fue|era|that|would|be|just|exactly|creo|"
+    r"que|bueno|pues)[\s\W]+)*"
 )
 
 
@@ -44,7 +54,9 @@ def read_letter_date(message: str, today: date) -> LetterDate:
     text = normalize(message)
     about_letter = [each for each in mentions if each.role is Role.LETTER]
     if not about_letter:
-        about_letter = [each for each in mentions if each.role is Role.UNKNOWN and _stands(text, each)]
+        about_letter = [
+            each for each in mentions if each.role is Role.UNKNOWN and _stands(text, each)
+        ]
     about_letter = _distinct(about_letter)
     if not about_letter:
         return LetterDate(_about_other_things(mentions))

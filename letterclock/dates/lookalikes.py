@@ -19,13 +19,17 @@ OTHER_PAPER = "\x01"
 # A number that goes on as a date ("letter 10/22/26", "notice 22 october") is left alone.
 _NO_DATE_AFTER = r"(?![\d]|\s?[/.-]\s?\d)"
 
-_UNIT = r"(?:business |calendar |dias habiles|working )?(?:days?|dias?|weeks?|wks?|semanas?|months?|mos?|mes(?:es)?|years?|yrs?|yo|anos?|hours?|hrs?|horas?|minutes?|mins?|minutos?)"
+_UNIT = (
+    r"(?:business |calendar |dias habiles|working )?(?:days?|dias?|weeks?|wks?|semanas?|months?|"
+    r"mos?|mes(?:es)?|years?|yrs?|yo|anos?|hours?|hrs?|horas?|minutes?|mins?|minutos?)"
+)
 
 _LOOKALIKES = "|".join(
     (
         r"https?://\S+|www\.\S+|\S+@\S+",
         # money
-        r"\$\s?\d[\d,.]*k?|\d[\d,.]*\s?(?:dollars?|bucks|usd|dolares|pesos|cents)\b|\d+(?:\.\d+)?k\b",
+        r"\$\s?\d[\d,.]*k?|\d[\d,.]*\s?(?:dollars?|bucks|usd|dolares|pesos|cents)\b|"
+        r"\d+(?:\.\d+)?k\b",
         r"\d+(?:[.,]\d+)?\s?(?:%|percent\b|por ciento\b)",
         r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?",
         # telephones, social security and employer numbers, dockets
@@ -33,16 +37,23 @@ _LOOKALIKES = "|".join(
         r"\b\d{3}-\d{2}-\d{4}\b|\b\d{2}-\d{7}\b",
         r"\b\d{3,5}-\d{2}\s?[a-z]{1,2}\b",
         # IRS papers and law
-        r"(?P<named>\b(?:letters?|ltr|notices?|cartas?|avisos?|noticias?)\s*)(?:number|numero|num|no)?[.#:]?\s*(?!4390)\d{3,5}(?:-?[a-z]{1,2})?\b" + _NO_DATE_AFTER,
-        r"\b(?:forms?|formularios?|formas?|pub(?:lication|licacion)?|irm|rule|regla|schedule|box|casilla|step|paso|page|pagina|part|parte|question|pregunta|room|apt|suite|apartment|line|linea|version|chapter|title|item|option|opcion)\s*#?\s*\d{1,5}(?:-?[a-z]{1,2})?(?:\([a-z0-9-]+\))*\b" + _NO_DATE_AFTER,
-        r"(?:\bsections?|\bsec\.?|\bseccion|\birc|\busc|u\.s\.c\.|\bcfr|§+|\bcode)\s*§?\s*\d{1,5}[a-z]?(?:\.\d+(?:-\d+)?)?(?:\([a-z0-9]+\))*",
+        r"(?P<named>\b(?:letters?|ltr|notices?|cartas?|avisos?|noticias?)\s*)(?:number|"
+        r"numero|num|no)?[.#:]?\s*(?!4390)\d{3,5}(?:-?[a-z]{1,2})?\b" + _NO_DATE_AFTER,
+        r"\b(?:forms?|formularios?|formas?|pub(?:lication|licacion)?|irm|rule|regla|schedule|"
+        r"box|casilla|step|paso|page|pagina|part|parte|question|pregunta|room|apt|suite|"
+        r"apartment|line|linea|version|chapter|title|item|option|"
+        r"opcion)\s*#?\s*\d{1,5}(?:-?[a-z]{1,2})?(?:\([a-z0-9-]+\))*\b" + _NO_DATE_AFTER,
+        r"(?:\bsections?|\bsec\.?|\bseccion|\birc|\busc|u\.s\.c\.|\bcfr|§+|"
+        r"\bcode)\s*§?\s*\d{1,5}[a-z]?(?:\.\d+(?:-\d+)?)?(?:\([a-z0-9]+\))*",
         r"\b\d{3,5}\([a-z]\)(?:\([0-9a-z]+\))*",
-        r"#\s?\d+|\b(?:docket|case|caso|id|ein|ssn|itin|zip)\s*(?:number|no\.?|#)?\s*:?\s*\d[\d-]*(?:[a-z]\b)?",
+        r"#\s?\d+|\b(?:docket|case|caso|id|ein|ssn|itin|zip)\s*(?:number|no\.?|"
+        r"#)?\s*:?\s*\d[\d-]*(?:[a-z]\b)?",
         r"\b\d{3}-[a-z]\b|\b401\s?\(?k\)?",
         # tax years and spans of years
         r"\b(?:19|20)\d{2}\s?[-/]\s?(?:19|20)?\d{2}\b(?!\s?[-/]\s?\d)",
         # periods: "30 days", "30-day", "31 and 90 days", "30/90 days", "the 30 or the 90"
-        r"\b\d{1,3}\s?-?\s?(?:to|and|or|y|o|a|-|/|&|vs\.?|versus|through|thru)?\s?-?\s?\d{1,3}\s?-?\s?" + _UNIT + r"\b(?!\s+(?:ago|atras|back)\b)",
+        r"\b\d{1,3}\s?-?\s?(?:to|and|or|y|o|a|-|/|&|vs\.?|versus|through|"
+        r"thru)?\s?-?\s?\d{1,3}\s?-?\s?" + _UNIT + r"\b(?!\s+(?:ago|atras|back)\b)",
         r"\b\d{1,3}\s?-?\s?" + _UNIT + r"\b(?!\s+(?:ago|atras|back)\b)",
         r"\bdays?\s?\d{1,3}\b(?!\s?[/.-]\s?\d| of [a-z])",
         r"\b(?:30|31|60|90)\s?(?:/|-|or|and|to|y|o)\s?(?:30|31|60|90)\b(?!\s?[/.-]\s?\d)",
@@ -50,7 +61,8 @@ _LOOKALIKES = "|".join(
         r"\b\d{1,2}:\d{2}(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?",
         r"\b24/7\b|\b50/50\b|\b\d/\d(?=\s+(?:of|de)\b)",
         r"\b\d{1,3}\s?(?:times|kids|children|people|hijos|veces|cents)\b",
-        r"\b(?:between|entre)\s+(?:el |the )?(?:days? |dia )?\d{1,3}\s+(?:and|y)\s+(?:el |the )?(?:days? |dia )?\d{1,3}\b(?!\s?[/-]\d|\s+de\b)",
+        r"\b(?:between|entre)\s+(?:el |the )?(?:days? |dia )?\d{1,3}\s+(?:and|y)\s+(?:el |"
+        r"the )?(?:days? |dia )?\d{1,3}\b(?!\s?[/-]\d|\s+de\b)",
         r"\b9/11\b(?=\s+(?:attack|victim|survivor|fund))",
     )
 )  # fmt: skip
@@ -61,7 +73,9 @@ _KEPT = r"(?P<kept>\bhace\s[a-z ]{0,30}\d{1,3}\s[a-z]+)"
 # Other IRS papers people hold. Letter 4390 and a letter without a number are not among them.
 _OTHER_PAPERS = (
     r"(?P<paper>\b(?:cp|lt)\s?-?\d{1,4}[a-z]?\b(?!\s?[/-]\s?\d)"
-    r"|\b(?:letter|ltr|carta)\s*#?\s*(?!4390)\d{3,5}(?:-?[a-z]{1,2})?\b" + _NO_DATE_AFTER + r"(?<!19\d\d)(?<!20\d\d)"
+    r"|\b(?:letter|ltr|carta)\s*#?\s*(?!4390)\d{3,5}(?:-?[a-z]{1,2})?\b"
+    + _NO_DATE_AFTER
+    + r"(?<!19\d\d)(?<!20\d\d)"
     r"|\b(?:final )?notice of (?:intent(?: to levy)?|deficiency|federal tax lien)\b|\bnftl\b"
     r"|\b(?:aviso|notificacion) de (?:intencion|deficiencia)\b)"
 )

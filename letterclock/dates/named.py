@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from typing import Iterator, Optional
 
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_month, full_year
 from letterclock.dates.words import COUNTS, DAY_WORDS, month_number
 
 _SPELLED_DAY = "|".join(sorted(DAY_WORDS, key=len, reverse=True))
-_DAY = rf"(?:(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|ro|ero|er|do|[ºª°])?|(?P<word>{_SPELLED_DAY}))(?![\w])"
+_DAY = (
+    rf"(?:(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|ro|ero|er|do|[ºª°])?|"
+    rf"(?P<word>{_SPELLED_DAY}))(?![\w])"
+)
 
 # A two-digit year stands after a comma or apostrophe, or where the sentence then ends or goes on
 # with a word that is no thing to count ("nov 3 15 people" is not 2015).
 _GOES_ON = (
-    r"(?=\s*(?:$|[,.;:!?)\"-])|\s+(?:and|but|so|is|it|its|it's|i|im|am|can|y|pero|que|how|what|when|"
+    r"(?=\s*(?:$|[,.;:!?)\"-])|\s+(?:and|but|so|is|it|its|it's|i|im|am|can|y|pero|que|how|"
+    r"what|when|"
     r"my|we|he|she|they|came|got|dated|letter|notice|the|still|por|puedo|me|la|lo|ya|llego|am|or|o|"
     r"do|did|does|not|no|from|on|in|ok|please|help|too|late|thanks|for|cuanto|es|esta|se|about)\b)"
 )
 _YEAR = (
-    r"(?:\s*[,/-]?\s*(?:(?:of|de|del|in|en)\s+)?(?:the\s+year\s+|ano\s+)?(?P<year>(?:19|20)\d{2})(?!\d)"
+    r"(?:\s*[,/-]?\s*(?:(?:of|de|del|in|en)\s+)?(?:the\s+year\s+|ano\s+)?(?P<year>(?:19|"
+    r"20)\d{2})(?!\d)"
     r"|\s?,?\s?'(?P<short>\d{2})(?!\d)"
     r"|\s*[,/-]?\s*(?:(?:of|de|del)\s+)?(?P<bare>\d{2})(?!\d|\s?[/:.-]\s?\d)" + _GOES_ON + ")"
 )
-_THIS_YEAR = r"\s*,?\s*(?:of |de )?(?P<relative>this year|last year|este ano|el ano pasado|ano pasado|pasado)\b"
+_THIS_YEAR = (
+    r"\s*,?\s*(?:of |de )?(?P<relative>this year|last year|este ano|el ano pasado|ano pasado|"
+    r"pasado)\b"
+)
 _SPOKEN_YEAR = (
-    r"\s*,?\s*(?:(?:of|de|del)\s+)?(?:two thousand(?: and)? |twenty[ -]?|dos mil )(?P<spoken>" + _SPELLED_DAY + r")(?!\w)"
+    r"\s*,?\s*(?:(?:of|de|del)\s+)?(?:two thousand(?: and)? |twenty[ -]?|dos mil )(?P<spoken>"
+    + _SPELLED_DAY
+    + r")(?!\w)"
 )
 
 _AFTER_MONTH = re.compile(
@@ -39,14 +49,15 @@ _MONTH_YEAR = re.compile(r"[.,]?\s*(?:of |de |del )?(?:19|20)\d{2}(?!\d)")
 
 # "may 5 days", "march 3 years ago": the number belongs to what follows.
 _COUNTED_THING = re.compile(
-    r"\s*-?\s*(?:more|days?|weeks?|wks?|months?|years?|yrs?|hours?|minutes?|dias?|semanas?|meses|anos?|"
+    r"\s*-?\s*(?:more|days?|weeks?|wks?|months?|years?|yrs?|hours?|minutes?|dias?|semanas?|"
+    r"meses|anos?|"
     r"times|people|things|of (?:them|us|my|the))\b|-(?:something|ish)"
 )
 _LONGEST_LEAD = 30
 _WORD = re.compile(r"[a-z]{3,12}")
 
 # Words that are months only beside a number, and verbs or names otherwise.
-_ALSO_WORDS = frozenset("may march april june august abril julio".split())
+_ALSO_WORDS = frozenset(["may", "march", "april", "june", "august", "abril", "julio"])
 _IN = re.compile(r"(?:\b(?:in|of|en|de|sometime|late|early|mid|since)\s+|mid-|\d-something )$")
 _PRONOUN = re.compile(r"\b(?:i|we|you|he|she|they|it|that|this|there|who)\s+$")
 _VAGUE_LEAD = re.compile(
@@ -79,9 +90,7 @@ def _whole_word(text: str, found: re.Match[str]) -> bool:
     return not (before.isalpha() or after.isalpha())
 
 
-def _read(
-    text: str, found: re.Match[str], month: int, today: date, taken: int
-) -> Optional[Mention]:
+def _read(text: str, found: re.Match[str], month: int, today: date, taken: int) -> Mention | None:
     lead_from = max(taken, found.start() - _LONGEST_LEAD)
     before = _BEFORE_MONTH.search(text[lead_from : found.start()])
     if before is not None:
@@ -91,13 +100,11 @@ def _read(
         return day_month(lead_from + before.start(), end, month, _day(before), year, today)
     after = _AFTER_MONTH.match(text, found.end())
     if after is not None and not _COUNTED_THING.match(text, after.end()):
-        return day_month(
-            found.start(), after.end(), month, _day(after), _year(after, today), today
-        )
+        return day_month(found.start(), after.end(), month, _day(after), _year(after, today), today)
     return _month_alone(text, found)
 
 
-def _month_alone(text: str, found: re.Match[str]) -> Optional[Mention]:
+def _month_alone(text: str, found: re.Match[str]) -> Mention | None:
     lead = _VAGUE_LEAD.search(text, 0, found.start())
     start = lead.start() if lead else found.start()
     year = _MONTH_YEAR.match(text, found.end())
@@ -111,9 +118,12 @@ def _month_alone(text: str, found: re.Match[str]) -> Optional[Mention]:
 
 
 _FULL_NAMES = frozenset(
-    "january february march april june july august september october november december "
-    "enero febrero abril junio julio agosto septiembre setiembre octubre noviembre diciembre "
-    "oct nov dec sept feb".split()
+    {
+        *("january", "february", "march", "april", "june", "july", "august", "september"),
+        *("october", "november", "december", "oct", "nov", "dec", "sept", "feb"),
+        *("enero", "febrero", "abril", "junio", "julio", "agosto", "septiembre", "setiembre"),
+        *("octubre", "noviembre", "diciembre"),
+    }
 )
 """Names that alone, without a number, are a month and nothing else."""
 
@@ -122,7 +132,7 @@ def _day(found: re.Match[str]) -> int:
     return int(found["day"]) if found["day"] else DAY_WORDS[found["word"]]
 
 
-def _year(found: re.Match[str], today: date) -> Optional[int]:
+def _year(found: re.Match[str], today: date) -> int | None:
     if found["spoken"]:
         return 2000 + COUNTS.get(found["spoken"], DAY_WORDS[found["spoken"]])
     if found["year"]:

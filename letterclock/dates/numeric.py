@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from typing import Iterator
 
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_month, either_order, full_year, valid
@@ -24,8 +24,6 @@ _NUMERIC = re.compile(
 
 def numeric_dates(text: str, today: date) -> Iterator[Mention]:
     """The dates written in digits in a normalised text without look-alikes."""
-    if "/" not in text and not any(character.isdigit() for character in text):
-        return
     for found in _NUMERIC.finditer(text):
         mention = _read(found, today)
         if mention is not None:
@@ -58,9 +56,7 @@ def _read(found: re.Match[str], today: date) -> Mention | None:
     return None if mention.kind is Kind.IMPOSSIBLE else mention
 
 
-def _three_parts(
-    found: re.Match[str], first: str, second: str, third: str, today: date
-) -> Mention:
+def _three_parts(found: re.Match[str], first: str, second: str, third: str, today: date) -> Mention:
     start, end = found.span()
     year = int(third) if len(third) == 4 else full_year(int(third), today)
     mention = either_order(start, end, int(first), int(second), year, today)

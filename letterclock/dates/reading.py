@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
-from typing import Optional
 
 
 class Kind(str, Enum):
@@ -58,8 +57,8 @@ class Mention:
     start: int
     end: int
     kind: Kind
-    date: Optional[date] = None
-    candidates: tuple[date, ...] = ()
+    date: datetime.date | None = None
+    candidates: tuple[datetime.date, ...] = ()
     role: Role = Role.UNKNOWN
 
 
@@ -96,5 +95,5 @@ class LetterDate:
     """
 
     finding: Finding
-    dates: tuple[date, ...] = ()
-    kind: Optional[Kind] = None
+    dates: tuple[datetime.date, ...] = ()
+    kind: Kind | None = None

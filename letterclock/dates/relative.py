@@ -1,10 +1,10 @@
-"""Dates counted from today: ``yesterday``, ``3 weeks ago``, ``last Tuesday``, ``el martes pasado``."""
+"""Dates counted from today: ``yesterday``, ``3 weeks ago``, ``el martes pasado``."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Iterator, Optional
 
 from dateutil.relativedelta import relativedelta
 
@@ -21,19 +21,30 @@ _ABOUT = (
     r"at least|a little over|"
     r"al menos|alrededor de)?"
 )
-_FEW = r"(?:a )?(?:few|couple(?: of)?|several|some)|(?:un )?par de|unas?(?: cuantas?)?|unos(?: cuantos)?|varias?|varios|algunas|algunos"
+_FEW = (
+    r"(?:a )?(?:few|couple(?: of)?|several|some)|(?:un )?par de|unas?(?: cuantas?)?|"
+    r"unos(?: cuantos)?|varias?|varios|algunas|algunos"
+)
 
-_AGO = re.compile(rf"{_ABOUT}\s*\b(?:exactly |exactamente )?{_COUNT}[\s-]+(?:full )?{_UNIT}\s+(?:ago|atras|back)\b(?P<today> today| hoy)?")  # fmt: skip
+_AGO = re.compile(
+    rf"{_ABOUT}\s*\b(?:exactly |exactamente )?{_COUNT}[\s-]+(?:full )?{_UNIT}\s+"
+    r"(?:ago|atras|back)\b(?: today| hoy)?"
+)
 _HACE = re.compile(rf"\bhace\s+(?:exactamente\s+)?{_ABOUT}\s*{_COUNT}\s+{_UNIT}")
 _VAGUE = re.compile(
-    rf"\b(?:hace (?:{_FEW}|poco|mucho|tiempo|dias|semanas|meses)\b(?: (?:{'|'.join([*UNITS, *LONG_UNITS])})\b)?"
+    rf"\b(?:hace (?:{_FEW}|poco|mucho|tiempo|dias|semanas|"
+    rf"meses)\b(?: (?:{'|'.join([*UNITS, *LONG_UNITS])})\b)?"
     rf"|(?:{_FEW}) (?:of )?(?:{'|'.join([*UNITS, *LONG_UNITS])})\b(?: (?:ago|atras|back))?"
-    r"|(?:last|past|this|next) (?:week|month|year|summer|fall|autumn|winter|spring|weekend)\b|the other day\b"
+    r"|(?:last|past|this|next) (?:week|month|year|summer|fall|autumn|winter|spring|"
+    r"weekend)\b|the other day\b"
     r"|(?:la |el )?(?:semana|mes|ano|verano|otono|invierno|primavera)(?: pasad[oa]| anterior)\b"
     rf"|{_COUNT.replace('?P<count>', '?:')}[\s-]+(?:{'|'.join([*UNITS, *LONG_UNITS])}) old\b"
-    r"|\b(?:a |one |two |three )?(?:month|week|year)s? and a half (?:ago|back)\b|\b(?:hace )?(?:mas o menos |como |casi )?(?:un |una )?(?:mes|semana|ano) y medi[oa]\b(?: atras)?"
+    r"|\b(?:a |one |two |three )?(?:month|week|year)s? and a half (?:ago|back)\b|"
+    r"\b(?:hace )?(?:mas o menos |como |casi )?(?:un |una )?(?:mes|semana|"
+    r"ano) y medi[oa]\b(?: atras)?"
     r"|\b(?:this month|este mes|este mismo mes)\b"
-    r"|(?:a while|ages|long time|some time) (?:ago|back)\b|el otro dia\b|recently\b|recientemente\b)"
+    r"|(?:a while|ages|long time|some time) (?:ago|back)\b|el otro dia\b|recently\b|"
+    r"recientemente\b)"
 )
 _SIMPLE = {
     "today": 0,
@@ -61,8 +72,10 @@ _SIMPLE_DAY = re.compile(
 
 _WEEKDAY_NAMES = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _WEEKDAY = re.compile(
-    rf"\b(?P<before>last|past|this past|this|next|on|el proximo|el pasado|del pasado|pasado|este|el)?\s*\b(?P<day>{_WEEKDAY_NAMES})\b\.?"
-    r"(?P<after>\s+(?:pasado|anterior|de la semana pasada|before last|last week|of last week|proximo))?"
+    rf"\b(?P<before>last|past|this past|this|next|on|el proximo|el pasado|del pasado|pasado|"
+    rf"este|el)?\s*\b(?P<day>{_WEEKDAY_NAMES})\b\.?"
+    r"(?P<after>\s+(?:pasado|anterior|de la semana pasada|before last|last week|of last week|"
+    r"proximo))?"
 )
 _TWO_WEEKS_BACK = ("before last",)
 _LAST_WEEK = ("last week", "of last week", "de la semana pasada")
@@ -73,7 +86,8 @@ _OF_MONTH = re.compile(
 )
 _DAY_ALONE = re.compile(
     r"\b(?:(?:the|on the)\s+(?P<the>\d{1,2})(?:st|nd|rd|th)?"
-    r"|(?:el|dia)\s+(?:dia\s+)?(?P<el>\d{1,2}))(?=\s*(?:$|[,.;!?)])|\s+(?:and|but|so|not|y|pero|no)\b)"
+    r"|(?:el|dia)\s+(?:dia\s+)?(?P<el>\d{1,2}))(?=\s*(?:$|[,.;!?)])|\s+(?:and|but|so|not|y|"
+    r"pero|no)\b)"
 )
 
 
@@ -95,9 +109,7 @@ def relative_dates(text: str, today: date) -> Iterator[Mention]:
     for found in holidays.NAMED_DAY.finditer(text):
         yield _holiday(found, today)
     for found in _WEEKDAY.finditer(text):
-        mention = _weekday(found, today)
-        if mention is not None:
-            yield mention
+        yield _weekday(found, today)
 
 
 def _at(found: re.Match[str], day: date, today: date) -> Mention:
@@ -132,7 +144,7 @@ def _holiday(found: re.Match[str], today: date) -> Mention:
     return _at(found, holidays.most_recent(found["name"], shift, today), today)
 
 
-def _weekday(found: re.Match[str], today: date) -> Optional[Mention]:
+def _weekday(found: re.Match[str], today: date) -> Mention:
     """The most recent such weekday before today.
 
     Within the current week (Sunday to Saturday) "last Tuesday" may mean this week's or the one
@@ -150,7 +162,10 @@ def _weekday(found: re.Match[str], today: date) -> Optional[Mention]:
     if after in _LAST_WEEK:
         monday = today - timedelta(days=today.weekday() + 7)
         return Mention(*found.span(), Kind.RELATIVE, monday + timedelta(days=weekday))
-    said_last = before in ("last", "past", "el pasado", "del pasado", "pasado") or after in ("pasado", "anterior")
+    said_last = before in ("last", "past", "el pasado", "del pasado", "pasado") or after in (
+        "pasado",
+        "anterior",
+    )
     if said_last and latest >= week_start:
         return Mention(
             *found.span(), Kind.AMBIGUOUS, candidates=(latest, latest - timedelta(days=7))

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Optional
 
 from dateutil.relativedelta import relativedelta
 
 from letterclock.dates.reading import Kind, Mention
 
-_LEAP_YEAR = 2000
-"""Any leap year: tells whether a day and month exist at all."""
-
 _YEARS_TO_A_LEAP_DAY = 8
+"""The longest time from one February 29 to the next."""
 
 
-def valid(year: int, month: int, day: int) -> Optional[date]:
+def valid(year: int, month: int, day: int) -> date | None:
     """The date, or ``None`` when there is no such day."""
     try:
         return date(year, month, day)
@@ -29,20 +26,13 @@ def full_year(two_digits: int, today: date) -> int:
     return year if year <= today.year + 1 else year - 100
 
 
-def most_recent(month: int, day: int, today: date) -> Optional[date]:
+def most_recent(month: int, day: int, today: date) -> date | None:
     """The most recent such day not after today; ``None`` when there is no such day."""
-    if valid(_LEAP_YEAR, month, day) is None:
-        return None
-    for back in range(_YEARS_TO_A_LEAP_DAY + 1):
-        found = valid(today.year - back, month, day)
-        if found is not None and found <= today:
-            return found
-    raise AssertionError("every day of a leap year comes round within eight years")
+    past = (valid(today.year - back, month, day) for back in range(_YEARS_TO_A_LEAP_DAY + 1))
+    return next((found for found in past if found is not None and found <= today), None)
 
 
-def day_month(
-    start: int, end: int, month: int, day: int, year: Optional[int], today: date
-) -> Mention:
+def day_month(start: int, end: int, month: int, day: int, year: int | None, today: date) -> Mention:
     """A mention with day and month, and perhaps a year."""
     found = most_recent(month, day, today) if year is None else valid(year, month, day)
     if found is None:
@@ -53,7 +43,7 @@ def day_month(
 
 
 def either_order(
-    start: int, end: int, first: int, second: int, year: Optional[int], today: date
+    start: int, end: int, first: int, second: int, year: int | None, today: date
 ) -> Mention:
     """A numeric mention: month/day as in the US, day/month where only that can be.
 

@@ -7,7 +7,7 @@ understood with one slip of the finger (``octber``, ``Novemeber``).
 from __future__ import annotations
 
 import string
-from typing import Iterator, Mapping, Optional
+from collections.abc import Iterator, Mapping
 
 _MONTH_NAMES: Mapping[int, str] = {
     1: "january jan enero ene",
@@ -137,7 +137,9 @@ UNITS: Mapping[str, int] = {
 }  # fmt: skip
 """Lengths in days of the units that can be counted back exactly."""
 
-LONG_UNITS = frozenset("month months mo mos mes meses year years yr yrs ano anos".split())
+LONG_UNITS = frozenset(
+    ["month", "months", "mo", "mos", "mes", "meses", "year", "years", "yr", "yrs", "ano", "anos"]
+)
 """Units people do not mean to the day."""
 
 _FUZZY_FROM = 6
@@ -160,8 +162,8 @@ def _slips(name: str) -> Iterator[str]:
         yield from (head + letter + tail for letter in letters)
 
 
-def _misspelled_months() -> dict[str, Optional[int]]:
-    found: dict[str, Optional[int]] = {}
+def _misspelled_months() -> dict[str, int | None]:
+    found: dict[str, int | None] = {}
     for name, number in MONTHS.items():
         if len(name) < _FUZZY_FROM:
             continue
@@ -174,7 +176,7 @@ def _misspelled_months() -> dict[str, Optional[int]]:
 _MISSPELLED = _misspelled_months()
 
 
-def month_number(word: str) -> Optional[int]:
+def month_number(word: str) -> int | None:
     """The month (1-12) a word names, a misspelled long name included; ``None`` for other words."""
     exact = MONTHS.get(word)
     if exact is not None or word in _NO_MONTHS:

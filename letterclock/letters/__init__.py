@@ -7,9 +7,9 @@ file. Whatever is wrong in a file is said on load, with the file, the key and th
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
-from typing import Mapping, Optional
 
 from letterclock.letters.model import LANGUAGES, Clock, Common, Letter, Source, Text, UnknownText
 from letterclock.letters.reader import LetterFileError, Node
@@ -35,14 +35,14 @@ class UnknownLetter(ValueError):
     """There is no file for this letter; ``str()`` is one clear sentence."""
 
 
-def known_letters(folder: Optional[Path] = None) -> tuple[str, ...]:
+def known_letters(folder: Path | None = None) -> tuple[str, ...]:
     """The numbers of the letters there is a file for, sorted."""
     files = (folder or LETTERS_FOLDER).glob("*.yml")
     return tuple(sorted(file.stem for file in files if file.stem != _COMMON))
 
 
-@lru_cache(maxsize=None)
-def load_letter(number: str, folder: Optional[Path] = None) -> Letter:
+@cache
+def load_letter(number: str, folder: Path | None = None) -> Letter:
     """A letter, read from its file once and kept.
 
     Args:
@@ -70,8 +70,8 @@ def load_letter(number: str, folder: Optional[Path] = None) -> Letter:
     )
 
 
-@lru_cache(maxsize=None)
-def load_common(folder: Optional[Path] = None) -> Common:
+@cache
+def load_common(folder: Path | None = None) -> Common:
     """What is true for any letter, read once and kept.
 
     Args:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Hashable, Iterator, Mapping, Optional
+from typing import Any
 
 import yaml
 
@@ -74,7 +75,7 @@ class Node:
             raise self.problem(f"the key {key!r} is missing")
         return found
 
-    def optional(self, key: str) -> Optional[Node]:
+    def optional(self, key: str) -> Node | None:
         """The value under a key, or ``None`` where the key is not given."""
         self._expect(dict, "keys with values")
         if key not in self.value:

@@ -1,0 +1,90 @@
+# `make serve` is all a newcomer needs; `make` alone lists the rest.
+# Settings come from the environment: PORT=5105 make serve. They are described in
+# assistant/runner/settings.py.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+# The first python3 that runs; only the standard library is needed of it. The Python 3.10 that
+# Rasa needs is found by assistant/setup.
+PYTHON3 := $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python3.10 \
+	"$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.1*/bin/python python; do \
+	"$$each" -c 'import sys; assert sys.version_info >= (3, 8)' >/dev/null 2>&1 \
+	&& echo "$$each" && break; done)
+PYTHON := .venv/bin/python
+
+export RASA_TELEMETRY_ENABLED := false
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+export TF_CPP_MIN_LOG_LEVEL := 3
+export PYTHONHASHSEED := 0
+
+# In CI a test left out is a failure.
+STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
+
+.PHONY: help setup environment serve chat train test lint test-letterclock test-rest test-newer \
+	validate evaluate lock clean
+
+help: ## list these commands
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
+		do printf '  make %-16s %s\n' "$$name" "$$text"; done
+
+setup: python3 ## Python 3.10 environment, dependencies, trained model; what is there is kept
+	@$(PYTHON3) -m assistant.setup all
+
+environment: python3
+	@$(PYTHON3) -m assistant.setup environment
+
+train: environment ## train the model if what it is made of has changed
+	@$(PYTHON3) -m assistant.setup model
+
+# The server takes the place of the shell, gets Ctrl-C and SIGTERM itself, and ends when make is
+# killed.
+serve: setup ## serve the assistant at http://localhost:5005/ (PORT=… for another port)
+	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner serve
+
+chat: setup ## talk to the assistant in the terminal
+	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner chat
+
+test: setup lint test-letterclock test-rest validate test-newer ## run every test
+	@echo "All of it passed."
+
+lint: environment ## style and types
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+
+test-letterclock: environment ## the deadline logic, every line and branch of it
+	@$(PYTHON) -m pytest -q $(STRICT) tests/letterclock \
+		--cov=letterclock --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
+
+test-rest: setup ## everything else, with real servers
+	@$(PYTHON) -m pytest -q $(STRICT) tests --ignore=tests/letterclock
+
+# The deadline logic is for others too, who are not held back by Rasa's Python.
+test-newer: environment ## the deadline logic on a newer Python, without Rasa
+	@$(PYTHON3) -m assistant.setup newer; status=$$?; \
+	if [ $$status -eq 0 ]; then .venv-newer/bin/python -m pytest -q -p no:cacheprovider tests/letterclock; \
+	elif [ $$status -eq 3 ] && [ -z "$(LETTERCLOCK_CI)" ]; then \
+		echo "Left out: the deadline logic on a newer Python (install Python 3.11 or later)."; \
+	else exit $$status; fi
+
+validate: environment ## Rasa's own check of domain, rules and stories
+	@$(PYTHON) -W ignore -m rasa data validate --fail-on-warnings --data data --domain domain.yml \
+		--config config.yml >.cache/validate.log 2>&1 \
+		&& echo "Rasa finds domain, rules and stories in order." \
+		|| { tail -n 30 .cache/validate.log; exit 1; }
+
+evaluate: setup ## how well questions are understood
+	@$(PYTHON) -m assistant.evaluation
+
+lock: python3 ## resolve the dependencies of pyproject.toml into requirements.lock (UPGRADE=1: newest)
+	@$(PYTHON3) -m assistant.setup lock
+
+clean: ## remove all that make has made, but not the conversations in var/
+	@rm -rf .venv .venv-newer .cache models results .rasa .pytest_cache .mypy_cache .ruff_cache \
+		.hypothesis .coverage htmlcov *.egg-info var/run var/log
+
+.PHONY: python3
+python3:
+	@[ -n "$(PYTHON3)" ] || { echo "No python3 that runs was found; install Python 3.10." >&2; exit 1; }

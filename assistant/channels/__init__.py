@@ -1,0 +1,1 @@
+"""The doors: how messages come in and answers go out."""

@@ -1,0 +1,54 @@
+"""The pages beside the channels: the help website at `/`, and `/health`."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from sanic import Sanic
+from sanic import response as reply
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from assistant.runner import discretion
+
+logger = logging.getLogger(__name__)
+
+PAGE = Path(__file__).resolve().parent.parent.parent / "web" / "index.html"
+
+
+def add_routes(app: Sanic) -> None:
+    """Adds the pages; takes the place of `rasa.server.add_root_route`.
+
+    Args:
+        app: Rasa's web server.
+    """
+    page = PAGE.read_text(encoding="utf-8") if PAGE.is_file() else None
+
+    @app.get("/")
+    async def home(request: Request) -> HTTPResponse:
+        if page is None:
+            return reply.text("Letterclock is running. Talk to it at /webhooks/rest/webhook.")
+        return reply.html(page)
+
+    @app.get("/health")
+    async def health(request: Request) -> HTTPResponse:
+        if is_ready(app):
+            return reply.json({"status": "ok"})
+        return reply.json({"status": "no model loaded"}, status=503)
+
+    @app.listener("after_server_start")
+    async def begin(running: Sanic, _: Any) -> None:
+        # Rasa goes on without a model when it cannot load one, and would answer nothing.
+        if not is_ready(running):
+            logger.critical("The model could not be loaded; see above. Stopping.")
+            os._exit(1)
+        discretion.while_serving()
+
+
+def is_ready(app: Sanic) -> bool:
+    """Whether the model is loaded."""
+    agent = getattr(app.ctx, "agent", None)
+    return agent is not None and agent.is_ready()

@@ -1,0 +1,119 @@
+"""The REST channel, for servers and tests: a trusted caller names the conversation."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import traceback
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+from rasa.core.channels.rest import RestInput
+from sanic import Blueprint
+from sanic import response as reply
+from sanic.exceptions import InvalidUsage
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from assistant.channels import request as incoming
+from assistant.channels.apology import apology
+from assistant.channels.output import WholeMessages
+
+logger = logging.getLogger(__name__)
+
+TOKEN_SETTING = "LETTERCLOCK_REST_TOKEN"
+
+TURN_LIMIT_S = 45.0
+"""After this many seconds a turn is given up and apologised for. Below the 60 s after which
+Sanic ends the request without a word, and Rasa's lock on the conversation expires."""
+
+OnMessage = Callable[[UserMessage], Awaitable[Any]]
+
+
+class TrustedRestInput(RestInput):
+    """`POST {"sender", "message"}` in, a JSON list of messages out, one for each utterance."""
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's name, which is also its place: `/webhooks/rest/`."""
+        return "rest"
+
+    def output(self) -> WholeMessages:
+        """A fresh collector for the answers of one turn."""
+        return WholeMessages()
+
+    def blueprint(self, on_new_message: OnMessage) -> Blueprint:
+        """The routes of this channel.
+
+        Args:
+            on_new_message: Hands a message to the assistant.
+        """
+        token = os.environ.get(TOKEN_SETTING)
+        routes = Blueprint(f"letterclock_{self.name()}")
+
+        @routes.get("/")
+        async def health(request: Request) -> HTTPResponse:
+            return reply.json({"status": "ok"})
+
+        @routes.post("/webhook")
+        async def receive(request: Request) -> HTTPResponse:
+            if not incoming.allowed(request.headers.get("authorization"), token):
+                return _error(401, "This door needs `Authorization: Bearer …` with its token.")
+            try:
+                message = incoming.read(_json(request))
+            except incoming.BadRequest as error:
+                return _error(400, str(error))
+            return reply.json(await self.answer(on_new_message, message))
+
+        return routes
+
+    async def answer(
+        self, on_new_message: OnMessage, message: incoming.Incoming
+    ) -> list[dict[str, Any]]:
+        """Runs one turn. Never empty: a turn that fails ends with an apology.
+
+        Args:
+            on_new_message: Hands a message to the assistant.
+            message: What the person said.
+        """
+        collector = self.output()
+        failed = False
+        try:
+            await asyncio.wait_for(
+                on_new_message(
+                    UserMessage(
+                        message.text,
+                        collector,
+                        message.sender,
+                        input_channel=self.name(),
+                        metadata=message.metadata,
+                    )
+                ),
+                TURN_LIMIT_S,
+            )
+        except Exception as error:
+            failed = True
+            # Neither the error's text nor a full trace: both can hold what the person wrote.
+            logger.error(
+                "A turn failed with %s at:\n%s",
+                type(error).__name__,
+                "".join(traceback.format_tb(error.__traceback__)),
+            )
+        if failed or not collector.messages:
+            if not failed:
+                logger.error("A turn ended without an answer; apologised.")
+            collector.messages.append({"recipient_id": message.sender, "text": apology()})
+        return collector.messages
+
+
+def _json(request: Request) -> Any:
+    try:
+        return request.json
+    except InvalidUsage:
+        raise incoming.BadRequest("The body is not valid JSON.") from None
+
+
+def _error(status: int, sentence: str) -> HTTPResponse:
+    return reply.json({"error": sentence}, status=status)

@@ -1,0 +1,92 @@
+"""The trained model on the development set."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FALLBACK = "nlu_fallback"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One message of the development set.
+
+    Attributes:
+        say: the message.
+        topic: the intent a careful person gives it.
+        letter_date: the date on the letter, where the message tells it.
+    """
+
+    say: str
+    topic: str
+    letter_date: date | None
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What the model made of a case.
+
+    Attributes:
+        case: the message with what it should be.
+        topic: the first in the model's ranking, whether or not it was sure enough.
+        asked_back: the model was not sure enough and the person is asked.
+        letter_date: the date it would count from, ``None`` where it has none or asks.
+        confidence: of ``topic``, 0 to 1.
+    """
+
+    case: Case
+    topic: str
+    asked_back: bool
+    letter_date: date | None
+    confidence: float
+
+
+def load_cases(path: Path) -> list[Case]:
+    """The development set of one language.
+
+    Raises:
+        KeyError: when an entry lacks its message or topic.
+    """
+    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [Case(each["say"], each["topic"], each.get("date")) for each in entries]
+
+
+def parse(model: Path, cases: Sequence[Case]) -> list[Parsed]:
+    """Run every case through a model.
+
+    Raises:
+        FileNotFoundError: Rasa would quietly load another model instead.
+    """
+    from rasa.core.agent import Agent
+
+    if not model.is_file():
+        raise FileNotFoundError(model)
+    agent = Agent.load(str(model))
+
+    async def every() -> list[Parsed]:
+        return [_parsed(case, await agent.parse_message(case.say)) for case in cases]
+
+    return asyncio.run(every())
+
+
+def _parsed(case: Case, result: dict[str, Any]) -> Parsed:
+    ranking = [each for each in result["intent_ranking"] if each["name"] != FALLBACK]
+    sure = [
+        each
+        for each in result["entities"]
+        if each["entity"] == "letter_date" and each.get("finding") in ("sure", "read_back")
+    ]
+    return Parsed(
+        case=case,
+        topic=ranking[0]["name"],
+        asked_back=result["intent"]["name"] == FALLBACK,
+        letter_date=date.fromisoformat(sure[0]["dates"][0]) if sure else None,
+        confidence=ranking[0]["confidence"],
+    )

@@ -1,0 +1,1 @@
+"""Runs the assistant: `python -m assistant.runner serve` or `chat`, inside `.venv`."""

@@ -1,0 +1,53 @@
+"""Rasa's own command line, with this project's channels and listening socket in place.
+
+Rasa has no setting for these; each is one name replaced before it is used.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from assistant.runner import kin, sockets
+
+kin.follow_parent()
+
+import rasa.core.channels  # noqa: E402
+import rasa.core.run  # noqa: E402
+import rasa.server  # noqa: E402
+from rasa.__main__ import main as rasa_main  # noqa: E402
+from rasa.core.channels import console  # noqa: E402
+from sanic import Sanic  # noqa: E402
+
+from assistant.channels import front, terminal  # noqa: E402
+from assistant.runner import discretion  # noqa: E402
+
+
+class HandedSocketSanic(Sanic):
+    """Serves the socket the supervisor handed over, where there is one."""
+
+    def run(self, host: Any = None, port: Any = None, **kwargs: Any) -> None:
+        """Runs the server, on the given address only if no socket was handed over."""
+        handed = sockets.inherited()
+        if handed is None:
+            super().run(host=host, port=port, motd=False, access_log=False, **kwargs)
+        else:
+            super().run(sock=handed, motd=False, access_log=False, **kwargs)
+
+
+def main() -> None:
+    """Runs `rasa` with the arguments of this process."""
+    discretion.while_starting()
+    rasa.core.run.Sanic = HandedSocketSanic
+    rasa.server.add_root_route = front.add_routes
+    rasa.core.channels.BUILTIN_CHANNELS["cmdline"] = terminal.TerminalInput
+    console.record_messages = terminal.converse
+    try:
+        rasa_main()
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        # Ctrl-C while the model is still loading.
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

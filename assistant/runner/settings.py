@@ -1,0 +1,53 @@
+"""What the environment says about how to run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+"""The checkout; every process of the assistant runs in it."""
+
+LOOPBACK = "127.0.0.1"
+
+
+class SettingsError(ValueError):
+    """A setting cannot be used; the text is one clear line."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to run. A port of 0 means any free one."""
+
+    host: str = LOOPBACK
+    port: int = 5005
+    action_port: int = 0
+    database: Path | None = None
+    """SQLite file instead of the one in endpoints.yml."""
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """Reads the settings.
+
+        PORT and ACTION_PORT are ports; LETTERCLOCK_HOST is the address to listen on (not HOST,
+        which some shells set to the machine's name); LETTERCLOCK_DB is a SQLite file.
+
+        Raises:
+            SettingsError: One of them makes no sense.
+        """
+        database = environment.get("LETTERCLOCK_DB")
+        return cls(
+            host=environment.get("LETTERCLOCK_HOST") or LOOPBACK,
+            port=_port(environment, "PORT", 5005),
+            action_port=_port(environment, "ACTION_PORT", 0),
+            database=Path(database).resolve() if database else None,
+        )
+
+
+def _port(environment: Mapping[str, str], name: str, default: int) -> int:
+    text = environment.get(name) or str(default)
+    if not (text.isascii() and text.isdecimal() and int(text) <= 65535):
+        raise SettingsError(f"{name}={text} is not a port number.")
+    return int(text)

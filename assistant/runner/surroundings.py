@@ -1,0 +1,87 @@
+"""What the assistant's processes find around them: environment and files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.runner.settings import ROOT, Settings
+
+QUIET = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "PYTHONWARNINGS": "ignore",
+    "PYTHONUNBUFFERED": "1",
+    "PYTHONHASHSEED": "0",
+}
+
+# One conversation turn is too small to share out; more threads only fight over the cores.
+ONE_THREAD = {
+    "TF_INTRA_OP_PARALLELISM_THREADS": "1",
+    "TF_INTER_OP_PARALLELISM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+}
+
+MAX_REQUEST_BYTES = 16384
+"""Largest request the Rasa server reads; Sanic's own limit is 100 MB."""
+
+
+def for_actions() -> dict[str, str]:
+    """The environment of the action server. It gets whole conversations: no small limit."""
+    return {**os.environ, **QUIET}
+
+
+def for_rasa() -> dict[str, str]:
+    """The environment of the Rasa server."""
+    limit = {"SANIC_REQUEST_MAX_SIZE": str(MAX_REQUEST_BYTES)}
+    return {**os.environ, **QUIET, **ONE_THREAD, **limit}
+
+
+def folder(port: int) -> Path:
+    """Where the files of the copy on this port are; made if need be."""
+    path = ROOT / "var" / "run" / str(port)
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def log_file(name: str, port: int) -> Path:
+    """The log of one of its processes; the folder is made if need be."""
+    path = ROOT / "var" / "log" / f"{name}-{port}.log"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def write_endpoints(settings: Settings, port: int, action_port: int) -> Path:
+    """Writes endpoints.yml anew for one copy of the assistant.
+
+    Args:
+        settings: Names the database, if another than the file's is wanted.
+        port: The copy's own port.
+        action_port: Where its action server listens.
+
+    Returns:
+        The file, for Rasa's `--endpoints`.
+    """
+    endpoints: dict[str, Any] = yaml.safe_load((ROOT / "endpoints.yml").read_text("utf-8"))
+    endpoints["action_endpoint"]["url"] = f"http://127.0.0.1:{action_port}/webhook"
+    if settings.database is not None:
+        endpoints["tracker_store"]["db"] = str(settings.database)
+    path = folder(port) / "endpoints.yml"
+    path.write_text(yaml.safe_dump(endpoints), encoding="utf-8")
+    return path
+
+
+def model() -> Path | None:
+    """The model of the present sources, or None where it has not been trained.
+
+    Always this exact one: given a path that does not exist, Rasa quietly loads the newest file
+    it finds.
+    """
+    from assistant.setup import model as sources
+
+    path = sources.path()
+    return path if path.is_file() else None

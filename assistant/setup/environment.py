@@ -1,0 +1,230 @@
+"""Makes `.venv`: Python 3.10 with exactly what requirements.lock pins."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import List, Optional
+
+from assistant.setup import interpreter, locking, steps, uv
+from assistant.setup.errors import SetupError
+from assistant.setup.interpreter import Interpreter
+from assistant.setup.paths import (
+    CACHE,
+    LOCK_FILE,
+    NEWER_VENV,
+    PROJECT_FILE,
+    ROOT,
+    VENV,
+    venv_python,
+)
+
+STAMP = ".letterclock-installed"
+"""Written into an environment last of all: one without it was interrupted."""
+
+LOG = CACHE / "install.log"
+
+NEWER_PACKAGES = [
+    "babel",
+    "dateparser",
+    "holidays",
+    "hypothesis",
+    "pytest",
+    "python-dateutil",
+    "pyyaml",
+]
+"""What the deadline logic and its tests need, without Rasa."""
+
+
+def ensure() -> bool:
+    """Makes or repairs the environment if anything about it has changed.
+
+    Returns:
+        Whether anything was installed.
+
+    Raises:
+        SetupError: It cannot be made; the text says why.
+    """
+    if is_current():
+        return False
+    with locking.exclusive("environment", lambda: steps.say("Waiting for another `make` …")):
+        if is_current():  # the other one did it
+            return False
+        python = interpreter.find()
+        steps.say("1/3 Python 3.10 … found {} ({})".format(python.path, python.dotted))
+        _install(python)
+        return True
+
+
+def is_current(venv: Path = VENV) -> bool:
+    """Whether the environment is whole and matches the lock file and the project file."""
+    stamp = venv / STAMP
+    try:
+        recorded = stamp.read_text(encoding="utf-8")
+    except OSError:
+        return False
+    version = _version_of(venv)
+    return version is not None and recorded == fingerprint(version)
+
+
+def fingerprint(version: str) -> str:
+    """What the environment depends on, as one hash.
+
+    Args:
+        version: The interpreter's version, such as "3.10.13".
+    """
+    digest = hashlib.sha256()
+    # The folder counts: scripts in an environment name their Python by its full path.
+    digest.update("{}\n{}\n".format(version, ROOT).encode())
+    for path in (LOCK_FILE, PROJECT_FILE):
+        digest.update(path.read_bytes())
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def ensure_newer() -> Optional[Interpreter]:
+    """Makes a small environment on a newer Python, for the tests that need no Rasa.
+
+    Returns:
+        The newer Python, or None where the machine has none.
+
+    Raises:
+        SetupError: There is one, but the environment cannot be made.
+    """
+    newer = interpreter.find_newer()
+    if newer is None:
+        return None
+    wanted = hashlib.sha256(repr((newer, newer_requirements(), str(ROOT))).encode()).hexdigest()
+    stamp = NEWER_VENV / STAMP
+    with locking.exclusive("newer"):
+        if stamp.exists() and stamp.read_text() == wanted and venv_python(NEWER_VENV).exists():
+            return newer
+        tool = uv.obtain(newer.path)
+        _remove(NEWER_VENV)
+        _make_venv(tool, newer, NEWER_VENV)
+        command = _installer(tool, NEWER_VENV) + newer_requirements()
+        steps.run(
+            "Python {} for the tests without Rasa".format(newer.dotted),
+            command,
+            LOG,
+            ROOT,
+            uv.environment(),
+        )
+        stamp.write_text(wanted)
+    return newer
+
+
+def newer_requirements() -> List[str]:
+    """The packages for the newer Python, at the versions of the lock file."""
+    pins = dict(
+        re.findall(r"^([a-z0-9-]+)==([^\s;]+)", LOCK_FILE.read_text(encoding="utf-8"), re.M)
+    )
+    return ["{}=={}".format(name, pins[name]) for name in NEWER_PACKAGES]
+
+
+def _install(python: Interpreter) -> None:
+    count = len(re.findall(r"^[\w.-]+==", LOCK_FILE.read_text(encoding="utf-8"), re.M))
+    LOG.parent.mkdir(parents=True, exist_ok=True)
+    LOG.write_bytes(b"")
+    tool = uv.obtain(python.path)
+    # pip cannot take away what is no longer pinned, so its environment is made anew.
+    if tool is None or _version_of(VENV) != python.dotted or not _made_here(VENV):
+        _remove(VENV)
+        _make_venv(tool, python, VENV)
+    elif (VENV / STAMP).exists():
+        (VENV / STAMP).unlink()
+    env = uv.environment()
+    label = "2/3 installing {} pinned packages".format(count)
+    if tool is None:
+        label += " (with pip, which takes a few minutes)"
+        command = _installer(None, VENV) + ["--require-hashes", "-r", str(LOCK_FILE)]
+    else:
+        command = [
+            tool,
+            "pip",
+            "sync",
+            "--python",
+            str(venv_python()),
+            "--require-hashes",
+            str(LOCK_FILE),
+        ]
+    steps.run(label, command, LOG, ROOT, env)
+    # Its build tool, setuptools, is in the lock file: nothing else is fetched.
+    project = _installer(tool, VENV) + [
+        "--no-deps",
+        "--no-build-isolation",
+        "--editable",
+        str(ROOT),
+    ]
+    steps.run("    installing letterclock itself", project, LOG, ROOT, env)
+    _write(VENV / STAMP, fingerprint(python.dotted))
+
+
+def _make_venv(tool: Optional[str], python: Interpreter, venv: Path) -> None:
+    if tool:
+        command = [tool, "venv", "--quiet", "--python", python.path, "--no-project", str(venv)]
+    else:
+        command = [python.path, "-m", "venv", str(venv)]
+    done = subprocess.run(
+        command,
+        cwd=str(ROOT),
+        env=uv.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    if done.returncode != 0:
+        raise SetupError(
+            "No virtual environment could be made ({}). Install uv, or your system's python3-venv "
+            "package:\n{}".format(" ".join(command), done.stdout.decode("utf-8", "replace"))
+        )
+
+
+def _installer(tool: Optional[str], venv: Path) -> List[str]:
+    """The start of an install command, with uv or with the environment's own pip."""
+    if tool:
+        return [tool, "pip", "install", "--python", str(venv_python(venv))]
+    return [str(venv_python(venv)), "-m", "pip", "install", "--disable-pip-version-check"]
+
+
+def _remove(venv: Path) -> None:
+    """Removes an environment; of a link to one elsewhere, the link."""
+    if venv.is_symlink():
+        venv.unlink()
+    else:
+        shutil.rmtree(str(venv), ignore_errors=True)
+
+
+def _version_of(venv: Path) -> Optional[str]:
+    """The version of the environment's Python; None if it does not run.
+
+    Asked of the Python itself, not of pyvenv.cfg: the one it points to may be gone or replaced.
+    """
+    python = venv_python(venv)
+    if not python.exists():
+        return None
+    done = subprocess.run(
+        [str(python), "-I", "-S", "-c", "import sys; print('%d.%d.%d' % sys.version_info[:3])"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    return done.stdout.decode().strip() if done.returncode == 0 else None
+
+
+def _made_here(venv: Path) -> bool:
+    """Whether the environment was made in this folder, not copied along with it."""
+    try:
+        text = (venv / "bin" / "activate").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    return str(venv) in text
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes a file whole or not at all."""
+    temporary = path.with_name(path.name + ".{}".format(os.getpid()))
+    temporary.write_text(text, encoding="utf-8")
+    os.replace(str(temporary), str(path))

@@ -1,0 +1,169 @@
+"""Dialogues in YAML, played over REST against the real servers, and checked turn by turn.
+
+A file in ``tests/conversations/<group>/`` is one dialogue about one behaviour::
+
+    about: The date is corrected
+    turns:
+      - say: "letter is dated oct 22"      # or  press: a button's title
+        starts: "Yes."                      # how the first message starts
+        hear: ["November 23, 2026"]         # each is somewhere in the answer
+        not: ["December"]                   # none is anywhere in it
+        dates:                              # the deadlines objects, by letter date
+          2026-10-22: {collection: [2026-11-23, last_day], innocent_spouse: [2027-01-20, open]}
+        no_dates: true                      # no deadlines object at all
+        slots: {letter_date: 2026-10-22}    # afterwards; null for not set
+        buttons: ["Yes, that is the date"]  # each is among the buttons
+
+"Today" is 2026-11-23 in every dialogue.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.runner.testing import Server
+from tests.conversations.store import Store
+
+FOLDER = Path(__file__).parent
+TODAY = "2026-11-23"
+
+_KEYS = frozenset(
+    {"say", "press", "starts", "hear", "not", "dates", "no_dates", "slots", "buttons"}
+)
+_NEVER = ("{", "}", "None", "null", "Traceback", "beginning the day after")
+"""What no answer may hold: unfilled placeholders, Python, and the wording that misled people."""
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """One file.
+
+    Attributes:
+        path: the file.
+        about: the behaviour it checks.
+        turns: what is said and expected, in order.
+    """
+
+    path: Path
+    about: str
+    turns: tuple[Mapping[str, Any], ...]
+
+    @property
+    def name(self) -> str:
+        """Group and file name, for the test's name."""
+        return f"{self.path.parent.name}/{self.path.stem}"
+
+
+@dataclass
+class Played:
+    """A dialogue that was played: its conversation's id and everything that did not fit."""
+
+    sender: str
+    problems: list[str] = field(default_factory=list)
+
+
+def load_all() -> list[Dialogue]:
+    """Every dialogue, by group and name.
+
+    Raises:
+        ValueError: a file has a key that means nothing.
+    """
+    return [_load(path) for path in sorted(FOLDER.glob("*/*.yml"))]
+
+
+def play(dialogue: Dialogue, server: Server, store: Store) -> Played:
+    """Say every turn in a conversation of its own and collect what is not as expected."""
+    played = Played(sender=uuid.uuid4().hex)
+    answer: list[dict[str, Any]] = []
+    for number, turn in enumerate(dialogue.turns, start=1):
+        said = turn["say"] if "say" in turn else _payload(answer, turn["press"])
+        if said is None:
+            played.problems.append(f"turn {number}: no button {turn['press']!r} to press")
+            break
+        answer = server.send(said, sender=played.sender)
+        found = _check(turn, answer)
+        if "slots" in turn:
+            found += _check_slots(turn["slots"], store.slots(played.sender))
+        played.problems += [f"turn {number} ({said!r}): {problem}" for problem in found]
+    return played
+
+
+def _load(path: Path) -> Dialogue:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for turn in data["turns"]:
+        unknown = set(turn) - _KEYS
+        if unknown or ("say" in turn) == ("press" in turn):
+            raise ValueError(f"{path.name}: a turn says or presses, and has no {sorted(unknown)}")
+    return Dialogue(path, data["about"], tuple(data["turns"]))
+
+
+def _payload(answer: list[dict[str, Any]], title: str) -> str | None:
+    buttons = [button for message in answer for button in message.get("buttons", ())]
+    return next((button["payload"] for button in buttons if button["title"] == title), None)
+
+
+def _check(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
+    texts = [message.get("text", "") for message in answer]
+    whole = "\n\n".join(texts)
+    problems = []
+    if not whole.strip():
+        return ["silence"]
+    problems += [f"holds {piece!r}" for piece in _NEVER if piece in whole]
+    if not texts[0].startswith(turn.get("starts", "")):
+        problems.append(f"starts with {texts[0][:60]!r}, not {turn['starts']!r}")
+    problems += [f"lacks {piece!r}" for piece in turn.get("hear", ()) if piece not in whole]
+    problems += [f"holds {piece!r}" for piece in turn.get("not", ()) if piece in whole]
+    titles = [button["title"] for message in answer for button in message.get("buttons", ())]
+    problems += [
+        f"has no button {title!r}" for title in turn.get("buttons", ()) if title not in titles
+    ]
+    problems += _check_dates(turn, answer)
+    if problems:
+        problems.append(f"the answer was: {whole}")
+    return problems
+
+
+def _check_dates(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
+    found = [message["custom"] for message in answer if "custom" in message]
+    problems = []
+    for stated in found:
+        if stated["kind"] != "deadlines" or stated["as_of"] != TODAY:
+            problems.append(f"odd deadlines object {stated}")
+    computed = {
+        stated["letter_date"]: {
+            each["matter"]: [each["last_day"], each["status"]] for each in stated["deadlines"]
+        }
+        for stated in found
+    }
+    if turn.get("no_dates") and computed:
+        problems.append(f"states dates {computed}")
+    if "dates" in turn:
+        expected = {
+            str(day): {matter: [str(each) for each in pair] for matter, pair in parts.items()}
+            for day, parts in turn["dates"].items()
+        }
+        if computed != expected:
+            problems.append(f"states {computed}, not {expected}")
+    return problems
+
+
+def _check_slots(expected: Mapping[str, Any], slots: Mapping[str, Any]) -> list[str]:
+    problems = []
+    for name, value in expected.items():
+        wanted = _plain(value)
+        if slots.get(name) != wanted:
+            problems.append(f"slot {name} is {slots.get(name)!r}, not {wanted!r}")
+    return problems
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,120 @@
+"""What a set of conversations reached: intents, rules, stories, responses, letter texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from letterclock.letters import load_common, load_letter
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+ELSEWHERE = {
+    "apology": "tests/system/test_rest.py: said when something fails",
+    "not_advice": "tests/letterclock/test_cli.py: said by the command",
+}
+"""Texts no conversation reaches, and the tests that do."""
+
+
+@dataclass
+class Reached:
+    """Names by kind: everything there is, and what was reached.
+
+    Attributes:
+        there: kind -> all names.
+        seen: kind -> names reached.
+    """
+
+    there: dict[str, set[str]] = field(default_factory=dict)
+    seen: dict[str, set[str]] = field(default_factory=dict)
+
+    def missing(self) -> dict[str, list[str]]:
+        """What was not reached, by kind; kinds without any are left out."""
+        lacking = {kind: sorted(names - self.seen[kind]) for kind, names in self.there.items()}
+        return {kind: names for kind, names in lacking.items() if names}
+
+    def report(self) -> str:
+        """A line a kind: how many of how many."""
+        return "\n".join(
+            f"{kind}: {len(names & self.seen[kind])} of {len(names)}"
+            for kind, names in self.there.items()
+        )
+
+
+def reached(conversations: Iterable[list[dict[str, Any]]]) -> Reached:
+    """Hold the events of conversations against all there is to reach.
+
+    Args:
+        conversations: the events of each, as the tracker store keeps them.
+    """
+    turns = [_turns(events) for events in conversations]
+    pairs = {pair for conversation in turns for pair in conversation}
+    paths = {**_paths("rules", "rule"), **_paths("stories", "story")}
+    result = Reached(there=_everything())
+    result.seen = {
+        "intents": {intent for intent, _ in pairs},
+        "rules": {name for name in result.there["rules"] if _walked(paths[name], turns)},
+        "stories": {name for name in result.there["stories"] if _walked(paths[name], turns)},
+        "responses": set(),
+        "letter texts": set(),
+    }
+    return result
+
+
+def add_texts(result: Reached, events: list[dict[str, Any]]) -> None:
+    """Add the responses and letter texts a conversation's bot messages used."""
+    for event in events:
+        if event["event"] == "bot":
+            about = event.get("metadata") or {}
+            result.seen["responses"].add(about.get("utter_action", ""))
+            result.seen["letter texts"].update(about.get("text_keys", ()))
+
+
+def _everything() -> dict[str, set[str]]:
+    domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+    texts = set(load_letter("4390").texts) | set(load_common().texts)
+    return {
+        "intents": {next(iter(each)) for each in domain["intents"]},
+        "rules": set(_paths("rules", "rule")),
+        "stories": set(_paths("stories", "story")),
+        "responses": set(domain["responses"]),
+        "letter texts": texts - set(ELSEWHERE),
+    }
+
+
+def _paths(kind: str, name: str) -> dict[str, list[tuple[str, str]]]:
+    """Every rule or story as its pairs of intent and action."""
+    paths = {}
+    for file in sorted((ROOT / "data" / kind).glob("*.yml")):
+        for each in yaml.safe_load(file.read_text(encoding="utf-8"))[kind]:
+            steps = each["steps"]
+            intents = [step["intent"] for step in steps if "intent" in step]
+            actions = [step["action"] for step in steps if "action" in step]
+            paths[each[name]] = list(zip(intents, actions, strict=True))
+    return paths
+
+
+def _turns(events: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """A conversation as pairs of intent and the action that answered it."""
+    pairs: list[tuple[str, str]] = []
+    intent = ""
+    for event in events:
+        if event["event"] == "user":
+            intent = event["parse_data"]["intent"]["name"]
+        elif event["event"] == "action" and event["name"] != "action_listen" and intent:
+            pairs.append((intent, event["name"]))
+            intent = ""
+    return pairs
+
+
+def _walked(path: list[tuple[str, str]], turns: list[list[tuple[str, str]]]) -> bool:
+    size = len(path)
+    return any(
+        conversation[start : start + size] == path
+        for conversation in turns
+        for start in range(len(conversation) - size + 1)
+    )

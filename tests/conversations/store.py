@@ -1,0 +1,29 @@
+"""Reading what Rasa kept of a conversation from its tracker store."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+
+
+class Store:
+    """The SQLite tracker store of a running assistant."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the store's file."""
+        self._engine = sqlalchemy.create_engine(f"sqlite:///{path}")
+
+    def events(self, sender: str) -> list[dict[str, Any]]:
+        """The events of a conversation, in order."""
+        query = sqlalchemy.text("SELECT data FROM events WHERE sender_id = :sender ORDER BY id")
+        with self._engine.connect() as connection:
+            rows = connection.execute(query, {"sender": sender})
+            return [json.loads(row[0]) for row in rows]
+
+    def slots(self, sender: str) -> dict[str, Any]:
+        """The slots of a conversation as they stand."""
+        events = self.events(sender)
+        return {event["name"]: event["value"] for event in events if event["event"] == "slot"}

@@ -1,0 +1,216 @@
+"""Single behaviours of the grammar, one example or two for each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterclock.dates import (
+    Finding,
+    Kind,
+    Role,
+    find_dates,
+    other_papers,
+    read_letter_date,
+    speaks_of_another_letter,
+)
+
+TODAY = date(2026, 11, 23)  # a Monday
+
+
+def only(message: str, today: date = TODAY) -> tuple[Kind, date | None]:
+    [mention] = find_dates(message, today)
+    return mention.kind, mention.date
+
+
+@pytest.mark.parametrize(
+    ("message", "kind", "day"),
+    [
+        # the issue's list
+        ("10/22/2026", Kind.EXACT, date(2026, 10, 22)),
+        ("10-22-26", Kind.EXACT, date(2026, 10, 22)),
+        ("Oct 22nd", Kind.NO_YEAR, date(2026, 10, 22)),
+        ("22 October 2026", Kind.EXACT, date(2026, 10, 22)),
+        ("2026-10-22", Kind.EXACT, date(2026, 10, 22)),
+        ("the 4th of this month", Kind.RELATIVE, date(2026, 11, 4)),
+        ("yesterday", Kind.RELATIVE, date(2026, 11, 22)),
+        ("last Tuesday", Kind.RELATIVE, date(2026, 11, 17)),
+        ("3 weeks ago", Kind.RELATIVE, date(2026, 11, 2)),
+        ("Halloween", Kind.RELATIVE, date(2026, 10, 31)),
+        ("the day before Thanksgiving", Kind.RELATIVE, date(2025, 11, 26)),
+        ("15 de octubre de 2026", Kind.EXACT, date(2026, 10, 15)),
+        ("hace 3 semanas", Kind.RELATIVE, date(2026, 11, 2)),
+        ("el martes pasado", Kind.RELATIVE, date(2026, 11, 17)),
+        ("1O/22/2O26", Kind.EXACT, date(2026, 10, 22)),
+        # more ways
+        ("l0/22/2026", Kind.EXACT, date(2026, 10, 22)),
+        ("20261022", Kind.EXACT, date(2026, 10, 22)),
+        ("10 22 2026", Kind.EXACT, date(2026, 10, 22)),
+        ("22/10/2026", Kind.EXACT, date(2026, 10, 22)),
+        ("22-10-32", Kind.EXACT, date(1932, 10, 22)),
+        ("5/5/2026", Kind.EXACT, date(2026, 5, 5)),
+        ("October twenty-second", Kind.NO_YEAR, date(2026, 10, 22)),
+        ("veintidós de octubre", Kind.NO_YEAR, date(2026, 10, 22)),
+        ("november the third two thousand twenty six", Kind.EXACT, date(2026, 11, 3)),
+        ("1º de octubre de 2026", Kind.EXACT, date(2026, 10, 1)),
+        ("oct 22 '26", Kind.EXACT, date(2026, 10, 22)),
+        ("October 22 of last year", Kind.EXACT, date(2025, 10, 22)),
+        ("October 22 of this year", Kind.EXACT, date(2026, 10, 22)),
+        ("10/22, 2026", Kind.EXACT, date(2026, 10, 22)),
+        ("10-22 2026", Kind.EXACT, date(2026, 10, 22)),
+        ("the 15th of last month", Kind.RELATIVE, date(2026, 10, 15)),
+        ("tuesday of last week", Kind.RELATIVE, date(2026, 11, 17)),
+        ("the 12th", Kind.DAY_ONLY, date(2026, 11, 12)),
+        ("the 30th", Kind.DAY_ONLY, date(2026, 10, 30)),
+        ("Memorial Day", Kind.RELATIVE, date(2026, 5, 25)),
+        ("the day after Christmas", Kind.RELATIVE, date(2025, 12, 26)),
+        ("Feb 29", Kind.NO_YEAR, date(2024, 2, 29)),
+        ("Dec 1", Kind.NO_YEAR, date(2025, 12, 1)),
+        # not sure, and why
+        ("Feb 30", Kind.IMPOSSIBLE, None),
+        ("31 de abril de 2026", Kind.IMPOSSIBLE, None),
+        ("13/45/2026", Kind.IMPOSSIBLE, None),
+        ("the 45th of this month", Kind.IMPOSSIBLE, None),
+        ("the 32nd", Kind.IMPOSSIBLE, None),
+        ("12/22/2026", Kind.FUTURE, date(2026, 12, 22)),
+        ("next Friday", Kind.FUTURE, date(2026, 11, 27)),
+        ("tomorrow", Kind.FUTURE, date(2026, 11, 24)),
+        ("sometime in October", Kind.VAGUE, None),
+        ("10/2026", Kind.VAGUE, None),
+        ("around Oct 22", Kind.VAGUE, None),
+        ("about three weeks ago", Kind.VAGUE, None),
+        ("a month ago", Kind.VAGUE, None),
+        ("around Halloween", Kind.VAGUE, None),
+        ("the tuesday before last", Kind.VAGUE, None),
+    ],
+)
+def test_reads(message: str, kind: Kind, day: date | None) -> None:
+    assert only(message) == (kind, day)
+
+
+@pytest.mark.parametrize(
+    ("message", "candidates"),
+    [
+        ("11/10/2026", (date(2026, 11, 10), date(2026, 10, 11))),
+        ("11/10", (date(2026, 11, 10), date(2026, 10, 11))),
+        ("26-10-22", (date(2022, 10, 26), date(2026, 10, 22))),
+        ("Oct 22 or 23", (date(2026, 10, 22), date(2026, 10, 23))),
+        ("el 12 o 17 de octubre", (date(2026, 10, 17), date(2026, 10, 12))),
+        ("last Sunday", (date(2026, 11, 22), date(2026, 11, 15))),
+        # October 22, 2026 is a Thursday: which of the two is wrong is not ours to say
+        ("Tuesday, October 22, 2026", (date(2026, 10, 22),)),
+    ],
+)
+def test_is_not_sure_which(message: str, candidates: tuple[date, ...]) -> None:
+    [mention] = find_dates(message, TODAY)
+    assert (mention.kind, mention.candidates) == (Kind.AMBIGUOUS, candidates)
+
+
+def test_a_weekday_can_settle_the_order() -> None:
+    # November 10, 2026 is a Tuesday, October 11 a Sunday.
+    assert only("Tuesday 11/10/2026") == (Kind.EXACT, date(2026, 11, 10))
+    [mention] = find_dates("Friday 11/10/2026", TODAY)
+    assert mention.kind is Kind.AMBIGUOUS
+    assert len(mention.candidates) == 2
+
+
+def test_last_tuesday_within_the_week_may_be_two_days() -> None:
+    [mention] = find_dates("last Tuesday", date(2026, 11, 27))
+    assert mention.candidates == (date(2026, 11, 24), date(2026, 11, 17))
+
+
+def test_another_day_that_does_not_exist_is_passed_over() -> None:
+    assert only("Feb 28 or 30") == (Kind.NO_YEAR, date(2026, 2, 28))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "90 days",
+        "30-90",
+        "99999999",
+        "20269999",
+        "31 12 99 77",
+        "10 40 2026",
+        "may 5 days be added",
+        "I may 2 be wrong",
+        "my friend April helps",
+        "March on",
+        "septoctober 5",
+        "https://x.gov/2026/10/22/a",
+        "call 202-521-0700 at 4:30 pm",
+        "the 2nd letter",
+    ],
+)
+def test_is_no_date(message: str) -> None:
+    assert find_dates(message, TODAY) == ()
+
+
+def test_places_are_those_of_the_message() -> None:
+    message = "¿Es del 22 de octubre de 2026 “o” no?"
+    [mention] = find_dates(message, TODAY)
+    assert message[mention.start : mention.end] == "22 de octubre de 2026"
+
+
+@pytest.mark.parametrize(
+    ("message", "role"),
+    [
+        ("dated oct 22", Role.LETTER),
+        ("oct 22 is the date on the letter", Role.LETTER),
+        ("the oct 22 letter", Role.LETTER),
+        ("90 days from oct 22", Role.LETTER),
+        ("I got it on oct 22", Role.RECEIPT),
+        ("oct 22 is when it came", Role.RECEIPT),
+        ("me llegó el 22 de octubre", Role.RECEIPT),
+        ("I called them oct 22", Role.OTHER),
+        ("is oct 22 too late", Role.OTHER),
+        ("CP504 dated oct 22", Role.OTHER),
+        ("on oct 22 we divorced", Role.OTHER),
+        ("well, oct 22 then", Role.UNKNOWN),
+        ("oct 22", Role.UNKNOWN),
+    ],
+)
+def test_tells_what_a_date_is_the_date_of(message: str, role: Role) -> None:
+    [mention] = find_dates(message, TODAY)
+    assert mention.role is role
+
+
+@pytest.mark.parametrize(
+    ("message", "finding", "dates"),
+    [
+        ("oct 22 2026", Finding.SURE, (date(2026, 10, 22),)),
+        ("dated oct 22, sorry, oct 23", Finding.SURE, (date(2026, 10, 23),)),
+        ("10/22/26 11/13/26", Finding.WHICH, (date(2026, 10, 22), date(2026, 11, 13))),
+        (
+            "two letters, oct 1 2026 and oct 22 2026",
+            Finding.TWO_LETTERS,
+            (date(2026, 10, 1), date(2026, 10, 22)),
+        ),
+        ("it is dated dec 24 2026", Finding.FUTURE, (date(2026, 12, 24),)),
+        ("dated feb 30", Finding.IMPOSSIBLE, ()),
+        ("from last month", Finding.VAGUE, ()),
+        ("came on oct 22", Finding.RECEIPT, ()),
+        ("can i file today", Finding.OTHER, ()),
+        ("can i still appeal", Finding.NONE, ()),
+        ("", Finding.NONE, ()),
+    ],
+)
+def test_concludes(message: str, finding: Finding, dates: tuple[date, ...]) -> None:
+    read = read_letter_date(message, TODAY)
+    assert (read.finding, read.dates) == (finding, dates)
+
+
+def test_names_other_papers_as_written() -> None:
+    assert other_papers("my CP 504 and LT11, not Letter 4390 or letter 3193") == (
+        "CP 504",
+        "LT11",
+        "letter 3193",
+    )
+    assert other_papers("letter 4390 of 2026") == ()
+
+
+def test_hears_of_another_letter() -> None:
+    assert speaks_of_another_letter("my other letter is from nov 2")
+    assert speaks_of_another_letter("Tengo dos cartas")
+    assert not speaks_of_another_letter("no, nov 2")

@@ -1,0 +1,80 @@
+"""The ``letterclock`` command."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from letterclock.cli import main
+
+CONTRACT = ["4390", "2026-10-22", "--as-of", "2026-11-23"]
+
+
+def test_json_is_the_object_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*CONTRACT, "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert (printed["kind"], printed["letter"]) == ("deadlines", "4390")
+    assert [each["last_day"] for each in printed["deadlines"]] == ["2026-11-23", "2027-01-20"]
+
+
+def test_readable_shows_the_counting_the_authority_and_both_dates(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(CONTRACT) == 0
+    printed = capsys.readouterr().out
+    for piece in (
+        "Yes. You have until Monday, November 23, 2026",
+        "Wednesday, January 20, 2027",
+        "Day 30 is Saturday, November 21, 2026",
+        "Day 90 is Wednesday, January 20, 2027",
+        "26 U.S.C. § 6330(d)(1)",
+        "26 U.S.C. § 6015(e)(1)(A)",
+        "26 U.S.C. § 7503",
+        "1-877-777-4778",
+        "not legal advice",
+    ):
+        assert piece in printed
+
+
+def test_in_spanish(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*CONTRACT, "--language", "es"]) == 0
+    assert "lunes, 23 de noviembre de 2026" in capsys.readouterr().out
+
+
+def test_today_is_the_default(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LETTERCLOCK_TODAY", "2026-11-24")
+    assert main(["4390", "2026-10-22", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["as_of"] == "2026-11-24"
+    assert printed["deadlines"][0]["status"] == "passed"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "required: letter, date"),
+        (["4390"], "required: date"),
+        (["4390", "2026-02-30"], "must be a real date written as YYYY-MM-DD, not '2026-02-30'"),
+        (["4390", "10/22/2026"], "YYYY-MM-DD"),
+        (["4390", "20261022"], "YYYY-MM-DD"),
+        (["504", "2026-10-22"], "no letter '504'; known: 4390"),
+        (["4390", "2026-11-24", "--as-of", "2026-11-23"], "is after 2026-11-23"),
+        (["4390", "2026-10-22", "--as-of", "soon"], "--as-of must be a real date"),
+        (["4390", "1997-01-01", "--as-of", "2026-11-23"], "before 1998"),
+        (["4390", "2026-10-22", "--as-of", "9999-12-31"], "after 2100"),
+        (["4390", "2026-10-22", "--bogus"], "unrecognized arguments: --bogus"),
+    ],
+)
+def test_bad_input_is_one_line_and_status_2(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    printed = capsys.readouterr()
+    assert left.value.code == 2
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+    assert said in printed.err
