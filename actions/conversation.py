@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from actions.memory import Memory
-from actions.turn import Turn, TurnAction, answer_or_remark, default_topic
+from actions.turn import Turn, TurnAction, answer, answer_or_remark, default_topic
+from letterclock.dates import Finding
 from letterclock.letters import load_common
 
 MOST_GUESSES = 3
 """How many questions are offered when a message was not understood."""
+
+SURE_FORGET = 0.6
+"""How sure the model must be before everything is forgotten."""
 
 _STARTERS = ("can_i_still_appeal", "deadline", "missing_date")
 """Offered when the message gave no clue at all."""
@@ -70,6 +74,30 @@ class OutOfScope(_Reply):
     response = "utter_out_of_scope"
 
 
+class Chitchat(_Reply):
+    """Small talk, jokes, insults, instructions to behave otherwise."""
+
+    heeds_dates = False
+    response = "utter_chitchat"
+
+
+class LanguageSwitch(TurnAction):
+    """In Spanish, please; habla inglés?"""
+
+    about_date = False
+
+    def name(self) -> str:
+        """Unique identifier of the action."""
+        return "action_language_switch"
+
+    def respond(self, turn: Turn) -> Memory:
+        """Say that it goes on in the language asked for, with the dates where they are known."""
+        turn.replies.utter("utter_language_switch")
+        if turn.memory.letter_date is None:
+            return turn.memory
+        return answer(turn.replies, turn.memory, default_topic(turn.memory))
+
+
 class Forget(TurnAction):
     """Start over, forget what I said."""
 
@@ -81,6 +109,9 @@ class Forget(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Drop everything the conversation knows but its language."""
+        about_a_date = turn.heard.date.finding is not Finding.NONE
+        if turn.heard.confidence < SURE_FORGET or about_a_date:
+            return not_understood(turn)
         turn.replies.utter("utter_forgotten")
         return turn.memory.forgotten()
 
@@ -96,13 +127,22 @@ class NamedGuesses(TurnAction):
         """A date in the message is understood all the same; otherwise offer guesses."""
         if turn.taken.new_date or turn.taken.instead_of_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
-        again = _asked_before(turn.tracker.events)
-        response = "utter_named_guesses_again" if again else "utter_named_guesses"
-        guesses = _guesses(turn.tracker.latest_message)
-        turn.replies.utter(response, buttons=turn.replies.topic_buttons(guesses))
-        if again:
-            turn.replies.say("people")
-        return turn.memory
+        return not_understood(turn)
+
+
+def not_understood(turn: Turn) -> Memory:
+    """Offer the likeliest questions; each time in other words, and soon a person."""
+    times = _times_before(turn.tracker.events)
+    response = _RESPONSES[times] if times < len(_RESPONSES) else _RESPONSES[1 + times % 2]
+    guesses = _guesses(turn.tracker.latest_message)
+    turn.replies.utter(response, buttons=turn.replies.topic_buttons(guesses))
+    if times:
+        turn.replies.say("people")
+    return turn.memory
+
+
+_RESPONSES = ("utter_named_guesses", "utter_named_guesses_again", "utter_named_guesses_person")
+"""What is said when not understanding, the first time, the second, the third."""
 
 
 def _guesses(message: dict[str, Any]) -> list[str]:
@@ -113,9 +153,14 @@ def _guesses(message: dict[str, Any]) -> list[str]:
     return found or list(_STARTERS)
 
 
-def _asked_before(events: Iterable[dict[str, Any]]) -> bool:
-    """Whether the last thing said to the person was that they were not understood."""
-    last = [event for event in events if event.get("event") == "bot"][-1:]
-    return any(
-        "named_guesses" in str((event.get("metadata") or {}).get("utter_action")) for event in last
-    )
+def _times_before(events: Sequence[dict[str, Any]]) -> int:
+    """How many turns in a row before this one ended in not understanding."""
+    turns: list[bool] = []
+    for event in events:
+        if event.get("event") == "user":
+            turns.append(False)
+        elif event.get("event") == "bot" and turns:
+            said = str((event.get("metadata") or {}).get("utter_action"))
+            turns[-1] = turns[-1] or said in _RESPONSES
+    before = turns[-2::-1]  # the last is the message being answered
+    return next((count for count, failed in enumerate(before) if not failed), len(before))

@@ -25,12 +25,18 @@ class Heard:
         text: the message as written; empty for a button.
         date: what it says about the date on the letter.
         other_papers: other IRS papers it names.
+        signals: what it gives notice of (``letterclock.signals``).
+        confidence: how sure the model is of the topic, 0 to 1.
+        second: the second likeliest topic, and how likely it is.
     """
 
     topic: str
     text: str
     date: LetterDate
     other_papers: tuple[str, ...] = ()
+    signals: frozenset[str] = frozenset()
+    confidence: float = 1.0
+    second: tuple[str, float] = ("", 0.0)
 
     @classmethod
     def of(cls, tracker: Tracker) -> Heard:
@@ -42,12 +48,27 @@ class Heard:
             topic=str((message.get("intent") or {}).get("name") or ""),
             text="" if text.startswith("/") else text,
             date=_letter_date(entities),
-            other_papers=tuple(
-                each["value"]
-                for each in entities
-                if each.get("entity") == "other_paper" and isinstance(each.get("value"), str)
-            ),
+            other_papers=_values(entities, "other_paper"),
+            signals=frozenset(_values(entities, "signal")),
+            confidence=_confidence(message.get("intent")),
+            second=_second(message.get("intent_ranking")),
         )
+
+
+def _values(entities: Sequence[Mapping[str, Any]], name: str) -> tuple[str, ...]:
+    found = (each.get("value") for each in entities if each.get("entity") == name)
+    return tuple(value for value in found if isinstance(value, str))
+
+
+def _confidence(ranked: Any) -> float:
+    value = ranked.get("confidence") if isinstance(ranked, dict) else None
+    return float(value) if isinstance(value, (int, float)) else 1.0
+
+
+def _second(ranking: Any) -> tuple[str, float]:
+    if not isinstance(ranking, list) or len(ranking) < 2 or not isinstance(ranking[1], dict):
+        return "", 0.0
+    return str(ranking[1].get("name")), _confidence(ranking[1])
 
 
 def _letter_date(entities: Sequence[Mapping[str, Any]]) -> LetterDate:

@@ -2,11 +2,13 @@
 
 Pure: no Rasa, no texts. The rules, in short: a date that is sure is kept; one counted from today
 is kept and read back; of several the person is asked which; anything else is questioned and never
-counted from. A second date replaces the first unless a further letter is spoken of.
+counted from. A second date replaces the first unless a further letter is spoken of; a first date
+that has been called into question is not counted from as if it were sure.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -14,7 +16,14 @@ from enum import Enum
 from actions.hearing import Heard
 from actions.memory import CONFIRM, MOST_LETTERS, WHICH, Memory
 from letterclock.court_calendar import FIRST_YEAR
-from letterclock.dates import Finding, Kind, LetterDate, choose, speaks_of_another_letter
+from letterclock.dates import (
+    Finding,
+    Kind,
+    LetterDate,
+    choose,
+    says_there_are_several,
+    speaks_of_another_letter,
+)
 
 
 class Remark(str, Enum):
@@ -23,6 +32,7 @@ class Remark(str, Enum):
     NO_YEAR = "utter_no_year"
     CONFIRM = "utter_confirm_date"
     WHICH = "utter_which_date"
+    EACH_DATE = "utter_ask_each_date"
     FUTURE = "utter_date_future"
     IMPOSSIBLE = "utter_date_impossible"
     VAGUE = "utter_date_vague"
@@ -32,10 +42,11 @@ class Remark(str, Enum):
     OTHER_PAPER = "utter_other_paper"
 
 
-# Remarks that take the place of an answer; the others go with one.
+# Remarks that take the place of an answer, when the message brought no date to count from.
 _INSTEAD = frozenset(
     {
         Remark.WHICH,
+        Remark.EACH_DATE,
         Remark.FUTURE,
         Remark.IMPOSSIBLE,
         Remark.VAGUE,
@@ -44,6 +55,13 @@ _INSTEAD = frozenset(
         Remark.OTHER_PAPER,
     }
 )
+
+DATE_TOPICS = frozenset({"give_letter_date", "correct_letter_date", "affirm", "deny"})
+"""Topics in which a date is the letter's even when it cannot be right."""
+
+_CORRECTING = frozenset({"correct_letter_date", "deny"})
+_SECOND_LETTER = re.compile(r"\b(?:second|2nd|other|segunda|otra)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -67,7 +85,7 @@ class Intake:
     @property
     def instead_of_answer(self) -> bool:
         """Whether the remark takes the place of an answer."""
-        return self.remark in _INSTEAD
+        return self.remark in _INSTEAD and not self.new_date
 
 
 def take_in(memory: Memory, heard: Heard, about_date: bool, as_of: date) -> Intake:
@@ -80,25 +98,33 @@ def take_in(memory: Memory, heard: Heard, about_date: bool, as_of: date) -> Inta
             then are a receipt date, a stretch of time or another paper worth a remark.
         as_of: today; a letter is not dated after it.
     """
-    if memory.question == WHICH and heard.date.finding not in (Finding.SURE, Finding.READ_BACK):
+    finding = heard.date.finding
+    if memory.question == WHICH and finding not in (Finding.SURE, Finding.READ_BACK):
         picked = choose(heard.text, memory.candidates) if heard.text else None
         if picked is not None:
             return _keep(replace(memory, question=CONFIRM), picked)
-    if heard.other_papers and heard.date.finding in (Finding.NONE, Finding.OTHER):
+    if heard.other_papers and finding in (Finding.NONE, Finding.OTHER):
         return Intake(memory, Remark.OTHER_PAPER) if about_date else Intake(memory)
-    finding = heard.date.finding
     if finding is Finding.SURE:
         return _sure(memory, heard, as_of)
     if finding is Finding.READ_BACK:
         return _read_back(memory, heard.date)
     if finding is Finding.TWO_LETTERS:
-        return _several(memory, heard.date.dates)
+        return _several(memory, heard.date.dates, as_of)
     if finding is Finding.WHICH:
+        if memory.several and heard.date.kind is None:
+            return _several(memory, heard.date.dates, as_of)
         return _which(memory, tuple(day for day in heard.date.dates if day <= as_of))
     if finding is Finding.FUTURE:
-        return Intake(memory, Remark.FUTURE, heard.date.dates[0])
+        return Intake(_called_into_question(memory, heard), Remark.FUTURE, heard.date.dates[0])
     if finding is Finding.IMPOSSIBLE:
-        return Intake(memory, Remark.IMPOSSIBLE)
+        return Intake(_called_into_question(memory, heard), Remark.IMPOSSIBLE)
+    if finding is Finding.NONE and says_there_are_several(heard.text):
+        return Intake(replace(memory, several=True), Remark.EACH_DATE)
+    if heard.topic in _CORRECTING and memory.letter_date is not None:
+        other_year = _other_year(memory.letter_date, heard.text, as_of)
+        if other_year is not None:
+            return _read_back(memory, LetterDate(Finding.READ_BACK, (other_year,)))
     if about_date and memory.letter_date is None:
         if finding is Finding.RECEIPT:
             return Intake(memory, Remark.RECEIPT)
@@ -107,24 +133,48 @@ def take_in(memory: Memory, heard: Heard, about_date: bool, as_of: date) -> Inta
     return Intake(memory)
 
 
+def _called_into_question(memory: Memory, heard: Heard) -> Memory:
+    """What remains of a known date when another was given for it that cannot be right."""
+    return memory.without_date() if heard.topic in DATE_TOPICS else memory
+
+
+def _other_year(known: date, text: str, as_of: date) -> date | None:
+    """The known date in the year a correction names first ("2025, not 2026")."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    if not years or years[0] == known.year:
+        return None
+    try:
+        day = known.replace(year=years[0])
+    except ValueError:
+        return None
+    return day if day <= as_of else None
+
+
 def _sure(memory: Memory, heard: Heard, as_of: date) -> Intake:
     day = heard.date.dates[0]
     if day > as_of:
-        return Intake(memory, Remark.FUTURE, day)
+        return Intake(_called_into_question(memory, heard), Remark.FUTURE, day)
     if day.year < FIRST_YEAR:
-        return Intake(memory, Remark.TOO_OLD, day)
-    further = (
-        memory.letter_date is not None
-        and day not in memory.letter_dates
-        and speaks_of_another_letter(heard.text)
-    )
-    if further:
-        return _several(memory, (day, *memory.letter_dates))
+        return Intake(_called_into_question(memory, heard), Remark.TOO_OLD, day)
+    if memory.letter_date is not None and day not in memory.letter_dates:
+        if memory.other_dates and heard.topic in _CORRECTING:
+            return _corrected_one(memory, day, heard.text)
+        if speaks_of_another_letter(heard.text):
+            return _several(memory, (day, *memory.letter_dates), as_of)
     taken = _keep(memory, day)
     if heard.date.kind is Kind.NO_YEAR and taken.new_date and taken.remark is None:
         memory = replace(taken.memory, question=CONFIRM)
         return replace(taken, memory=memory, remark=Remark.NO_YEAR, day=day)
     return taken
+
+
+def _corrected_one(memory: Memory, day: date, text: str) -> Intake:
+    """One of several letters' dates is corrected; the others stay."""
+    place = 1 if _SECOND_LETTER.search(text) else 0
+    days = list(memory.letter_dates)
+    old, days[place] = days[place], day
+    known = replace(memory, letter_date=days[0], other_dates=tuple(days[1:]), question=None)
+    return Intake(known, Remark.REPLACED, day, old, new_date=True)
 
 
 def _read_back(memory: Memory, read: LetterDate) -> Intake:
@@ -147,10 +197,19 @@ def _same_month(known: date, read: date) -> date:
         return read
 
 
-def _several(memory: Memory, days: tuple[date, ...]) -> Intake:
-    first, *others = tuple(dict.fromkeys(days))[:MOST_LETTERS]
-    known = replace(memory.without_date(), letter_date=first, other_dates=tuple(others), asked=0)
-    return Intake(known, new_date=True)
+def _several(memory: Memory, days: tuple[date, ...], as_of: date) -> Intake:
+    """The dates of several letters; one that lies ahead is asked about beside the answer."""
+    given = tuple(dict.fromkeys(days))[:MOST_LETTERS]
+    ahead = [day for day in given if day > as_of]
+    known = [day for day in given if day <= as_of]
+    if not known:
+        return Intake(memory, Remark.FUTURE, ahead[0])
+    memory = replace(
+        memory.without_date(), letter_date=known[0], other_dates=tuple(known[1:]), asked=0
+    )
+    if ahead:
+        return Intake(memory, Remark.FUTURE, ahead[0], new_date=True)
+    return Intake(memory, new_date=True)
 
 
 def _which(memory: Memory, days: tuple[date, ...]) -> Intake:
@@ -161,7 +220,7 @@ def _which(memory: Memory, days: tuple[date, ...]) -> Intake:
             days[0],
             new_date=True,
         )
-    return Intake(replace(memory, question=WHICH, candidates=days), Remark.WHICH)
+    return Intake(replace(memory.without_date(), question=WHICH, candidates=days), Remark.WHICH)
 
 
 def _keep(memory: Memory, day: date) -> Intake:

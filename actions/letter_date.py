@@ -10,9 +10,14 @@ from actions.turn import (
     TurnAction,
     answer,
     answer_or_remark,
+    ask_which,
     default_topic,
     help_without_date,
 )
+from letterclock.dates import Finding
+
+SURE_YES = 0.6
+"""How sure the model must be of a "yes" that confirms a date."""
 
 
 class GiveLetterDate(TurnAction):
@@ -26,7 +31,12 @@ class GiveLetterDate(TurnAction):
         """Answer what was asked before, or "can I still appeal?"."""
         if turn.taken.new_date or turn.taken.instead_of_answer or turn.memory.letter_date:
             return answer_or_remark(turn, default_topic(turn.memory))
-        turn.replies.utter("utter_date_not_understood")
+        if turn.heard.date.finding is Finding.OTHER:
+            turn.replies.utter("utter_date_of_something_else")
+        elif turn.heard.text and turn.memory.asked:
+            turn.replies.utter("utter_date_not_understood")
+        else:
+            turn.replies.utter("utter_ask_letter_date")
         return replace(turn.memory, asked=turn.memory.asked + 1)
 
 
@@ -39,8 +49,12 @@ class CorrectLetterDate(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Count from the new date; without one, set the old one aside and ask."""
-        if turn.taken.new_date or turn.taken.instead_of_answer:
+        receipt = turn.heard.date.finding is Finding.RECEIPT and turn.memory.letter_date
+        if turn.taken.new_date or turn.taken.instead_of_answer or receipt:
             return answer_or_remark(turn, default_topic(turn.memory))
+        if turn.memory.letter_date is None:
+            turn.replies.utter("utter_ask_letter_date")
+            return replace(turn.memory, asked=turn.memory.asked + 1)
         return _ask_again(turn, "utter_ask_right_date")
 
 
@@ -57,6 +71,8 @@ class MissingDate(TurnAction):
         """Help to find it; the second time, the rule in general and people to ask."""
         if turn.taken.new_date:
             return answer_or_remark(turn, default_topic(turn.memory))
+        if turn.replies.explain_aspects("missing_date", turn.heard.text):
+            return turn.memory
         memory = help_without_date(turn.replies, turn.memory)
         return replace(memory, asked=memory.asked + 1)
 
@@ -75,16 +91,14 @@ class Affirm(TurnAction):
         if turn.taken.new_date or turn.taken.instead_of_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
         memory = turn.memory
+        if memory.question == CONFIRM and turn.heard.confidence < SURE_YES and memory.unsure:
+            turn.replies.utter("utter_confirm_date", date=memory.letter_date)
+            return memory
         if memory.question == CONFIRM:
             sure = replace(memory, question=None, unsure=False)
             return answer(turn.replies, sure, default_topic(sure))
         if memory.question == WHICH:
-            days = memory.candidates
-            turn.replies.utter(
-                "utter_which_date_again",
-                buttons=turn.replies.date_buttons(days),
-                dates=turn.replies.one_of(days),
-            )
+            ask_which(turn.replies, memory, "utter_which_date_again")
         else:
             turn.replies.utter("utter_affirm")
         return memory

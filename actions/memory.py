@@ -24,7 +24,7 @@ class Memory:
     """The slots of a conversation.
 
     Attributes:
-        language: ``en`` or ``es``.
+        language: ``en`` or ``es``; the slot is filled by Rasa from the message's language.
         letter_date: the date on the letter, once known.
         other_dates: the dates of further letters.
         question: the open question about a date: ``confirm``, ``which`` or ``None``.
@@ -33,6 +33,10 @@ class Memory:
         waiting: the topic to come back to once the date is known.
         asked: how often the date has been asked for since it was last known.
         told: what has been answered before, so that a second answer is shorter.
+        several: the person said there are several letters and has not given their dates yet.
+        circumstances: what was mentioned that the usual counting may not hold for
+            (``letterclock.signals``), e.g. ``bankruptcy``.
+        gently: the person was in distress; the next answer about the letter begins gently.
     """
 
     language: str = LANGUAGES[0]
@@ -44,6 +48,9 @@ class Memory:
     waiting: str | None = None
     asked: int = 0
     told: tuple[str, ...] = ()
+    several: bool = False
+    circumstances: tuple[str, ...] = ()
+    gently: bool = False
 
     @classmethod
     def of(cls, tracker: Tracker) -> Memory:
@@ -59,7 +66,10 @@ class Memory:
             unsure=slot("date_unsure") is True,
             waiting=_text(slot("waiting_topic")),
             asked=_count(slot("times_asked")),
-            told=tuple(each for each in slot("told") or () if isinstance(each, str)),
+            told=_texts(slot("told")),
+            several=slot("several_letters") is True,
+            circumstances=_texts(slot("circumstances")),
+            gently=slot("gently") is True,
         )
 
     @property
@@ -77,6 +87,7 @@ class Memory:
             candidates=(),
             unsure=False,
             told=(),
+            several=False,
         )
 
     def forgotten(self) -> Memory:
@@ -91,7 +102,6 @@ class Memory:
     def _slots(self) -> dict[str, Any]:
         values = asdict(self)
         return {
-            "language": values["language"],
             "letter_date": _iso(self.letter_date),
             "other_letter_dates": [day.isoformat() for day in self.other_dates] or None,
             "date_question": values["question"],
@@ -100,6 +110,9 @@ class Memory:
             "waiting_topic": values["waiting"],
             "times_asked": float(self.asked),
             "told": list(self.told) or None,
+            "several_letters": self.several or None,
+            "circumstances": list(self.circumstances) or None,
+            "gently": self.gently or None,
         }
 
 
@@ -125,6 +138,12 @@ def _dates(values: Any) -> tuple[date, ...]:
 
 def _text(value: Any) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+def _texts(values: Any) -> tuple[str, ...]:
+    if not isinstance(values, list):
+        return ()
+    return tuple(each for each in values if isinstance(each, str))
 
 
 def _count(value: Any) -> int:

@@ -15,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from letterclock.deadlines import Deadlines, compute
 from letterclock.explain import Question
+from letterclock.explanations import aspects_asked, explanation_keys
 from letterclock.letters import load_common, load_letter
 from letterclock.letters.model import Letter
 from letterclock.wording import Wording, long_date
@@ -53,6 +54,25 @@ class Replies:
         wording = self._wording()
         text = " ".join(wording.say(key, **values) for key in keys)
         self._send(text, wording, buttons=buttons)
+
+    def explain(self, topic: str, message: str) -> None:
+        """What the letter files say about a topic, or about what the message asks within it."""
+        self._explain(explanation_keys((letter(), load_common()), topic, message))
+
+    def explain_aspects(self, topic: str, message: str) -> bool:
+        """What the message asks within a topic that is answered with dates.
+
+        Returns:
+            Whether it asks anything there is an answer to.
+        """
+        keys = aspects_asked((letter(), load_common()), topic, message)
+        if keys:
+            self._explain(keys)
+        return bool(keys)
+
+    def _explain(self, keys: Sequence[str]) -> None:
+        wording = self._wording()
+        self._send("\n\n".join(wording.say(key) for key in keys), wording)
 
     def deadlines(self, letter_date: date, compose: Compose, question: Question) -> None:
         """An answer that states the dates of one letter, as ``compose`` words it."""

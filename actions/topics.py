@@ -43,3 +43,21 @@ TOPICS: Mapping[str, Topic] = {
 
 DEFAULT_TOPIC = "can_i_still_appeal"
 """What is answered when someone only gives the date."""
+
+EXPLAINED = frozenset(
+    {
+        # about the letter
+        *("what_is_letter", "why_got_letter", "innocent_spouse_explain", "cdp_explain"),
+        *("lien_levy_explain", "enforcement", "forms", "which_letter", "roadmap"),
+        # about acting
+        *("next_steps", "how_to_petition", "mailing_rule", "no_petition", "cant_pay"),
+        *("bankruptcy", "calendar_reminder"),
+        # about help
+        *("contact_irs_person", "taxpayer_advocate", "litc", "human_handoff"),
+        *("legal_advice_request", "distress"),
+    }
+)
+"""Topics answered from the explanations in ``letters/*.yml``."""
+
+WITH_DATES = frozenset({"next_steps", "calendar_reminder"})
+"""Explained topics whose answer also states the dates, where they are known."""

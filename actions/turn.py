@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,14 +14,28 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hearing import Heard
 from actions.intake import Intake, Remark, take_in
-from actions.memory import Memory
+from actions.memory import CONFIRM, WHICH, Memory
 from actions.replies import Replies, letter
-from actions.topics import DEFAULT_TOPIC, TOPICS, Topic
-from letterclock import clock
+from actions.topics import DEFAULT_TOPIC, EXPLAINED, TOPICS, Topic
+from letterclock import clock, explain
+from letterclock.dates import Finding
 from letterclock.deadlines import Status, compute
 from letterclock.explain import Detail, Question
+from letterclock.signals import Signal
 
 logger = logging.getLogger(__name__)
+
+CIRCUMSTANCES = frozenset(
+    {Signal.BANKRUPTCY.value, Signal.COMBAT_ZONE.value, Signal.DISASTER.value}
+)
+"""Signals that are remembered, because the usual counting may not hold for them."""
+
+SECOND_TOPIC = 0.25
+"""How likely the second topic must be for it to be answered as well; see docs/understanding.md."""
+
+_SEVERAL_CLAUSES = re.compile(r"[.?!;,].*\w|\b(?:and|also|plus|y|tambien|además)\b", re.IGNORECASE)
+_LONG_ENOUGH = 8
+"""Words of a message that can hold two questions."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +91,11 @@ class TurnAction(Action, ABC):
             taken = Intake(before)
             if self.heeds_dates:
                 taken = take_in(before, heard, self.about_date, as_of)
-            after = self.respond(Turn(replies, heard, taken, tracker))
+                taken = replace(taken, memory=_with_circumstances(taken.memory, heard))
+            turn = Turn(replies, heard, taken, tracker)
+            after = _also(turn, self.respond(turn))
+            if Signal.SSN.value in heard.signals:
+                replies.utter("utter_no_ssn_needed")
         except Exception:
             # The message itself must not get into the log.
             logger.exception("action %s failed", self.name())
@@ -96,22 +115,29 @@ def answer_or_remark(turn: Turn, topic: str) -> Memory:
     if turn.taken.remark is Remark.WHICH and _passed_either_way(turn):
         return _either_way(turn, topic)
     if turn.taken.instead_of_answer:
-        remark(turn)
-        asked = turn.memory.asked + (1 if turn.taken.remark is Remark.RECEIPT else 0)
-        return replace(turn.memory, waiting=topic, asked=asked)
-    memory = answer(turn.replies, turn.memory, topic)
+        return replace(remark(turn), waiting=topic)
+    memory = _answer_with_aspects(turn, topic)
     if turn.taken.remark is not None:
         remark(turn)
+    elif turn.heard.date.finding is Finding.RECEIPT and memory.letter_date is not None:
+        turn.replies.say("receipt_is_not_start")
     return memory
 
 
 def answer(replies: Replies, memory: Memory, name: str) -> Memory:
     """Answer a topic with the dates known, or say what is missing."""
     topic = TOPICS[name]
+    if memory.gently:
+        replies.utter("utter_gently")
+        memory = replace(memory, gently=False)
+    if Signal.BANKRUPTCY.value in memory.circumstances:
+        replies.say("bankruptcy_no_count")
+        replies.say("people")
+        return memory
     if memory.letter_date is None:
         return _without_date(replies, memory, name, topic)
     told = memory.told
-    for day in memory.letter_dates:
+    for number, day in enumerate(memory.letter_dates):
         mark = f"{day.isoformat()} {replies.as_of.isoformat()} {topic.matter or 'all'}"
         detail = _detail(mark, told)
         if memory.other_dates and detail is Detail.FULL:
@@ -123,56 +149,63 @@ def answer(replies: Replies, memory: Memory, name: str) -> Memory:
             conditional=memory.unsure,
             labelled=bool(memory.other_dates),
         )
-        replies.deadlines(day, topic.compose, question)
+        # What a topic says beside the dates is the same for every letter: said with the first.
+        replies.deadlines(day, explain.answer if number else topic.compose, question)
         if mark not in told:
             told = (*told, mark)
     if memory.other_dates and told != memory.told:
         replies.say("people")
+    if memory.circumstances:
+        replies.say("circumstances_caution")
     return replace(memory, told=told, waiting=None, asked=0)
 
 
-def remark(turn: Turn) -> None:
-    """Say what has to be said about the date in the message."""
-    taken, replies = turn.taken, turn.replies
+def _answer_with_aspects(turn: Turn, topic: str) -> Memory:
+    """What the message asks within the topic first ("business days?"), then the dates."""
+    if not turn.replies.explain_aspects(topic, turn.heard.text):
+        return answer(turn.replies, turn.memory, topic)
+    if turn.memory.letter_date is not None:
+        return answer(turn.replies, turn.memory, topic if TOPICS[topic].needs_date else "deadline")
+    if turn.memory.asked:
+        return turn.memory
+    turn.replies.utter("utter_offer_to_count")
+    return replace(turn.memory, asked=1)
+
+
+def remark(turn: Turn) -> Memory:
+    """Say what has to be said about the date in the message; help when it is said again."""
+    taken, replies, memory = turn.taken, turn.replies, turn.memory
     if taken.remark is Remark.RECEIPT:
         replies.say("receipt_is_not_start")
-        if turn.memory.asked:
-            replies.say("find_date")
-        else:
-            replies.utter("utter_ask_letter_date")
-    elif taken.remark is Remark.WHICH:
-        days = taken.memory.candidates
-        replies.utter(
-            Remark.WHICH.value, buttons=replies.date_buttons(days), dates=replies.one_of(days)
-        )
-    elif taken.remark is Remark.OTHER_PAPER:
+        if memory.asked:
+            return help_without_date(replies, memory)
+        replies.utter("utter_ask_letter_date")
+        return replace(memory, asked=memory.asked + 1)
+    if taken.remark is Remark.WHICH:
+        ask_which(replies, memory, "utter_which_date")
+        return memory
+    if taken.remark is Remark.OTHER_PAPER:
         replies.utter(Remark.OTHER_PAPER.value, paper=turn.heard.other_papers[0])
-    elif taken.remark is not None:
-        replies.utter(taken.remark.value, date=taken.day, old=taken.old)
+        return memory
+    if taken.remark is None:
+        return memory
+    replies.utter(taken.remark.value, date=taken.day, old=taken.old)
+    if not taken.instead_of_answer:
+        return memory
+    if memory.asked:
+        memory = help_without_date(replies, memory)
+    return replace(memory, asked=memory.asked + 1)
+
+
+def ask_which(replies: Replies, memory: Memory, response: str) -> None:
+    """Ask which of the candidates is the date, with a button for each."""
+    days = memory.candidates
+    replies.utter(response, buttons=replies.date_buttons(days), dates=replies.one_of(days))
 
 
 def default_topic(memory: Memory) -> str:
     """What to answer once a date is known: what was asked before, or the main question."""
     return memory.waiting if memory.waiting and memory.waiting in TOPICS else DEFAULT_TOPIC
-
-
-def _detail(mark: str, told: tuple[str, ...]) -> Detail:
-    """Everything the first time; the same again only briefly; a new part with its counting."""
-    if mark in told:
-        return Detail.BRIEF
-    same_letter = mark.rsplit(" ", 1)[0]
-    return Detail.COUNTING if any(each.startswith(same_letter) for each in told) else Detail.FULL
-
-
-def _without_date(replies: Replies, memory: Memory, name: str, topic: Topic) -> Memory:
-    """The date is asked for once; after that there is help to find it, never a loop."""
-    if topic.without_date:
-        replies.say(topic.without_date)
-    if memory.asked == 0:
-        replies.utter("utter_ask_letter_date" if topic.needs_date else "utter_offer_to_count")
-    else:
-        memory = help_without_date(replies, memory)
-    return replace(memory, waiting=name, asked=memory.asked + 1)
 
 
 def help_without_date(replies: Replies, memory: Memory) -> Memory:
@@ -194,6 +227,28 @@ _HELP: Sequence[tuple[str, Sequence[tuple[str, ...]]]] = (
 of one or more texts."""
 
 
+def _detail(mark: str, told: tuple[str, ...]) -> Detail:
+    """Everything the first time; the same again only briefly; a new part with its counting."""
+    if mark in told:
+        return Detail.BRIEF
+    same_letter = mark.rsplit(" ", 1)[0]
+    return Detail.COUNTING if any(each.startswith(same_letter) for each in told) else Detail.FULL
+
+
+def _without_date(replies: Replies, memory: Memory, name: str, topic: Topic) -> Memory:
+    """The date is asked for once; after that there is help to find it, never a loop."""
+    if topic.without_date:
+        replies.say(topic.without_date)
+    if memory.question == WHICH:
+        ask_which(replies, memory, "utter_which_date_again")
+        return replace(memory, waiting=name)
+    if memory.asked == 0:
+        replies.utter("utter_ask_letter_date" if topic.needs_date else "utter_offer_to_count")
+    else:
+        memory = help_without_date(replies, memory)
+    return replace(memory, waiting=name, asked=memory.asked + 1)
+
+
 def _passed_either_way(turn: Turn) -> bool:
     found = (compute(letter(), day, turn.replies.as_of) for day in turn.memory.candidates)
     return all(len(each.with_status(Status.PASSED)) == len(each.deadlines) for each in found)
@@ -202,7 +257,29 @@ def _passed_either_way(turn: Turn) -> bool:
 def _either_way(turn: Turn, topic: str) -> Memory:
     """Two readings, one answer: no need to ask."""
     first, *others = turn.memory.candidates
-    known = replace(turn.memory.without_date(), letter_date=first, question="confirm", asked=0)
+    known = replace(turn.memory.without_date(), letter_date=first, question=CONFIRM, asked=0)
     memory = answer(turn.replies, known, topic)
     turn.replies.utter("utter_either_way", date=first, others=turn.replies.one_of(others))
+    return memory
+
+
+def _with_circumstances(memory: Memory, heard: Heard) -> Memory:
+    found = sorted(heard.signals & CIRCUMSTANCES)
+    new = tuple(each for each in found if each not in memory.circumstances)
+    return replace(memory, circumstances=(*memory.circumstances, *new)) if new else memory
+
+
+def _also(turn: Turn, memory: Memory) -> Memory:
+    """Answer a second question in the same message: nothing asked is dropped."""
+    topic, likely = turn.heard.second
+    first = turn.heard.topic
+    if likely < SECOND_TOPIC or not {first, topic} <= (EXPLAINED | set(TOPICS)):
+        return memory
+    text = turn.heard.text
+    if len(text.split()) < _LONG_ENOUGH or not _SEVERAL_CLAUSES.search(text):
+        return memory
+    if topic in EXPLAINED:
+        turn.replies.explain(topic, text)
+    elif first in EXPLAINED and memory.letter_date is not None and not turn.taken.new_date:
+        return answer(turn.replies, memory, topic)
     return memory

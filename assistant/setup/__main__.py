@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Callable, Dict, List, Optional
 
-from assistant.setup import environment, interpreter, lock, model, steps
+from assistant.setup import encoder, environment, interpreter, lock, model, steps
 from assistant.setup.errors import SetupError
 from assistant.setup.paths import NEWER_VENV, ROOT, VENV, venv_python
 
@@ -19,6 +19,11 @@ def _interpreter() -> int:
 def _environment() -> int:
     if environment.ensure():
         steps.say("The environment is ready: {}".format(VENV.relative_to(ROOT)))
+    return 0
+
+
+def _encoder() -> int:
+    steps.say(str(encoder.ensure()))
     return 0
 
 
@@ -55,6 +60,7 @@ COMMANDS: Dict[str, Callable[[], int]] = {
     "all": _all,
     "interpreter": _interpreter,
     "environment": _environment,
+    "encoder": _encoder,
     "model": _model,
     "newer": _newer,
     "lock": _lock,

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 from typing import Dict, Iterator, List
 
-from assistant.setup import locking, steps
+from assistant.setup import encoder, locking, steps
 from assistant.setup.errors import SetupError
 from assistant.setup.paths import CACHE, LOCK_FILE, MODELS, ROOT, venv_python
 
@@ -34,6 +34,7 @@ def fingerprint(root: Path = ROOT) -> str:
     for path in _files(root):
         digest.update(str(path.relative_to(root)).encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
+    digest.update(encoder.stamp().encode())
     return digest.hexdigest()[:12]
 
 
@@ -45,9 +46,12 @@ def path(root: Path = ROOT) -> Path:
 def ensure() -> Path:
     """Trains the model if there is none of the present sources.
 
+    The sentence encoder, which a trained model needs too, is made first.
+
     Raises:
-        SetupError: Training failed; the end of its log is in the text.
+        SetupError: The encoder cannot be made, or training failed; the text says why.
     """
+    encoder.ensure()
     wanted = path()
     if wanted.is_file():
         return wanted

@@ -9,7 +9,11 @@ is reported as such.
 
 from letterclock.dates.choice import choose
 from letterclock.dates.finder import find_dates
-from letterclock.dates.letter_date import read_letter_date, speaks_of_another_letter
+from letterclock.dates.letter_date import (
+    read_letter_date,
+    says_there_are_several,
+    speaks_of_another_letter,
+)
 from letterclock.dates.lookalikes import other_papers
 from letterclock.dates.reading import Finding, Kind, LetterDate, Mention, Role
 
@@ -23,5 +27,6 @@ __all__ = [
     "find_dates",
     "other_papers",
     "read_letter_date",
+    "says_there_are_several",
     "speaks_of_another_letter",
 ]

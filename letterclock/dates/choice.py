@@ -10,8 +10,19 @@ from letterclock.dates.normalize import normalize
 from letterclock.dates.words import month_number
 
 _FIRST = re.compile(r"\b(?:first|1st|1|former|primer[ao]?|uno)\b")
-_SECOND = re.compile(r"\b(?:second|2nd|2|latter|last|segund[ao]|dos|ultim[ao])\b")
+_SECOND = re.compile(r"\b(?:second|2nd|2|latter|segund[ao]|dos)\b")
 _WORD = re.compile(r"[a-z]+")
+
+# Only a message that is nothing but an answer picks one: "I have 2 days" and "when is my last
+# day" do not.
+_ANSWER = re.compile(
+    r"(?:(?:the|el|la|it|it's|its|is|es|i|think|creo|que|yes|si|yeah|ok|date|fecha|letter|carta|"
+    r"one|option|opcion|number|numero|that|would|be|please|por|favor|in|en|of|de|del|day|dia|"
+    r"says|dice|first|second|1st|2nd|former|latter|primer[ao]?|segund[ao]|uno|dos|"
+    r"\d{1,2}(?:st|nd|rd|th)?)\b[\s,.!]*)+"
+)
+_LONGEST_ANSWER = 8
+"""Words; a month's name in a longer message may be about something else."""
 
 
 def choose(message: str, candidates: Sequence[date]) -> date | None:
@@ -24,11 +35,17 @@ def choose(message: str, candidates: Sequence[date]) -> date | None:
         message: what the person answered.
         candidates: the dates they were asked to choose from, in the order shown.
     """
-    text = normalize(message)
-    months = {month_number(word) for word in _WORD.findall(text)}
+    text = normalize(message).strip()
+    words = _WORD.findall(text)
+    if len(words) > _LONGEST_ANSWER or "?" in text:
+        return None
+    months = {month_number(word) for word in words}
     by_month = [day for day in candidates if day.month in months]
     if len(by_month) == 1:
         return by_month[0]
+    # "the day comes first" names an order, not a place in the list
+    if not _ANSWER.fullmatch(text):
+        return None
     numbers = {int(digits) for digits in re.findall(r"\d+", text)}
     by_day = [day for day in candidates if day.day in numbers]
     by_place = [

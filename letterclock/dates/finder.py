@@ -33,6 +33,9 @@ _BETWEEN = re.compile(
     r"\b(?:between|entre)\s+(?:the |el )?(?:[a-z0-9 .]{1,20} (?:and|y) (?:the |el )?)?$"
 )
 _COORDINATED = re.compile(r"[\s,/&-]*(?:(?:and|y|or|o|then)\s+)?(?:the |el |la )?")
+_CLOSE_BY = 16
+"""Characters before a date counted from today in which the word that ties it to the letter
+stands."""
 _DATE_BLANK = "\x02"
 _WRITTEN = (Kind.EXACT, Kind.NO_YEAR, Kind.AMBIGUOUS, Kind.IMPOSSIBLE, Kind.FUTURE)
 _CERTAIN = (Kind.EXACT, Kind.NO_YEAR, Kind.FUTURE)
@@ -134,13 +137,15 @@ def _with_roles(text: str, mentions: Sequence[Mention]) -> Iterable[Mention]:
         from_ = mentions[index - 1].end if index else 0
         to = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
         before = _last_sentence(text[from_ : mention.start])
+        if mention.kind is Kind.RELATIVE:
+            # "he says take it all out today": only words close by make it the letter's date
+            before = before[-_CLOSE_BY:]
         after = _first_sentence(text[mention.end : to])
-        same_sentence = len(before) == mention.start - from_
+        same_sentence = len(before) == mention.start - from_ and mention.kind in _WRITTEN
         # "yesterday" in a sentence about a letter is rarely the letter's date.
-        looks_back = same_sentence and mention.kind in _WRITTEN
-        earlier = _earlier(text, mentions[:index]) if looks_back else ""
+        earlier = _earlier(text, mentions[:index]) if same_sentence else ""
         role = role_of(before, after, earlier)
-        if role is Role.UNKNOWN and looks_back and roles and _COORDINATED.fullmatch(before):
+        if role is Role.UNKNOWN and same_sentence and roles and _COORDINATED.fullmatch(before):
             role = roles[-1]
         roles.append(role)
         yield replace(mention, role=role)

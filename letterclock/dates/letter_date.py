@@ -12,7 +12,7 @@ from letterclock.dates.reading import Finding, Kind, LetterDate, Mention, Role
 
 _SURE = (Kind.EXACT, Kind.NO_YEAR)
 _READ_BACK = (Kind.RELATIVE, Kind.DAY_ONLY)
-_CLEAR = (*_SURE, Kind.RELATIVE)
+_CLEAR = (*_SURE, Kind.RELATIVE, Kind.FUTURE)
 _FEW_WORDS = 7
 _UNRESOLVED = {Kind.VAGUE: Finding.VAGUE, Kind.IMPOSSIBLE: Finding.IMPOSSIBLE}
 
@@ -27,6 +27,10 @@ _SEVERAL_LETTERS = re.compile(
     r"letter)\b|\bone (?:is |was |dated |from |says ).*\bone\b"
     r"|\bla otra\b|\botra carta\b|\buna .*\botra\b|\bfirst (?:one|letter)\b.*\bsecond\b|"
     r"\bprimera\b.*\bsegunda\b|\bletters\b|\bcartas\b|\bmine\b.*\b(?:his|hers|my \w+'s)\b"
+)
+_OUTRIGHT_SEVERAL = re.compile(
+    r"\b(?:two|2|three|3|both|dos|tres|ambas)\s+(?:different |separate )?"
+    r"(?:letters|notices|4390s|cartas|avisos)\b"
 )
 _CORRECTED = re.compile(
     r"\b(?:sorry|i mean|i meant|no wait|wait|correction|actually|perdon|digo|mejor dicho|no,|"
@@ -57,7 +61,7 @@ def read_letter_date(message: str, today: date) -> LetterDate:
         about_letter = [
             each for each in mentions if each.role is Role.UNKNOWN and _stands(text, each)
         ]
-    about_letter = _distinct(about_letter)
+    about_letter = _distinct(about_letter, several=_SEVERAL_LETTERS.search(text) is not None)
     if not about_letter:
         return LetterDate(_about_other_things(mentions))
     if len(about_letter) == 1:
@@ -68,6 +72,11 @@ def read_letter_date(message: str, today: date) -> LetterDate:
 def speaks_of_another_letter(message: str) -> bool:
     """Whether a message speaks of a further letter ("the other one", "my wife's letter too")."""
     return _SEVERAL_LETTERS.search(normalize(message)) is not None
+
+
+def says_there_are_several(message: str) -> bool:
+    """Whether a message says outright that there are several letters ("I have two letters")."""
+    return _OUTRIGHT_SEVERAL.search(normalize(message)) is not None
 
 
 def _stands(text: str, mention: Mention) -> bool:
@@ -87,11 +96,12 @@ def _stands(text: str, mention: Mention) -> bool:
     return _ONLY_FILLER.fullmatch(around.strip() + " ") is not None
 
 
-def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
+def _distinct(mentions: Sequence[Mention], several: bool) -> list[Mention]:
     """Mentions that differ; a vague one beside a clear one adds nothing."""
     clear = [each for each in mentions if each.kind is not Kind.VAGUE] or list(mentions)
     # A letter is not dated in the future: beside a date that can be, it is something else.
-    clear = [each for each in clear if each.kind is not Kind.FUTURE] or clear
+    if not several:
+        clear = [each for each in clear if each.kind is not Kind.FUTURE] or clear
     seen: list[Mention] = []
     for each in clear:
         if all((each.date, each.candidates) != (other.date, other.candidates) for other in seen):

@@ -43,6 +43,8 @@ _VAGUE = re.compile(
     r"\b(?:hace )?(?:mas o menos |como |casi )?(?:un |una )?(?:mes|semana|"
     r"ano) y medi[oa]\b(?: atras)?"
     r"|\b(?:this month|este mes|este mismo mes)\b"
+    r"|\b(?:the |el )?\d{1,2}(?:st|nd|rd|th)? (?:of|de) (?:that|ese|aquel|the) "
+    r"(?:same |mismo )?(?:month|mes)\b"
     r"|(?:a while|ages|long time|some time) (?:ago|back)\b|el otro dia\b|recently\b|"
     r"recientemente\b)"
 )

@@ -77,6 +77,8 @@ _BEFORE: Sequence[_Cue] = (
             r"contest\w+|despues del?)\b"
             r"|\b(?:not|isn'?t|wasn'?t|no es|no el|instead of|rather than|"
             r"en vez del?)\s+(?:the |el |from |del? )*$"
+            r"|\b(?:deadline|last day|due date|plazo|ultimo dia|fecha limite)\b"
+            r"(?:(?!\bdated?\b|\bletter (?:is|from|of)\b|\bfechad|\bcarta (?:es|del?)\b)[^,;])*$"
             rf"|{OTHER_PAPER}(?:(?!\b(?:letter|carta|determination|determinacion|"
             rf"4390)\b)[^{OTHER_PAPER}])*$"
         ),
@@ -120,11 +122,9 @@ _OUTRIGHT: Sequence[_Cue] = (
     (
         Role.OTHER,
         re.compile(
-            r"^[\s,]*(?:is |was |be |sea |es |seria |would be |will be )*(?:too late|ok\b|"
-            r"okay|fine\b|in time|enough|"
-            r"(?:the|my|your|their) (?:last|final|deadline)|demasiado tarde|a tiempo|(?:el|"
-            r"mi|su) (?:ultimo|limite)|la fecha limite)"
-            r"|^[\s,]*(?:deadline|hearing|call|payment|appointment|audiencia|llamada|cita)\b"
+            r"^[\s,]*(?:is|was|be|es|fue|sea|seria|would be|will be) (?:(?:the|my|your|their) "
+            r"(?:last|final|deadline)|(?:el|mi|su) (?:ultimo|limite)|la fecha limite)"
+            r"|^[\s,]*(?:hearing|call|payment|appointment|audiencia|llamada|cita)\b"
         ),
     ),
     (
@@ -179,6 +179,13 @@ _AFTER: Sequence[_Cue] = (
             r"lo)\s+)*(?:finally |only |first |just )?"
             r"(?:g[eo]t|received|recieved|came|arrived|arrival|opened|picked|handed|gave|"
             r"brought|lleg[oa]|recib[io]|recibid[ao]|abri|recogi|dio|vino|recvd)\b"
+        ),
+    ),
+    (
+        Role.OTHER,
+        re.compile(
+            r"^[\s,]*(?:is |was |be |sea |es |seria |would be |will be )*(?:too late|ok\b|okay|"
+            r"fine\b|in time|enough|demasiado tarde|a tiempo|deadline\b)"
         ),
     ),
     (

@@ -137,9 +137,7 @@ UNITS: Mapping[str, int] = {
 }  # fmt: skip
 """Lengths in days of the units that can be counted back exactly."""
 
-LONG_UNITS = frozenset(
-    ["month", "months", "mo", "mos", "mes", "meses", "year", "years", "yr", "yrs", "ano", "anos"]
-)
+LONG_UNITS = frozenset("month months mo mos mes meses year years yr yrs ano anos".split())
 """Units people do not mean to the day."""
 
 _FUZZY_FROM = 6

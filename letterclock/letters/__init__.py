@@ -11,7 +11,18 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from letterclock.letters.model import LANGUAGES, Clock, Common, Letter, Source, Text, UnknownText
+from letterclock.dates.normalize import normalize
+from letterclock.letters.model import (
+    LANGUAGES,
+    Aspect,
+    Clock,
+    Common,
+    Explanation,
+    Letter,
+    Source,
+    Text,
+    UnknownText,
+)
 from letterclock.letters.reader import LetterFileError, Node
 
 __all__ = [
@@ -29,6 +40,7 @@ LETTERS_FOLDER = Path(__file__).resolve().parent.parent.parent / "letters"
 """The letter files: beside the package, in a checkout and once installed."""
 
 _COMMON = "common"
+_MAIN = "main"
 
 
 class UnknownLetter(ValueError):
@@ -57,16 +69,18 @@ def load_letter(number: str, folder: Path | None = None) -> Letter:
     if number not in known:
         raise UnknownLetter(f"there is no letter {number!r}; known: {', '.join(known)}")
     top = Node.from_file((folder or LETTERS_FOLDER) / f"{number}.yml")
-    top.only("letter", "title", "stages", "sources", "clocks", "texts")
+    top.only("letter", "title", "stages", "sources", "clocks", "texts", "explanations")
     if top.child("letter").text() != number:
         raise top.child("letter").problem(f"must be {number!r}, as the file's name says")
     sources = _sources(top)
+    explanations, explained = _explanations(top, sources)
     return Letter(
         number=number,
         titles=top.child("title").translations(),
         stages=tuple(stage.text() for stage in top.child("stages").elements()),
         clocks=_clocks(top, sources),
-        texts=_texts(top, sources),
+        texts={**_texts(top, sources), **explained},
+        explanations=explanations,
     )
 
 
@@ -81,9 +95,12 @@ def load_common(folder: Path | None = None) -> Common:
         LetterFileError: when ``common.yml`` is missing or not right.
     """
     top = Node.from_file((folder or LETTERS_FOLDER) / f"{_COMMON}.yml")
-    top.only("sources", "holidays", "topics", "texts")
+    top.only("sources", "holidays", "topics", "texts", "explanations")
+    sources = _sources(top)
+    explanations, explained = _explanations(top, sources)
     return Common(
-        texts=_texts(top, _sources(top)),
+        texts={**_texts(top, sources), **explained},
+        explanations=explanations,
         holidays={name: node.translations() for name, node in top.child("holidays").items()},
         topics={name: node.translations() for name, node in top.child("topics").items()},
     )
@@ -136,8 +153,43 @@ def _clocks(top: Node, sources: Mapping[str, Source]) -> tuple[Clock, ...]:
 
 
 def _texts(top: Node, sources: Mapping[str, Source]) -> Mapping[str, Text]:
-    texts = {}
-    for key, node in top.child("texts").items():
-        node.only(*LANGUAGES, "source")
-        texts[key] = Text(node.translations(), _named(node.child("source"), sources))
-    return texts
+    return {key: _text(node, sources) for key, node in top.child("texts").items()}
+
+
+def _text(node: Node, sources: Mapping[str, Source], *more: str) -> Text:
+    node.only(*LANGUAGES, "source", *more)
+    return Text(node.translations(), _named(node.child("source"), sources))
+
+
+def _explanations(
+    top: Node, sources: Mapping[str, Source]
+) -> tuple[Mapping[str, Explanation], Mapping[str, Text]]:
+    """What is said about each topic, and its texts under ``topic`` and ``topic.aspect``."""
+    explanations: dict[str, Explanation] = {}
+    texts: dict[str, Text] = {}
+    given = top.optional("explanations")
+    for topic, parts in given.items() if given else ():
+        main = None
+        aspects = []
+        for name, node in parts.items():
+            if name == _MAIN:
+                main = topic
+                texts[main] = _text(node, sources)
+            else:
+                aspect = Aspect(f"{topic}.{name}", _cues(node.child("cues")))
+                aspects.append(aspect)
+                texts[aspect.key] = _text(node, sources, "cues")
+        explanations[topic] = Explanation(main, tuple(aspects))
+    return explanations, texts
+
+
+def _cues(node: Node) -> Mapping[str, tuple[str, ...]]:
+    node.only(*LANGUAGES)
+    cues = {}
+    for language in LANGUAGES:
+        words = list(node.child(language).elements())
+        for word in words:
+            if word.text() != normalize(word.text()):
+                raise word.problem(f"must be lower case without accents, not {word.text()!r}")
+        cues[language] = tuple(word.text() for word in words)
+    return cues

@@ -55,10 +55,39 @@ class Clock:
 
 
 @dataclass(frozen=True)
+class Aspect:
+    """A question within a topic, e.g. the fee within "how do I petition?".
+
+    Attributes:
+        key: the key of its text.
+        cues: by language, words that tell the question asks this; without accents, in lower
+            case, a trailing ``*`` for any ending.
+    """
+
+    key: str
+    cues: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What is said about a topic.
+
+    Attributes:
+        main: the key of the text that answers the topic as a whole; ``None`` where only its
+            aspects have texts.
+        aspects: the questions within it, the most important first.
+    """
+
+    main: str | None
+    aspects: tuple[Aspect, ...]
+
+
+@dataclass(frozen=True)
 class Texts:
-    """The texts of one file, by key."""
+    """The texts of one file, by key, and what is said about each topic."""
 
     texts: Mapping[str, Text] = field(default_factory=dict)
+    explanations: Mapping[str, Explanation] = field(default_factory=dict)
 
     def text(self, key: str, language: str, **values: Any) -> str:
         """One text with its ``{placeholders}`` filled.

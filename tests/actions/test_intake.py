@@ -17,9 +17,11 @@ OCTOBER_22, NOVEMBER_8 = date(2026, 10, 22), date(2026, 11, 8)
 KNOWN = Memory(letter_date=OCTOBER_22, told=("told",))
 
 
-def take(message: str, memory: Memory | None = None, about_date: bool = True) -> Intake:
+def take(
+    message: str, memory: Memory | None = None, about_date: bool = True, topic: str = "deadline"
+) -> Intake:
     read = read_letter_date(message, TODAY)
-    heard = Heard("topic", message, read, other_papers(message))
+    heard = Heard(topic, message, read, other_papers(message))
     return take_in(memory or Memory(), heard, about_date, TODAY)
 
 
@@ -147,3 +149,65 @@ def test_off_the_subject_a_lesser_date_is_passed_over(message: str) -> None:
 
 def test_a_future_date_keeps_what_is_known() -> None:
     assert take("it says December 22, 2026", KNOWN).memory == KNOWN
+
+
+@pytest.mark.parametrize("message", ["it is dated December 1, 2026", "it says February 30"])
+def test_a_correction_that_cannot_be_right_still_takes_the_old_date_back(message: str) -> None:
+    assert take(message, KNOWN, topic="correct_letter_date").memory.letter_date is None
+
+
+def test_a_date_that_may_be_two_takes_the_old_one_back() -> None:
+    taken = take("sorry it's 11/10/2026", KNOWN)
+    assert taken.memory.letter_date is None
+    assert taken.remark is Remark.WHICH
+
+
+def test_with_a_choice_open_other_words_pick_nothing() -> None:
+    asked = replace(Memory(), question=WHICH, candidates=(date(2026, 11, 10), date(2026, 10, 11)))
+    assert take("when is my last day", asked).memory == asked
+
+
+def test_only_the_year_is_corrected() -> None:
+    taken = take("sorry, 2025 not 2026", KNOWN, topic="correct_letter_date")
+    assert taken.memory.letter_date == date(2025, 10, 22)
+    assert taken.remark is Remark.CONFIRM
+
+
+@pytest.mark.parametrize("message", ["2027 i think", "it was 2026", "wrong"])
+def test_no_other_year_no_correction(message: str) -> None:
+    assert take(message, KNOWN, topic="correct_letter_date").memory == KNOWN
+
+
+def test_february_29_has_no_other_year() -> None:
+    leap = Memory(letter_date=date(2024, 2, 29))
+    assert take("2025, not 2024", leap, topic="deny").memory == leap
+
+
+def test_two_letters_said_first_and_dated_after() -> None:
+    said = take("I have two letters")
+    assert said.remark is Remark.EACH_DATE
+    dated = take("october 22 2026 and november 8 2026", said.memory)
+    assert dated.memory.letter_dates == (OCTOBER_22, NOVEMBER_8)
+    assert not dated.memory.several
+
+
+def test_one_of_several_letters_is_corrected_and_the_others_stay() -> None:
+    both = replace(KNOWN, other_dates=(NOVEMBER_8,))
+    first = take("no sorry, the first one is october 28 2026", both, topic="correct_letter_date")
+    assert first.memory.letter_dates == (date(2026, 10, 28), NOVEMBER_8)
+    assert first.old == OCTOBER_22
+    second = take("no, the second is october 28 2026", both, topic="correct_letter_date")
+    assert second.memory.letter_dates == (OCTOBER_22, date(2026, 10, 28))
+
+
+def test_of_two_letters_one_that_lies_ahead_is_asked_about_beside_the_answer() -> None:
+    taken = take("two letters, october 22 2026 and december 3 2026")
+    assert taken.memory.letter_dates == (OCTOBER_22,)
+    assert (taken.remark, taken.day) == (Remark.FUTURE, date(2026, 12, 3))
+    assert not taken.instead_of_answer
+
+
+def test_of_two_letters_both_ahead_nothing_is_known() -> None:
+    taken = take("two letters, december 1 2026 and december 3 2026")
+    assert taken.memory == Memory()
+    assert taken.instead_of_answer

@@ -28,11 +28,15 @@ FULL = Memory(
     waiting="deadline",
     asked=2,
     told=("a", "b"),
+    several=True,
+    circumstances=("disaster",),
+    gently=True,
 )
 
 
 def test_what_is_written_is_read_again() -> None:
     slots = {event["name"]: event["value"] for event in FULL.changes(Memory())}
+    slots["language"] = "es"  # filled by Rasa, never by the actions
     assert Memory.of(tracker(slots)) == FULL
 
 
@@ -116,3 +120,24 @@ def test_hears_other_papers() -> None:
 
 def test_an_empty_message_is_no_crash() -> None:
     assert heard(text="").topic == ""
+
+
+def test_hears_the_second_topic_and_how_sure_the_first_is() -> None:
+    message = {
+        "text": "x",
+        "intent": {"name": "deadline", "confidence": 0.6},
+        "intent_ranking": [
+            {"name": "deadline", "confidence": 0.6},
+            {"name": "litc", "confidence": 0.3},
+        ],
+        "entities": [{"entity": "signal", "value": "disaster"}],
+    }
+    found = Heard.of(tracker(message=message))
+    assert (found.confidence, found.second) == (0.6, ("litc", 0.3))
+    assert found.signals == {"disaster"}
+
+
+@pytest.mark.parametrize("ranking", [None, [], [5, 5], "x", [{"name": "a"}]])
+def test_a_ranking_that_is_none_is_no_crash(ranking: Any) -> None:
+    found = Heard.of(tracker(message={"text": "x", "intent_ranking": ranking}))
+    assert found.second == ("", 0.0)

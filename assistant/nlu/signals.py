@@ -1,0 +1,88 @@
+"""What a message gives notice of, by rule: its language, danger, numbers that should not be here.
+
+Two components: ``SignalExtractor`` adds entities; ``SafetyNet`` stands after the classifier and
+makes a message that speaks of danger ``distress``, whatever the classifier made of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from letterclock.language import language_of
+from letterclock.signals import Signal, signals
+
+LANGUAGE = "language"
+SIGNAL = "signal"
+DISTRESS = "distress"
+
+
+class _Component(GraphComponent):
+    """A component without settings or training."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> _Component:
+        """Made by Rasa; needs no settings."""
+        return cls()
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class SignalExtractor(_Component):
+    """Adds a ``language`` entity when the message tells it, and a ``signal`` for each noticed."""
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the entities found in each message."""
+        for message in messages:
+            text = message.get(TEXT) or ""
+            if not text or text.startswith(INTENT_MESSAGE_PREFIX):
+                continue
+            found = [_entity(SIGNAL, signal.value, text) for signal in sorted(signals(text))]
+            language = language_of(text)
+            if language:
+                found.append(_entity(LANGUAGE, language, text))
+            message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+        return messages
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class SafetyNet(_Component):
+    """A message that speaks of danger is ``distress``, with certainty."""
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Put ``distress`` first where danger was noticed."""
+        for message in messages:
+            if not any(
+                each.get("entity") == SIGNAL and each.get("value") == Signal.DANGER.value
+                for each in message.get(ENTITIES, [])
+            ):
+                continue
+            first = {"name": DISTRESS, "confidence": 1.0}
+            others = [
+                each for each in message.get(INTENT_RANKING_KEY, []) if each["name"] != DISTRESS
+            ]
+            message.set(INTENT, first, add_to_output=True)
+            message.set(INTENT_RANKING_KEY, [first, *others], add_to_output=True)
+        return messages
+
+
+def _entity(name: str, value: str, text: str) -> dict[str, Any]:
+    return {
+        "entity": name,
+        "value": value,
+        "start": 0,
+        "end": len(text),
+        "extractor": SignalExtractor.__name__,
+    }

@@ -1,0 +1,90 @@
+"""Which texts answer a question about a topic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from letterclock.explanations import MOST_ASPECTS, explanation_keys
+from letterclock.letters import LetterFileError, load_common, load_letter
+from letterclock.letters.model import Texts
+
+LETTER = """\
+letter: "9999"
+title: {en: A letter, es: Una carta}
+stages: [appeals]
+sources:
+  law: {cite: 26 U.S.C. § 1}
+clocks:
+  - matter: collection
+    days: 30
+    counted_from: letter_date
+    label: {en: Lien, es: Gravamen}
+    name: {en: the lien part, es: la parte del gravamen}
+    authority: [law]
+texts: {}
+explanations:
+  filing:
+    main: {en: How, es: Como, source: [law]}
+    fee: {cues: {en: [fee, "how much"], es: [cuesta]}, en: Sixty, es: Sesenta, source: [law]}
+    place: {cues: {en: [where], es: [donde]}, en: Here, es: Aqui, source: [law]}
+    form: {cues: {en: ["form*"], es: ["formulario*"]}, en: Two, es: Dos, source: [law]}
+  late:
+    court: {cues: {en: [closed], es: [cerrad*]}, en: Maybe, es: Quiza, source: [law]}
+"""
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> list[Texts]:
+    (tmp_path / "9999.yml").write_text(LETTER, encoding="utf-8")
+    return [load_letter("9999", tmp_path)]
+
+
+@pytest.mark.parametrize(
+    ("message", "keys"),
+    [
+        ("how do i file", ["filing"]),
+        ("", ["filing"]),
+        ("is there a FEE", ["filing.fee"]),
+        ("how   much to file", ["filing.fee"]),
+        ("¿Cuánto cuesta?", ["filing.fee"]),
+        ("what about the coffee", ["filing"]),
+        ("which forms", ["filing.form"]),
+        ("the reformed church", ["filing"]),
+        ("where do i pay the fee", ["filing.fee", "filing.place"]),
+        ("where is the form and the fee", ["filing.fee", "filing.place"]),
+    ],
+)
+def test_the_words_choose_the_text(books: list[Texts], message: str, keys: list[str]) -> None:
+    assert explanation_keys(books, "filing", message) == keys
+    assert len(keys) <= MOST_ASPECTS
+
+
+def test_a_topic_may_have_only_aspects(books: list[Texts]) -> None:
+    assert explanation_keys(books, "late", "the court was closed") == ["late.court"]
+    assert explanation_keys(books, "late", "i am late") == []
+    assert explanation_keys(books, "unknown", "x") == []
+
+
+def test_the_letter_comes_before_what_is_common(books: list[Texts]) -> None:
+    assert explanation_keys([books[0], books[0]], "filing", "how") == ["filing"]
+
+
+def test_a_cue_with_accents_could_never_match_and_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "9999.yml").write_text(LETTER.replace("cuesta", "cuánto"), encoding="utf-8")
+    with pytest.raises(
+        LetterFileError, match=r"explanations.filing.fee.cues.es\[0\]: must be lower"
+    ):
+        load_letter("9999", tmp_path)
+
+
+def test_the_project_s_explanations_can_all_be_reached() -> None:
+    """Every aspect answers a message made of one of its own cues, in each language."""
+    books = (load_letter("4390"), load_common())
+    for book in books:
+        for topic, explanation in book.explanations.items():
+            for aspect in explanation.aspects:
+                for cues in aspect.cues.values():
+                    reached = [explanation_keys(books, topic, cue.rstrip("*")) for cue in cues]
+                    assert any(aspect.key in keys for keys in reached), aspect.key

@@ -1,0 +1,62 @@
+"""Which language a message is in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from letterclock.language import language_of
+
+NLU = Path(__file__).resolve().parent.parent / "nlu"
+RIGHT, WRONG = 0.93, 0.02
+"""The shares of the development set that must be, and may be, told so."""
+
+
+def messages(language: str) -> list[str]:
+    cases = yaml.safe_load((NLU / f"dev.{language}.yml").read_text(encoding="utf-8"))
+    return [case["say"] for case in cases if case["topic"] != "language_switch"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_tells_the_language_of_the_development_set(language: str) -> None:
+    told = [language_of(message) for message in messages(language)]
+    assert told.count(language) / len(told) >= RIGHT
+    assert sum(each not in (language, None) for each in told) / len(told) <= WRONG
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["", "ok", "no", "OK", "10/22/2026", "oct 22", "CP504", "y", "ex", "👍", "4390", "2"],
+)
+def test_what_does_not_tell_changes_nothing(message: str) -> None:
+    assert language_of(message) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("habla español?", "es"),
+        ("do you speak Spanish?", "es"),
+        ("in Spanish please", "es"),
+        ("can you answer me in spanish my mom is here", "es"),
+        ("english please", "en"),
+        ("¿puede seguir en inglés?", "en"),
+        ("mejor en ingles", "en"),
+        ("Spanish", "es"),
+        ("english please, oh wait, spanish please", "es"),
+        # how well someone speaks it is no request for it
+        ("sorry my english is bad, when is the last day for the court", "en"),
+        ("no hablo ingles, cuando vence el plazo", "es"),
+        # a language named in passing
+        ("Mi mamá recibió una carta 4390 en inglés y no sabe qué es, ¿me la explica?", "es"),
+    ],
+)
+def test_a_request_for_a_language(message: str, language: str) -> None:
+    assert language_of(message) == language
+
+
+def test_mixed_messages_go_with_the_majority() -> None:
+    assert language_of("me mandaron un levy y no se cual es el deadline") == "es"
+    assert language_of("my abuela got the letter and she wants to know when it is due") == "en"

@@ -1,0 +1,49 @@
+"""Things that matter whatever a message asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from letterclock.signals import Signal, signals
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("i want to die", {Signal.DANGER}),
+        ("I'm going to kill myself over this debt", {Signal.DANGER}),
+        ("everyone would be better off without me", {Signal.DANGER}),
+        ("ya no quiero vivir", {Signal.DANGER}),
+        ("me quiero matar", {Signal.DANGER}),
+        ("my brother talks about suicide", {Signal.DANGER}),
+        ("do I have to give my ssn? it is 123-45-6789", {Signal.SSN}),
+        ("mi seguro social es 123456789", {Signal.SSN}),
+        ("i filed chapter 13", {Signal.BANKRUPTCY}),
+        ("estoy en bancarrota", {Signal.BANKRUPTCY}),
+        ("he is deployed in a combat zone", {Signal.COMBAT_ZONE}),
+        ("the hurricane took our house, FEMA came", {Signal.DISASTER}),
+        ("el huracán nos dejó sin casa", {Signal.DISASTER}),
+    ],
+)
+def test_is_noticed(message: str, expected: set[Signal]) -> None:
+    assert signals(message) == expected
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "",
+        "am i too late",
+        "this debt is killing me",
+        "i'm dying to know my last day",
+        "when does it end",
+        "call 202-521-0700 or 1-877-777-4778",
+        "letter dated 10-22-2026",
+        "000-12-3456",
+        "my chapter of life with him is over",
+        "me muero de miedo",
+        "docket 12345-20L and 2019-2020",
+    ],
+)
+def test_is_not_imagined(message: str) -> None:
+    assert signals(message) == frozenset()
