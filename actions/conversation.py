@@ -17,7 +17,10 @@ MOST_GUESSES = 3
 SURE_FORGET = 0.6
 """How sure the model must be before everything is forgotten."""
 
-_STARTERS = ("can_i_still_appeal", "deadline", "missing_date")
+NOTHING_KNOWN = 1.0
+"""The confidence with which ``assistant.nlu.vocabulary`` says that it understood nothing."""
+
+_STARTERS = ("can_i_still_appeal", "give_letter_date", "missing_date")
 """Offered when the message gave no clue at all."""
 
 
@@ -148,6 +151,8 @@ _RESPONSES = ("utter_named_guesses", "utter_named_guesses_again", "utter_named_g
 def _guesses(message: dict[str, Any]) -> list[str]:
     """The likeliest topics that have a name to show, from the model's own ranking."""
     known = load_common().topics
+    if (message.get("intent") or {}).get("confidence") == NOTHING_KNOWN:
+        return list(_STARTERS)  # the ranking of a message without one known word means nothing
     ranked = [str(each.get("name")) for each in message.get("intent_ranking") or ()]
     found = [topic for topic in ranked if topic in known][:MOST_GUESSES]
     return found or list(_STARTERS)

@@ -29,10 +29,10 @@ class Explain(TurnAction):
             return replace(memory, gently=True)
         if turn.taken.new_date:
             memory = answer(turn.replies, memory, DEFAULT_TOPIC)
-        if topic in EXPLAINED:
-            turn.replies.explain(topic, turn.heard.text)
         if turn.heard.other_papers and topic == "which_letter":
             turn.replies.utter("utter_other_paper", paper=turn.heard.other_papers[0])
+        if topic in EXPLAINED:
+            turn.replies.explain(topic, turn.heard.text)
         if topic in WITH_DATES and not turn.taken.new_date:
             memory = self._dates(turn, memory)
         if turn.taken.remark is not None:

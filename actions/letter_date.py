@@ -15,6 +15,7 @@ from actions.turn import (
     help_without_date,
 )
 from letterclock.dates import Finding
+from letterclock.signals import Signal
 
 SURE_YES = 0.6
 """How sure the model must be of a "yes" that confirms a date."""
@@ -91,7 +92,8 @@ class Affirm(TurnAction):
         if turn.taken.new_date or turn.taken.instead_of_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
         memory = turn.memory
-        if memory.question == CONFIRM and turn.heard.confidence < SURE_YES and memory.unsure:
+        doubtful = turn.heard.confidence < SURE_YES or Signal.UNSURE.value in turn.heard.signals
+        if memory.question == CONFIRM and memory.unsure and doubtful:
             turn.replies.utter("utter_confirm_date", date=memory.letter_date)
             return memory
         if memory.question == CONFIRM:

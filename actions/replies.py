@@ -59,15 +59,20 @@ class Replies:
         """What the letter files say about a topic, or about what the message asks within it."""
         self._explain(explanation_keys((letter(), load_common()), topic, message))
 
-    def explain_aspects(self, topic: str, message: str) -> bool:
+    def explain_aspects(self, topic: str, message: str, opening: str | None = None) -> bool:
         """What the message asks within a topic that is answered with dates.
+
+        Args:
+            topic: the topic.
+            message: what the person wrote.
+            opening: the text that comes before it, e.g. the "no" to more time.
 
         Returns:
             Whether it asks anything there is an answer to.
         """
         keys = aspects_asked((letter(), load_common()), topic, message)
         if keys:
-            self._explain(keys)
+            self._explain([opening, *keys] if opening else keys)
         return bool(keys)
 
     def _explain(self, keys: Sequence[str]) -> None:

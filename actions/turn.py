@@ -162,14 +162,16 @@ def answer(replies: Replies, memory: Memory, name: str) -> Memory:
 
 def _answer_with_aspects(turn: Turn, topic: str) -> Memory:
     """What the message asks within the topic first ("business days?"), then the dates."""
-    if not turn.replies.explain_aspects(topic, turn.heard.text):
+    needs_date = TOPICS[topic].needs_date
+    opening = None if needs_date else TOPICS[topic].without_date
+    if not turn.replies.explain_aspects(topic, turn.heard.text, opening):
         return answer(turn.replies, turn.memory, topic)
     if turn.memory.letter_date is not None:
-        return answer(turn.replies, turn.memory, topic if TOPICS[topic].needs_date else "deadline")
+        return answer(turn.replies, turn.memory, topic if needs_date else "deadline")
     if turn.memory.asked:
         return turn.memory
     turn.replies.utter("utter_offer_to_count")
-    return replace(turn.memory, asked=1)
+    return replace(turn.memory, asked=1, waiting=topic)
 
 
 def remark(turn: Turn) -> Memory:
@@ -194,6 +196,8 @@ def remark(turn: Turn) -> Memory:
         return memory
     if memory.asked:
         memory = help_without_date(replies, memory)
+    if memory.asked > 1 and _HELP[-1][0] not in memory.told:
+        replies.say("people")
     return replace(memory, asked=memory.asked + 1)
 
 

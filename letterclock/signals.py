@@ -26,6 +26,8 @@ class Signal(str, Enum):
     """Service in a combat zone (26 U.S.C. § 7508)."""
     DISASTER = "disaster"
     """A declared disaster (26 U.S.C. § 7508A)."""
+    UNSURE = "unsure"
+    """The person is not sure of what they say ("maybe"): no yes to a date."""
 
 
 _PATTERNS = {
@@ -55,6 +57,12 @@ _PATTERNS = {
         r"\bhurricane\b|\bfema\b|\b(?:declared |federal |natural )disaster\b|\bwildfires?\b"
         r"|\btornado\b|\bflood(?:ed|ing|s)?\b|\bearthquake\b"
         r"|\bhuracan\b|\bdesastre\b|\binundacion\w*|\bterremoto\b|\bincendios? forestal\w*"
+    ),
+    Signal.UNSURE: re.compile(
+        r"\bmay ?be\b|\bperhaps\b|\b(?:not|n't|im not|nt) (?:really |so )?sure\b|\bi guess\b"
+        r"|\bidk\b|\bprobably\b|\bi think so\b|\bkind of\b|\bunsure\b"
+        r"|\btal vez\b|\bqui[sz]as?\b|\ba lo mejor\b|\bno (?:estoy|toy) segur[oa]\b"
+        r"|\bcreo que si\b|\bpuede ser\b|\bno se\b"
     ),
 }
 

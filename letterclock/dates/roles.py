@@ -52,7 +52,10 @@ _BEFORE: Sequence[_Cue] = (
     (
         Role.OTHER,
         re.compile(
-            r"\b(?:call(?:ed|ing)?|spoke|spoken|talk(?:ed|ing)?|phon(?:ed|e)|fil(?:e|ed|ing)|"
+            # the deadline somebody named, whatever stands between it and the date
+            r"\b(?:deadline|last day|due date|plazo|ultimo dia|fecha limite)\b"
+            r"(?:(?!\bdated?\b|\bletter (?:is|from|of)\b|\bfechad|\bcarta (?:es|del?)\b)[^,;])*$"
+            r"|\b(?:call(?:ed|ing)?|spoke|spoken|talk(?:ed|ing)?|phon(?:ed|e)|fil(?:e|ed|ing)|"
             r"submit\w*|hearing|request(?:ed)?|(?<!you )asked|"
             r"appealed|paid|pay(?:ing|ment)?s?|married|wedding|wed|divorc\w*|separated|born|"
             r"birthday|dob|died|passed|mov(?:ed|ing)|"
@@ -77,8 +80,6 @@ _BEFORE: Sequence[_Cue] = (
             r"contest\w+|despues del?)\b"
             r"|\b(?:not|isn'?t|wasn'?t|no es|no el|instead of|rather than|"
             r"en vez del?)\s+(?:the |el |from |del? )*$"
-            r"|\b(?:deadline|last day|due date|plazo|ultimo dia|fecha limite)\b"
-            r"(?:(?!\bdated?\b|\bletter (?:is|from|of)\b|\bfechad|\bcarta (?:es|del?)\b)[^,;])*$"
             rf"|{OTHER_PAPER}(?:(?!\b(?:letter|carta|determination|determinacion|"
             rf"4390)\b)[^{OTHER_PAPER}])*$"
         ),

@@ -26,7 +26,7 @@ def intents() -> set[str]:
     return {next(iter(each)) for each in domain["intents"]} - {"nlu_fallback"}
 
 
-@pytest.mark.parametrize("language", ["en"])
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_every_topic_has_enough_examples(language: str) -> None:
     found = examples(f"*.{language}.yml")
     assert set(found) == intents()
