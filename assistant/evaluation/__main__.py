@@ -8,7 +8,7 @@ from datetime import date
 
 import structlog
 
-from assistant.evaluation import tables
+from assistant.evaluation import comparison, tables
 from assistant.evaluation.crossvalidation import FOLDS, ROOT, cross_validate
 from assistant.evaluation.model import load_cases, parse
 from assistant.setup import model
@@ -21,7 +21,8 @@ def main() -> None:
     """Measure and write."""
     logging.disable(logging.WARNING)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    parts = [_head()]
+    print("training and measuring each pipeline, one after the other …", flush=True)
+    parts = [_head(), comparison.compare()]
     for code, language in LANGUAGES.items():
         path = ROOT / "tests" / "nlu" / f"dev.{code}.yml"
         if path.is_file():

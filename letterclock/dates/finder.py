@@ -36,6 +36,14 @@ _COORDINATED = re.compile(r"[\s,/&-]*(?:(?:and|y|or|o|then)\s+)?(?:the |el |la )
 _CLOSE_BY = 16
 """Characters before a date counted from today in which the word that ties it to the letter
 stands."""
+_DATE_IN_FULL = re.compile(r"\d|" + "|".join(sorted(MONTHS, key=len, reverse=True)))
+_DATED_TODAY = re.compile(
+    r"\b(?:dated|letter is (?:dated |from )?|fechad[ao](?: de)?(?: el dia)?(?: de)?|"
+    r"(?:carta|aviso) (?:es|tiene fecha|trae fecha) de|trae fecha de|(?:letter|it) has|"
+    r"date (?:typed |printed )?(?:on it )?is)\s*$"
+)
+# "era november 4 no october 4": the second is what it is not.
+_REJECTED = re.compile(r"[\s,]*(?:and |y )?(?:no|not)\s+(?:el |del |de |the |it'?s )?")
 _DATE_BLANK = "\x02"
 _WRITTEN = (Kind.EXACT, Kind.NO_YEAR, Kind.AMBIGUOUS, Kind.IMPOSSIBLE, Kind.FUTURE)
 _CERTAIN = (Kind.EXACT, Kind.NO_YEAR, Kind.FUTURE)
@@ -54,7 +62,7 @@ def find_dates(message: str, today: date) -> tuple[Mention, ...]:
     )
     found = _with_weekdays(text, found)
     found = [_with_doubts(text, mention, today) for mention in found]
-    return tuple(_with_roles(text, found))
+    return tuple(_with_roles(text, found, today))
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
@@ -131,24 +139,39 @@ def _with_doubts(text: str, mention: Mention, today: date) -> Mention:
     return mention
 
 
-def _with_roles(text: str, mentions: Sequence[Mention]) -> Iterable[Mention]:
+def _with_roles(text: str, mentions: Sequence[Mention], today: date) -> Iterable[Mention]:
     roles: list[Role] = []
     for index, mention in enumerate(mentions):
         from_ = mentions[index - 1].end if index else 0
         to = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
         before = _last_sentence(text[from_ : mention.start])
-        if mention.kind is Kind.RELATIVE:
-            # "he says take it all out today": only words close by make it the letter's date
-            before = before[-_CLOSE_BY:]
         after = _first_sentence(text[mention.end : to])
-        same_sentence = len(before) == mention.start - from_ and mention.kind in _WRITTEN
+        words = text[mention.start : mention.end]
+        written = mention.kind in _WRITTEN and _DATE_IN_FULL.search(words) is not None
+        same_sentence = len(before) == mention.start - from_ and written
         # "yesterday" in a sentence about a letter is rarely the letter's date.
         earlier = _earlier(text, mentions[:index]) if same_sentence else ""
         role = role_of(before, after, earlier)
-        if role is Role.UNKNOWN and same_sentence and roles and _COORDINATED.fullmatch(before):
-            role = roles[-1]
+        if roles and _REJECTED.fullmatch(before):
+            role = Role.OTHER
+        elif role is Role.UNKNOWN and same_sentence and roles and _COORDINATED.fullmatch(before):
+            role = Role.UNKNOWN if roles[-1] is Role.OTHER else roles[-1]
+        elif role is Role.LETTER and not written:
+            role = _close_by(mention, words, before, after, today)
         roles.append(role)
         yield replace(mention, role=role)
+
+
+def _close_by(mention: Mention, words: str, before: str, after: str, today: date) -> Role:
+    """Whether a date in words ("yesterday") is the letter's: only words close by make it so.
+
+    "He says take it all out today" is not about the letter's date; "today" is one only where
+    the letter is said outright to be dated so.
+    """
+    said_in_digits = any(character.isdigit() for character in words)
+    if mention.date == today and not said_in_digits and not _DATED_TODAY.search(before):
+        return Role.OTHER
+    return role_of(before[-_CLOSE_BY:], after, "")
 
 
 def _earlier(text: str, mentions: Sequence[Mention]) -> str:

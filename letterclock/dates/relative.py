@@ -86,6 +86,7 @@ _OF_MONTH = re.compile(
     r"\b(?:(?:the|el|dia)\s+)?(?:dia\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of|de|del)\s+"
     r"(?P<which>this month|last month|the month|este mes|mes pasado|el mes pasado|este mismo mes)\b"
 )
+_LONGEST_MONTH = 31
 _DAY_ALONE = re.compile(
     r"\b(?:(?:the|on the)\s+(?P<the>\d{1,2})(?:st|nd|rd|th)?"
     r"|(?:el|dia)\s+(?:dia\s+)?(?P<el>\d{1,2}))(?=\s*(?:$|[,.;!?)])|\s+(?:and|but|so|not|y|"
@@ -107,7 +108,9 @@ def relative_dates(text: str, today: date) -> Iterator[Mention]:
     for found in _OF_MONTH.finditer(text):
         yield _day_of_month(found, today)
     for found in _DAY_ALONE.finditer(text):
-        yield day_of_month(*found.span(), int(found["the"] or found["el"]), today)
+        day = int(found["the"] or found["el"])
+        if 1 <= day <= _LONGEST_MONTH:  # "day 45" is a count, not a date
+            yield day_of_month(*found.span(), day, today)
     for found in holidays.NAMED_DAY.finditer(text):
         yield _holiday(found, today)
     for found in _WEEKDAY.finditer(text):

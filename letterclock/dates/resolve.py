@@ -59,11 +59,10 @@ def either_order(
 
 
 def day_of_month(start: int, end: int, day: int, today: date) -> Mention:
-    """A mention of a day of the month alone ("the 12th"): the most recent one."""
+    """A mention of a day of the month alone, 1 to 31 ("the 12th"): the most recent one."""
     month = today.replace(day=1)
-    for _ in range(3):
+    while True:
         found = valid(month.year, month.month, day)
         if found is not None and found <= today:
             return Mention(start, end, Kind.DAY_ONLY, found)
         month += relativedelta(months=-1)
-    return Mention(start, end, Kind.IMPOSSIBLE)

@@ -35,7 +35,7 @@ _BEFORE: Sequence[_Cue] = (
             r"|\b(?:says?|said|reads?|shows?|showing|saying|stamped|printed|marked|issued|"
             r"written)\b"
             r"|\b(?:dice|decia|fechad[ao]s?|fecha|impres[ao]|pone|marca|emitid[ao]|aparece|"
-            r"trae|escrit[ao])\b"
+            r"trae|escrit[ao]|se (?:ve|lee))\b"
             rf"|\b{_PAPER}{_LETTER_NUMBER}(?:'?s|is|was|are|were|es|era|fue|"
             rf"son)?\s*(?:actually |really |only |en realidad )?(?:from|of|de|del|es del|"
             rf"para el)(?:\s+(?:the|el|dia|me))*\s*$"
@@ -112,8 +112,8 @@ _OWN_CLAUSE = re.compile(
     rf"(?:^|[,;:-])\s*(?:(?:and|but|my|the|his|her|y|pero|mi|la|[a-z]+'s)\s+)*(?:letter|ltr|"
     rf"notice|carta|aviso|4390){_LETTER_NUMBER}$"
 )
-_COUNTED_FROM = re.compile(
-    rf"(?:{BLANK}|\bday|\bdeadlines?|\bdue dates?|\blast day)\s*(?:from|after|for|desde|"
+_COUNTED_FROM = re.compile(  # "90 days from", "treinta dias desde", "deadline for"
+    rf"(?:{BLANK}|\bdays?|\bdias?|\bdeadlines?|\bdue dates?|\blast day)\s*(?:from|after|for|desde|"
     rf"a partir del?|despues del?|para)\s+(?:the |el |la |del )?$"
 )
 
@@ -149,6 +149,9 @@ _OUTRIGHT: Sequence[_Cue] = (
                 r"(?:(?:the|la|my|mi) )?(?:(?:letter|irs)'?s? )?(?:date\b|fecha\b|letter\b|"
                 r"carta\b|one\b|printed|what|on it|on the|on my|stamped|lo que|at the top|on top|"
                 r"dated|written|la que|impresa)"
+                r"|^\s*(?:que (?:dice|tiene|trae|pone|viene en) (?:la|mi) (?:carta|letra)|"
+                r"(?:that|which) (?:the|my) letter (?:says|shows|has))"
+                r"|^\s*(?:esta|viene) (?:fechad|impres)"
             )
         ),
     ),

@@ -143,6 +143,11 @@ LONG_UNITS = frozenset("month months mo mos mes meses year years yr yrs ano anos
 _FUZZY_FROM = 6
 """The shortest month name a slip of the finger is forgiven in: shorter ones meet real words."""
 
+_OFTEN_MISSPELLED: Mapping[str, int] = {
+    "jullio": 7, "jully": 7, "juli": 7, "jun3": 6, "marso": 3, "avril": 4, "aprl": 4, "otobre": 10,
+}  # fmt: skip
+"""Short names as people get them wrong, and slips of more than one finger."""
+
 _NO_MONTHS = frozenset({"augusta", "augustus", "angosto", "embers", "remember"})
 """Words one slip away from a month that are words of their own."""
 
@@ -176,7 +181,7 @@ _MISSPELLED = _misspelled_months()
 
 def month_number(word: str) -> int | None:
     """The month (1-12) a word names, a misspelled long name included; ``None`` for other words."""
-    exact = MONTHS.get(word)
+    exact = MONTHS.get(word) or _OFTEN_MISSPELLED.get(word)
     if exact is not None or word in _NO_MONTHS:
         return exact
     return _MISSPELLED.get(word)

@@ -13,6 +13,7 @@ from letterclock.dates import (
     find_dates,
     other_papers,
     read_letter_date,
+    says_there_are_several,
     speaks_of_another_letter,
 )
 
@@ -72,7 +73,6 @@ def only(message: str, today: date = TODAY) -> tuple[Kind, date | None]:
         ("31 de abril de 2026", Kind.IMPOSSIBLE, None),
         ("13/45/2026", Kind.IMPOSSIBLE, None),
         ("the 45th of this month", Kind.IMPOSSIBLE, None),
-        ("the 32nd", Kind.IMPOSSIBLE, None),
         ("12/22/2026", Kind.FUTURE, date(2026, 12, 22)),
         ("next Friday", Kind.FUTURE, date(2026, 11, 27)),
         ("tomorrow", Kind.FUTURE, date(2026, 11, 24)),
@@ -141,6 +141,8 @@ def test_another_day_that_does_not_exist_is_passed_over() -> None:
         "https://x.gov/2026/10/22/a",
         "call 202-521-0700 at 4:30 pm",
         "the 2nd letter",
+        "I am at the 45",
+        "voy por el día 45, qué me queda",
     ],
 )
 def test_is_no_date(message: str) -> None:
@@ -208,6 +210,32 @@ def test_names_other_papers_as_written() -> None:
         "letter 3193",
     )
     assert other_papers("letter 4390 of 2026") == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "finding", "dates"),
+    [
+        ("era november 4 no october 4", Finding.SURE, (date(2026, 11, 4),)),
+        ("not november, october 6", Finding.SURE, (date(2026, 10, 6),)),
+        ("my brother says take it all out today", Finding.OTHER, ()),
+        ("it is dated today", Finding.READ_BACK, (TODAY,)),
+        ("treinta días desde el 19 de octubre", Finding.SURE, (date(2026, 10, 19),)),
+        ("desde el 30 de octubre que dice la carta", Finding.SURE, (date(2026, 10, 30),)),
+        ("the deadline on the letter says november 20 2026", Finding.OTHER, ()),
+        ("mi mamá recibió la carta ayer", Finding.RECEIPT, ()),
+    ],
+)
+def test_concludes_from_the_words_around(
+    message: str, finding: Finding, dates: tuple[date, ...]
+) -> None:
+    read = read_letter_date(message, TODAY)
+    assert (read.finding, read.dates) == (finding, dates)
+
+
+def test_hears_that_there_are_several_letters() -> None:
+    assert says_there_are_several("I have two letters")
+    assert says_there_are_several("tengo dos cartas")
+    assert not says_there_are_several("the letters on this page are small")
 
 
 def test_hears_of_another_letter() -> None:
