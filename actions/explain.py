@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.memory import Memory
-from actions.topics import DEFAULT_TOPIC, EXPLAINED, WITH_DATES
+from actions.topics import DEFAULT_TOPIC, DISTRESS, EXPLAINED, WITH_DATES
 from actions.turn import Turn, TurnAction, answer, remark
 
-DISTRESS = "distress"
+_ABOUT_A_PAPER = frozenset({"what_is_letter", "why_got_letter", "lien_levy_explain"})
+"""Topics that, asked of another paper, are about that paper and not about this letter."""
+
+
+_NUMBERED = re.compile(r"(?:cp|lt|letter|ltr|carta)\W*\d", re.IGNORECASE)
+"""A paper by its number; "NFTL" is a word to explain."""
 
 
 class Explain(TurnAction):
@@ -23,6 +29,8 @@ class Explain(TurnAction):
     def respond(self, turn: Turn) -> Memory:
         """Dates first if the message brought one, then the explanation, then what is open."""
         memory, topic = turn.memory, turn.heard.topic
+        if topic in _ABOUT_A_PAPER and any(map(_NUMBERED.match, turn.heard.other_papers)):
+            topic = "which_letter"
         if topic == DISTRESS:
             # The person first: no deadlines now; a date told is kept for when they go on.
             turn.replies.explain(topic, turn.heard.text)
@@ -32,7 +40,8 @@ class Explain(TurnAction):
         if turn.heard.other_papers and topic == "which_letter":
             turn.replies.utter("utter_other_paper", paper=turn.heard.other_papers[0])
         if topic in EXPLAINED:
-            turn.replies.explain(topic, turn.heard.text)
+            asked = [clause for also, clause in turn.heard.also if also == topic]
+            turn.replies.explain(topic, turn.heard.text, asked)
         if topic in WITH_DATES and not turn.taken.new_date:
             memory = self._dates(turn, memory)
         if turn.taken.remark is not None:

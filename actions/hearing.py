@@ -27,7 +27,7 @@ class Heard:
         other_papers: other IRS papers it names.
         signals: what it gives notice of (``letterclock.signals``).
         confidence: how sure the model is of the topic, 0 to 1.
-        second: the second likeliest topic, and how likely it is.
+        also: further topics the message asks, each with the words that ask it.
     """
 
     topic: str
@@ -36,7 +36,7 @@ class Heard:
     other_papers: tuple[str, ...] = ()
     signals: frozenset[str] = frozenset()
     confidence: float = 1.0
-    second: tuple[str, float] = ("", 0.0)
+    also: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Heard:
@@ -51,7 +51,7 @@ class Heard:
             other_papers=_values(entities, "other_paper"),
             signals=frozenset(_values(entities, "signal")),
             confidence=_confidence(message.get("intent")),
-            second=_second(message.get("intent_ranking")),
+            also=_also(entities),
         )
 
 
@@ -65,10 +65,15 @@ def _confidence(ranked: Any) -> float:
     return float(value) if isinstance(value, (int, float)) else 1.0
 
 
-def _second(ranking: Any) -> tuple[str, float]:
-    if not isinstance(ranking, list) or len(ranking) < 2 or not isinstance(ranking[1], dict):
-        return "", 0.0
-    return str(ranking[1].get("name")), _confidence(ranking[1])
+def _also(entities: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+    found = (
+        (each.get("value"), each.get("clause")) for each in entities if each.get("entity") == "also"
+    )
+    return tuple(
+        (topic, clause)
+        for topic, clause in found
+        if isinstance(topic, str) and isinstance(clause, str)
+    )
 
 
 def _letter_date(entities: Sequence[Mapping[str, Any]]) -> LetterDate:

@@ -32,6 +32,8 @@ class GiveLetterDate(TurnAction):
         """Answer what was asked before, or "can I still appeal?"."""
         if turn.taken.new_date or turn.taken.instead_of_answer or turn.memory.letter_date:
             return answer_or_remark(turn, default_topic(turn.memory))
+        if turn.replies.explain_aspects(("missing_date",), turn.heard.text):
+            return turn.memory
         if turn.heard.date.finding is Finding.OTHER:
             turn.replies.utter("utter_date_of_something_else")
         elif turn.heard.text and turn.memory.asked:
@@ -72,7 +74,7 @@ class MissingDate(TurnAction):
         """Help to find it; the second time, the rule in general and people to ask."""
         if turn.taken.new_date:
             return answer_or_remark(turn, default_topic(turn.memory))
-        if turn.replies.explain_aspects("missing_date", turn.heard.text):
+        if turn.replies.explain_aspects(("missing_date",), turn.heard.text):
             return turn.memory
         memory = help_without_date(turn.replies, turn.memory)
         return replace(memory, asked=memory.asked + 1)

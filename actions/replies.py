@@ -55,22 +55,35 @@ class Replies:
         text = " ".join(wording.say(key, **values) for key in keys)
         self._send(text, wording, buttons=buttons)
 
-    def explain(self, topic: str, message: str) -> None:
-        """What the letter files say about a topic, or about what the message asks within it."""
-        self._explain(explanation_keys((letter(), load_common()), topic, message))
-
-    def explain_aspects(self, topic: str, message: str, opening: str | None = None) -> bool:
-        """What the message asks within a topic that is answered with dates.
+    def explain(self, topic: str, message: str, clauses: Sequence[str] = ()) -> None:
+        """What the letter files say about a topic, or about what the message asks within it.
 
         Args:
             topic: the topic.
+            message: what the person wrote.
+            clauses: the questions in it about this topic, where there are several.
+        """
+        books = (letter(), load_common())
+        keys = explanation_keys(books, topic, message)
+        if len(clauses) > 1:
+            keys += [key for clause in clauses for key in explanation_keys(books, topic, clause)]
+        self._explain(list(dict.fromkeys(keys)))
+
+    def explain_aspects(
+        self, topics: Sequence[str], message: str, opening: str | None = None
+    ) -> bool:
+        """What the message asks within topics that are answered with dates.
+
+        Args:
+            topics: the topics whose aspects are looked up.
             message: what the person wrote.
             opening: the text that comes before it, e.g. the "no" to more time.
 
         Returns:
             Whether it asks anything there is an answer to.
         """
-        keys = aspects_asked((letter(), load_common()), topic, message)
+        books = (letter(), load_common())
+        keys = [key for topic in topics for key in aspects_asked(books, topic, message)]
         if keys:
             self._explain([opening, *keys] if opening else keys)
         return bool(keys)

@@ -21,6 +21,7 @@ class Topic:
         compose: words the answer from the computed deadlines.
         without_date: the text that answers it, in general, while the date is not known.
         needs_date: whether the date is asked for; otherwise it is only offered to count.
+        aspects: the explanations whose aspects are looked up in a question about it.
     """
 
     asked: Asked = Asked.WHEN
@@ -28,6 +29,7 @@ class Topic:
     compose: Callable[[Wording, Deadlines, Question], str] = explain.answer
     without_date: str | None = None
     needs_date: bool = True
+    aspects: tuple[str, ...] = ("deadline",)
 
 
 TOPICS: Mapping[str, Topic] = {
@@ -37,12 +39,22 @@ TOPICS: Mapping[str, Topic] = {
     "deadline_innocent_spouse": Topic(
         matter="innocent_spouse", without_date="general_innocent_spouse"
     ),
-    "extension": Topic(compose=explain.more_time, without_date="extension", needs_date=False),
-    "between_31_90": Topic(compose=explain.between, without_date="between", needs_date=False),
+    "extension": Topic(
+        compose=explain.more_time,
+        without_date="extension",
+        needs_date=False,
+        aspects=("extension",),
+    ),
+    "between_31_90": Topic(
+        compose=explain.between, without_date="between", needs_date=False, aspects=()
+    ),
 }
 
 DEFAULT_TOPIC = "can_i_still_appeal"
 """What is answered when someone only gives the date."""
+
+DISTRESS = "distress"
+"""The person comes before the letter."""
 
 EXPLAINED = frozenset(
     {
@@ -54,7 +66,7 @@ EXPLAINED = frozenset(
         *("bankruptcy", "calendar_reminder"),
         # about help
         *("contact_irs_person", "taxpayer_advocate", "litc", "human_handoff"),
-        *("legal_advice_request", "distress"),
+        *("legal_advice_request", DISTRESS),
     }
 )
 """Topics answered from the explanations in ``letters/*.yml``."""

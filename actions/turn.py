@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from actions.hearing import Heard
 from actions.intake import Intake, Remark, take_in
 from actions.memory import CONFIRM, WHICH, Memory
 from actions.replies import Replies, letter
-from actions.topics import DEFAULT_TOPIC, EXPLAINED, TOPICS, Topic
+from actions.topics import DEFAULT_TOPIC, DISTRESS, EXPLAINED, TOPICS, Topic
 from letterclock import clock, explain
 from letterclock.dates import Finding
 from letterclock.deadlines import Status, compute
@@ -30,12 +29,8 @@ CIRCUMSTANCES = frozenset(
 )
 """Signals that are remembered, because the usual counting may not hold for them."""
 
-SECOND_TOPIC = 0.25
-"""How likely the second topic must be for it to be answered as well; see docs/understanding.md."""
-
-_SEVERAL_CLAUSES = re.compile(r"[.?!;,].*\w|\b(?:and|also|plus|y|tambien|además)\b", re.IGNORECASE)
-_LONG_ENOUGH = 8
-"""Words of a message that can hold two questions."""
+_NO_QUESTION = frozenset({"out_of_scope", "chitchat", "nlu_fallback"})
+"""Topics a message with a number in it may be taken for when the number is all there is."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +88,8 @@ class TurnAction(Action, ABC):
                 taken = take_in(before, heard, self.about_date, as_of)
                 taken = replace(taken, memory=_with_circumstances(taken.memory, heard))
             turn = Turn(replies, heard, taken, tracker)
-            after = _also(turn, self.respond(turn))
+            number_only = Signal.SSN.value in heard.signals and heard.topic in _NO_QUESTION
+            after = turn.memory if number_only else _also(turn, self.respond(turn))
             if Signal.SSN.value in heard.signals:
                 replies.utter("utter_no_ssn_needed")
         except Exception:
@@ -163,11 +159,17 @@ def answer(replies: Replies, memory: Memory, name: str) -> Memory:
 def _answer_with_aspects(turn: Turn, topic: str) -> Memory:
     """What the message asks within the topic first ("business days?"), then the dates."""
     needs_date = TOPICS[topic].needs_date
-    opening = None if needs_date else TOPICS[topic].without_date
-    if not turn.replies.explain_aspects(topic, turn.heard.text, opening):
+    # "No, whatever the reason" does not go before a reason the law knows.
+    opening = None if needs_date or turn.memory.circumstances else TOPICS[topic].without_date
+    if not turn.replies.explain_aspects(TOPICS[topic].aspects, turn.heard.text, opening):
         return answer(turn.replies, turn.memory, topic)
     if turn.memory.letter_date is not None:
-        return answer(turn.replies, turn.memory, topic if needs_date else "deadline")
+        memory = turn.memory
+        if memory.circumstances and not needs_date:  # just spoken of: no second caution
+            stays = tuple(each for each in memory.circumstances if each == Signal.BANKRUPTCY.value)
+            memory = replace(memory, circumstances=stays)
+        after = answer(turn.replies, memory, topic if needs_date else "deadline")
+        return replace(after, circumstances=turn.memory.circumstances)
     if turn.memory.asked:
         return turn.memory
     turn.replies.utter("utter_offer_to_count")
@@ -274,16 +276,15 @@ def _with_circumstances(memory: Memory, heard: Heard) -> Memory:
 
 
 def _also(turn: Turn, memory: Memory) -> Memory:
-    """Answer a second question in the same message: nothing asked is dropped."""
-    topic, likely = turn.heard.second
-    first = turn.heard.topic
-    if likely < SECOND_TOPIC or not {first, topic} <= (EXPLAINED | set(TOPICS)):
+    """Answer what else the message asks: dates once, each explanation once."""
+    heard = turn.heard
+    if heard.topic == DISTRESS:
         return memory
-    text = turn.heard.text
-    if len(text.split()) < _LONG_ENOUGH or not _SEVERAL_CLAUSES.search(text):
-        return memory
-    if topic in EXPLAINED:
-        turn.replies.explain(topic, text)
-    elif first in EXPLAINED and memory.letter_date is not None and not turn.taken.new_date:
-        return answer(turn.replies, memory, topic)
+    dates_told = heard.topic in TOPICS or turn.taken.new_date or turn.taken.instead_of_answer
+    for topic, clause in dict.fromkeys(heard.also):
+        if topic in EXPLAINED and topic != heard.topic:
+            turn.replies.explain(topic, clause)
+        elif topic in TOPICS and not dates_told:
+            memory = answer(turn.replies, memory, topic)
+            dates_told = True
     return memory

@@ -16,9 +16,6 @@ from letterclock.letters.model import Aspect, Explanation, Texts
 MOST_ASPECTS = 2
 """Aspects answered at a time: more is a wall of text on a phone."""
 
-_ONE_AT_A_TIME = frozenset({"distress"})
-"""Topics answered with one text alone: a person in distress gets one number, not two."""
-
 
 def explanation_keys(books: Sequence[Texts], topic: str, message: str) -> list[str]:
     """The keys of the texts that answer a message about a topic.
@@ -41,10 +38,11 @@ def explanation_keys(books: Sequence[Texts], topic: str, message: str) -> list[s
 
 
 def aspects_asked(books: Sequence[Texts], topic: str, message: str) -> list[str]:
-    """Only the aspects a message asks for, at most two."""
+    """Only the aspects a message asks for: one that stands alone, or else at most two."""
     known = [book.explanations[topic] for book in books if topic in book.explanations]
-    most = 1 if topic in _ONE_AT_A_TIME else MOST_ASPECTS
-    return [aspect.key for aspect in _asked(known, message)][:most]
+    asked = list(_asked(known, message))
+    alone = [aspect for aspect in asked if aspect.alone]
+    return [aspect.key for aspect in (alone[:1] or asked[:MOST_ASPECTS])]
 
 
 def _asked(known: Iterable[Explanation], message: str) -> Iterable[Aspect]:

@@ -176,9 +176,10 @@ def _explanations(
                 main = topic
                 texts[main] = _text(node, sources)
             else:
-                aspect = Aspect(f"{topic}.{name}", _cues(node.child("cues")))
-                aspects.append(aspect)
-                texts[aspect.key] = _text(node, sources, "cues")
+                alone = node.optional("alone")
+                key, cues = f"{topic}.{name}", _cues(node.child("cues"))
+                aspects.append(Aspect(key, cues, alone is not None and alone.truth()))
+                texts[key] = _text(node, sources, "cues", "alone")
         explanations[topic] = Explanation(main, tuple(aspects))
     return explanations, texts
 

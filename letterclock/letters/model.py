@@ -62,10 +62,12 @@ class Aspect:
         key: the key of its text.
         cues: by language, words that tell the question asks this; without accents, in lower
             case, a trailing ``*`` for any ending.
+        alone: where it is asked for, nothing else is said beside it.
     """
 
     key: str
     cues: Mapping[str, tuple[str, ...]]
+    alone: bool = False
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,11 @@ class Node:
             raise self.problem(f"must be a whole number, 1 or more, not {self.value!r}")
         return self.value
 
+    def truth(self) -> bool:
+        """``true`` or ``false``."""
+        self._expect(bool, "true or false")
+        return bool(self.value)
+
     def translations(self) -> Mapping[str, str]:
         """A text in every language, with the same ``{placeholders}`` in each."""
         texts = {language: self.child(language).text() for language in LANGUAGES}

@@ -122,22 +122,14 @@ def test_an_empty_message_is_no_crash() -> None:
     assert heard(text="").topic == ""
 
 
-def test_hears_the_second_topic_and_how_sure_the_first_is() -> None:
-    message = {
-        "text": "x",
-        "intent": {"name": "deadline", "confidence": 0.6},
-        "intent_ranking": [
-            {"name": "deadline", "confidence": 0.6},
-            {"name": "litc", "confidence": 0.3},
-        ],
-        "entities": [{"entity": "signal", "value": "disaster"}],
-    }
-    found = Heard.of(tracker(message=message))
-    assert (found.confidence, found.second) == (0.6, ("litc", 0.3))
+def test_hears_how_sure_the_topic_is_and_what_else_is_asked() -> None:
+    also = {"entity": "also", "value": "litc", "clause": "is there a free lawyer"}
+    signal = {"entity": "signal", "value": "disaster"}
+    found = heard(also, signal, intent={"name": "deadline", "confidence": 0.6})
+    assert (found.confidence, found.also) == (0.6, (("litc", "is there a free lawyer"),))
     assert found.signals == {"disaster"}
 
 
-@pytest.mark.parametrize("ranking", [None, [], [5, 5], "x", [{"name": "a"}]])
-def test_a_ranking_that_is_none_is_no_crash(ranking: Any) -> None:
-    found = Heard.of(tracker(message={"text": "x", "intent_ranking": ranking}))
-    assert found.second == ("", 0.0)
+def test_a_further_topic_that_is_none_is_not_heard() -> None:
+    assert heard({"entity": "also", "value": 5, "clause": "x"}).also == ()
+    assert heard({"entity": "also", "value": "litc"}).also == ()

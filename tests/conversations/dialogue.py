@@ -19,6 +19,7 @@ A file in ``tests/conversations/<group>/`` is one dialogue about one behaviour::
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -37,7 +38,7 @@ TODAY = "2026-11-23"
 _KEYS = frozenset(
     {"say", "press", "starts", "hear", "not", "dates", "no_dates", "slots", "buttons"}
 )
-_NEVER = ("{", "}", "None", "null", "Traceback", "beginning the day after")
+_NEVER = re.compile(r"[{}]|\bNone\b(?! of\b)|\bnull\b|Traceback|beginning the day after")
 """What no answer may hold: unfilled placeholders, Python, and the wording that misled people."""
 
 
@@ -115,7 +116,7 @@ def _check(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
     problems = []
     if not whole.strip():
         return ["silence"]
-    problems += [f"holds {piece!r}" for piece in _NEVER if piece in whole]
+    problems += [f"holds {piece!r}" for piece in _NEVER.findall(whole)]
     if not texts[0].startswith(turn.get("starts", "")):
         problems.append(f"starts with {texts[0][:60]!r}, not {turn['starts']!r}")
     problems += [f"lacks {piece!r}" for piece in turn.get("hear", ()) if piece not in whole]

@@ -29,6 +29,7 @@ explanations:
     main: {en: How, es: Como, source: [law]}
     fee: {cues: {en: [fee, "how much"], es: [cuesta]}, en: Sixty, es: Sesenta, source: [law]}
     place: {cues: {en: [where], es: [donde]}, en: Here, es: Aqui, source: [law]}
+    abroad: {alone: true, cues: {en: [abroad], es: [fuera]}, en: Far, es: Lejos, source: [law]}
     form: {cues: {en: ["form*"], es: ["formulario*"]}, en: Two, es: Dos, source: [law]}
   late:
     court: {cues: {en: [closed], es: [cerrad*]}, en: Maybe, es: Quiza, source: [law]}
@@ -54,6 +55,7 @@ def books(tmp_path: Path) -> list[Texts]:
         ("the reformed church", ["filing"]),
         ("where do i pay the fee", ["filing.fee", "filing.place"]),
         ("where is the form and the fee", ["filing.fee", "filing.place"]),
+        ("where do i pay the fee from abroad", ["filing.abroad"]),
     ],
 )
 def test_the_words_choose_the_text(books: list[Texts], message: str, keys: list[str]) -> None:
@@ -69,6 +71,12 @@ def test_a_topic_may_have_only_aspects(books: list[Texts]) -> None:
 
 def test_the_letter_comes_before_what_is_common(books: list[Texts]) -> None:
     assert explanation_keys([books[0], books[0]], "filing", "how") == ["filing"]
+
+
+def test_alone_is_true_or_false(tmp_path: Path) -> None:
+    (tmp_path / "9999.yml").write_text(LETTER.replace("alone: true", "alone: soon"))
+    with pytest.raises(LetterFileError, match=r"filing\.abroad\.alone: must be true or false"):
+        load_letter("9999", tmp_path)
 
 
 def test_a_cue_with_accents_could_never_match_and_is_refused(tmp_path: Path) -> None:
