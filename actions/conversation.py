@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.memory import Memory
+from actions.topics import EXPLAINED, TOPICS
 from actions.turn import Turn, TurnAction, answer, answer_or_remark, default_topic
 from letterclock.dates import Finding
 from letterclock.letters import load_common
@@ -130,6 +131,8 @@ class NamedGuesses(TurnAction):
         """A date in the message is understood all the same; otherwise offer guesses."""
         if turn.taken.new_date or turn.taken.instead_of_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
+        if any(topic in EXPLAINED or topic in TOPICS for topic, _ in turn.heard.also):
+            return turn.memory  # a question within the message was clear: it is answered next
         return not_understood(turn)
 
 

@@ -282,6 +282,8 @@ def _also(turn: Turn, memory: Memory) -> Memory:
         return memory
     dates_told = heard.topic in TOPICS or turn.taken.new_date or turn.taken.instead_of_answer
     for topic, clause in dict.fromkeys(heard.also):
+        if topic == "next_steps" and heard.topic in EXPLAINED:
+            continue  # "… what can I do" asks about what was just answered
         if topic in EXPLAINED and topic != heard.topic:
             turn.replies.explain(topic, clause)
         elif topic in TOPICS and not dates_told:
