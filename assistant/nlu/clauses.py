@@ -9,15 +9,13 @@ that are clear onto the message as ``also`` entities.
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
+
+from assistant.nlu.component import RuleComponent, entity
 
 ALSO = "also"
 CLEAR = 0.6
@@ -39,23 +37,8 @@ _BOUNDARY = re.compile(
 _QUESTION = re.compile(rf"^(?:and |also |but |so |y |pero |también )*{_ASKING}", re.IGNORECASE)
 
 
-class _Component(GraphComponent):
-    """A component without settings or training."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> _Component:
-        """Made by Rasa; needs no settings."""
-        return cls()
-
-
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class ClauseSplitter(_Component):
+class ClauseSplitter(RuleComponent):
     """Puts the questions within a message behind it, as messages of their own."""
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -68,7 +51,7 @@ class ClauseSplitter(_Component):
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class ClauseJoiner(_Component):
+class ClauseJoiner(RuleComponent):
     """Writes the clear topics of the clauses onto the message they came from."""
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -76,14 +59,7 @@ class ClauseJoiner(_Component):
         whole, *parts = messages
         text = whole.get(TEXT) or ""
         found = [
-            {
-                "entity": ALSO,
-                "value": part.get(INTENT)["name"],
-                "clause": part.get(TEXT),
-                "start": 0,
-                "end": len(text),
-                "extractor": type(self).__name__,
-            }
+            {**entity(ALSO, part.get(INTENT)["name"], text, self), "clause": part.get(TEXT)}
             for part in parts
             if part.get(INTENT) and part.get(INTENT)["confidence"] >= CLEAR
         ]

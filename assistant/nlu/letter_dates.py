@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from assistant.nlu.component import RuleComponent, entity
 from letterclock import clock
 from letterclock.dates import Finding, other_papers, read_letter_date
 
@@ -24,19 +22,8 @@ OTHER_PAPER = "other_paper"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class LetterDateExtractor(GraphComponent):
+class LetterDateExtractor(RuleComponent):
     """Adds ``letter_date`` (with its finding) and ``other_paper`` entities to a message."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> LetterDateExtractor:
-        """Made by Rasa; needs no settings."""
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the entities found in each message."""
@@ -44,32 +31,21 @@ class LetterDateExtractor(GraphComponent):
             text = message.get(TEXT) or ""
             # A button's payload already carries its entities.
             if text and not text.startswith(INTENT_MESSAGE_PREFIX):
-                found = message.get(ENTITIES, []) + extract(text)
+                found = message.get(ENTITIES, []) + self.extract(text)
                 message.set(ENTITIES, found, add_to_output=True)
         return messages
 
+    def extract(self, text: str) -> list[dict[str, Any]]:
+        """The entities of a message, as Rasa keeps them.
 
-def extract(text: str) -> list[dict[str, Any]]:
-    """The entities of a message, as Rasa keeps them.
-
-    ``letter_date`` has the finding of ``read_letter_date`` and its ISO dates; its ``value`` is
-    the first of them, or the finding where there is no date.
-    """
-    read = read_letter_date(text, clock.today())
-    entities = [_entity(OTHER_PAPER, paper, text) for paper in other_papers(text)]
-    if read.finding is not Finding.NONE:
-        dates = [day.isoformat() for day in read.dates]
-        entity = _entity(LETTER_DATE, dates[0] if dates else read.finding.value, text)
-        kind = read.kind.value if read.kind else None
-        entities.append({**entity, "finding": read.finding.value, "dates": dates, "kind": kind})
-    return entities
-
-
-def _entity(name: str, value: str, text: str) -> dict[str, Any]:
-    return {
-        "entity": name,
-        "value": value,
-        "start": 0,
-        "end": len(text),
-        "extractor": LetterDateExtractor.__name__,
-    }
+        ``letter_date`` has the finding of ``read_letter_date`` and its ISO dates; its ``value``
+        is the first of them, or the finding where there is no date.
+        """
+        read = read_letter_date(text, clock.today())
+        entities = [entity(OTHER_PAPER, paper, text, self) for paper in other_papers(text)]
+        if read.finding is not Finding.NONE:
+            dates = [day.isoformat() for day in read.dates]
+            found = entity(LETTER_DATE, dates[0] if dates else read.finding.value, text, self)
+            kind = read.kind.value if read.kind else None
+            entities.append({**found, "finding": read.finding.value, "dates": dates, "kind": kind})
+        return entities

@@ -6,16 +6,12 @@ makes a message that speaks of danger ``distress``, whatever the classifier made
 
 from __future__ import annotations
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from assistant.nlu.component import RuleComponent, entity
 from letterclock.language import language_of
 from letterclock.signals import Signal, signals
 
@@ -24,23 +20,8 @@ SIGNAL = "signal"
 DISTRESS = "distress"
 
 
-class _Component(GraphComponent):
-    """A component without settings or training."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> _Component:
-        """Made by Rasa; needs no settings."""
-        return cls()
-
-
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class SignalExtractor(_Component):
+class SignalExtractor(RuleComponent):
     """Adds a ``language`` entity when the message tells it, and a ``signal`` for each noticed."""
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -49,16 +30,16 @@ class SignalExtractor(_Component):
             text = message.get(TEXT) or ""
             if not text or text.startswith(INTENT_MESSAGE_PREFIX):
                 continue
-            found = [_entity(SIGNAL, signal.value, text) for signal in sorted(signals(text))]
+            found = [entity(SIGNAL, signal.value, text, self) for signal in sorted(signals(text))]
             language = language_of(text)
             if language:
-                found.append(_entity(LANGUAGE, language, text))
+                found.append(entity(LANGUAGE, language, text, self))
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class SafetyNet(_Component):
+class SafetyNet(RuleComponent):
     """A message that speaks of danger is ``distress``, with certainty."""
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -76,13 +57,3 @@ class SafetyNet(_Component):
             message.set(INTENT, first, add_to_output=True)
             message.set(INTENT_RANKING_KEY, [first, *others], add_to_output=True)
         return messages
-
-
-def _entity(name: str, value: str, text: str) -> dict[str, Any]:
-    return {
-        "entity": name,
-        "value": value,
-        "start": 0,
-        "end": len(text),
-        "extractor": SignalExtractor.__name__,
-    }

@@ -8,7 +8,7 @@ import pytest
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from assistant.nlu.letter_dates import LetterDateExtractor, extract
+from assistant.nlu.letter_dates import LetterDateExtractor
 from assistant.nlu.tokenizer import DATE_TOKEN, PAPER_TOKEN, LetterTokenizer
 
 
@@ -80,7 +80,7 @@ def test_a_button_s_payload_is_left_alone() -> None:
 
 
 def test_other_papers_are_entities() -> None:
-    assert [each["value"] for each in extract("CP504 and LT11")] == ["CP504", "LT11"]
+    assert [each["value"] for each in entities("CP504 and LT11")] == ["CP504", "LT11"]
 
 
 def test_no_date_no_entity() -> None:
