@@ -23,7 +23,7 @@ export PYTHONHASHSEED := 0
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
 .PHONY: help setup environment serve chat train test lint test-letterclock test-rest test-newer \
-	validate evaluate lock clean
+	validate evaluate train-twice lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
@@ -77,6 +77,9 @@ validate: environment ## Rasa's own check of domain, rules and stories
 
 evaluate: setup ## how well questions are understood
 	@$(PYTHON) -m assistant.evaluation
+
+train-twice: setup ## train once more and compare every answer with the first training's
+	@$(PYTHON) -W ignore -m assistant.evaluation.twice
 
 lock: python3 ## resolve the dependencies of pyproject.toml into requirements.lock (UPGRADE=1: newest)
 	@$(PYTHON3) -m assistant.setup lock
