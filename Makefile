@@ -64,7 +64,7 @@ test-rest: setup ## everything else, with real servers
 # The deadline logic is for others too, who are not held back by Rasa's Python.
 test-newer: environment ## the deadline logic on a newer Python, without Rasa
 	@$(PYTHON3) -m assistant.setup newer; status=$$?; \
-	if [ $$status -eq 0 ]; then .venv-newer/bin/python -m pytest -q -p no:cacheprovider tests/letterclock; \
+	if [ $$status -eq 0 ]; then .venv-newer/bin/python -m pytest -q $(STRICT) -p no:cacheprovider tests/letterclock; \
 	elif [ $$status -eq 3 ] && [ -z "$(LETTERCLOCK_CI)" ]; then \
 		echo "Left out: the deadline logic on a newer Python (install Python 3.11 or later)."; \
 	else exit $$status; fi

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = compute(letter, _iso_date(options.date, "the letter date"), as_of)
     except (UnknownLetter, LetterFileError, LetterDateError, clock.BadToday, _NoDate) as error:
         _fail(str(error))
-    print(_as_json(found) if options.json else _readable(letter, found, options.language))
+    _show(_as_json(found) if options.json else _readable(letter, found, options.language))
     return 0
 
 
@@ -84,6 +85,13 @@ def _iso_date(text: str, what: str) -> date:
 def _fail(message: str) -> NoReturn:
     print(f"letterclock: {' '.join(message.split())}", file=sys.stderr)
     raise SystemExit(BAD_INPUT)
+
+
+def _show(text: str) -> None:
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:  # "letterclock … | head" has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _as_json(found: Deadlines) -> str:

@@ -31,6 +31,7 @@ LOG = CACHE / "install.log"
 NEWER_PACKAGES = [
     "babel",
     "dateparser",
+    "textstat",
     "holidays",
     "hypothesis",
     "pytest",
