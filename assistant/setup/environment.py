@@ -37,6 +37,7 @@ NEWER_PACKAGES = [
     "pytest",
     "python-dateutil",
     "pyyaml",
+    "setuptools",  # textstat imports pkg_resources
 ]
 """What the deadline logic and its tests need, without Rasa."""
 
