@@ -1,0 +1,77 @@
+"""Every topic can be reached and answered, in both languages alike."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from actions.topics import EXPLAINED, TOPICS, WITH_DATES
+from letterclock.letters import LANGUAGES, load_common, load_letter
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+DOMAIN: dict[str, Any] = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+INTENTS = {next(iter(each)) for each in DOMAIN["intents"]}
+BOOKS = (load_letter("4390"), load_common())
+
+# contracts.md, "The topics"
+CONTRACT = """
+    can_i_still_appeal deadline deadline_collection deadline_innocent_spouse give_letter_date
+    correct_letter_date extension between_31_90 missing_date what_is_letter why_got_letter
+    innocent_spouse_explain cdp_explain lien_levy_explain enforcement forms which_letter roadmap
+    next_steps how_to_petition mailing_rule no_petition cant_pay bankruptcy calendar_reminder
+    contact_irs_person taxpayer_advocate litc human_handoff legal_advice_request distress greet
+    goodbye thanks affirm deny bot_challenge restart_or_forget language_switch out_of_scope chitchat
+""".split()
+
+
+def test_the_topics_are_those_of_the_contract() -> None:
+    assert INTENTS - {"nlu_fallback"} == set(CONTRACT)
+
+
+def test_every_topic_has_one_rule() -> None:
+    ruled = [
+        step["intent"]
+        for file in (ROOT / "data" / "rules").glob("*.yml")
+        for rule in yaml.safe_load(file.read_text(encoding="utf-8"))["rules"]
+        for step in rule["steps"]
+        if "intent" in step
+    ]
+    assert sorted(ruled) == sorted(INTENTS)
+
+
+@pytest.mark.parametrize("topic", sorted(EXPLAINED))
+def test_every_explained_topic_has_a_main_text(topic: str) -> None:
+    explained = [book.explanations[topic] for book in BOOKS if topic in book.explanations]
+    assert any(each.main for each in explained)
+
+
+def test_topics_with_dates_are_known() -> None:
+    assert WITH_DATES <= EXPLAINED
+    assert set(TOPICS) | EXPLAINED <= INTENTS
+
+
+@pytest.mark.parametrize("name", sorted(DOMAIN["responses"]))
+def test_every_response_is_alike_in_both_languages(name: str) -> None:
+    spanish, english = DOMAIN["responses"][name]
+    assert spanish["condition"] == [{"type": "slot", "name": "language", "value": "es"}]
+    assert "condition" not in english
+    for part in (lambda each: _placeholders(each["text"]), _payloads):
+        assert part(spanish) == part(english)
+
+
+def test_every_offered_question_is_named_in_both_languages() -> None:
+    for titles in load_common().topics.values():
+        assert set(titles) == set(LANGUAGES)
+    assert set(load_common().topics) <= INTENTS
+
+
+def _placeholders(text: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", text))
+
+
+def _payloads(response: dict[str, Any]) -> list[str]:
+    return [button["payload"] for button in response.get("buttons", ())]
