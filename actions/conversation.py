@@ -41,7 +41,7 @@ class _Reply(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Utter the response, unless the message brought a date."""
-        if turn.taken.new_date or turn.taken.instead_of_answer:
+        if turn.taken.calls_for_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
         turn.replies.utter(self.response)
         return turn.memory
@@ -129,7 +129,7 @@ class NamedGuesses(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """A date in the message is understood all the same; otherwise offer guesses."""
-        if turn.taken.new_date or turn.taken.instead_of_answer:
+        if turn.taken.calls_for_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
         if any(topic in EXPLAINED or topic in TOPICS for topic, _ in turn.heard.also):
             return turn.memory  # a question within the message was clear: it is answered next

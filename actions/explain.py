@@ -12,7 +12,6 @@ from actions.turn import Turn, TurnAction, answer, remark
 _ABOUT_A_PAPER = frozenset({"what_is_letter", "why_got_letter", "lien_levy_explain"})
 """Topics that, asked of another paper, are about that paper and not about this letter."""
 
-
 _NUMBERED = re.compile(r"(?:cp|lt|letter|ltr|carta)\W*\d", re.IGNORECASE)
 """A paper by its number; "NFTL" is a word to explain."""
 
@@ -46,7 +45,7 @@ class Explain(TurnAction):
             memory = self._dates(turn, memory)
         if turn.taken.remark is not None:
             after = remark(turn)
-            memory = replace(memory, asked=after.asked, told=(*memory.told, *after.told))
+            memory = replace(memory, asked=after.asked, told=_union(memory.told, after.told))
         return memory
 
     def _dates(self, turn: Turn, memory: Memory) -> Memory:
@@ -56,3 +55,8 @@ class Explain(TurnAction):
             turn.replies.utter("utter_offer_to_count")
             return replace(memory, asked=1)
         return memory
+
+
+def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    """Both, each once: the second goes back to the same memory as the first."""
+    return tuple(dict.fromkeys((*first, *second)))

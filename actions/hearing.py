@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions.memory import iso_date
 from letterclock.dates import Finding, Kind, LetterDate
 
 
@@ -86,7 +86,7 @@ def _letter_date(entities: Sequence[Mapping[str, Any]]) -> LetterDate:
 
 
 def _from_button(entity: Mapping[str, Any]) -> LetterDate | None:
-    day = _iso(entity.get("value"))
+    day = iso_date(entity.get("value"))
     return LetterDate(Finding.SURE, (day,), Kind.EXACT) if day else None
 
 
@@ -96,15 +96,8 @@ def _from_message(entity: Mapping[str, Any]) -> LetterDate | None:
         kind = Kind(entity["kind"]) if entity.get("kind") else None
     except ValueError:
         return None
-    days = tuple(_iso(value) for value in entity.get("dates") or ())
+    days = tuple(iso_date(value) for value in entity.get("dates") or ())
     known = tuple(day for day in days if day is not None)
     if len(known) != len(days):
         return None
     return LetterDate(finding, known, kind)
-
-
-def _iso(value: Any) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None

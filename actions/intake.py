@@ -87,6 +87,11 @@ class Intake:
         """Whether the remark takes the place of an answer."""
         return self.remark in _INSTEAD and not self.new_date
 
+    @property
+    def calls_for_answer(self) -> bool:
+        """Whether the message's date has to be answered: it is new, or first a question."""
+        return self.new_date or self.instead_of_answer
+
 
 def take_in(memory: Memory, heard: Heard, about_date: bool, as_of: date) -> Intake:
     """Take in what a message says about the date on the letter.

@@ -30,7 +30,7 @@ class GiveLetterDate(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Answer what was asked before, or "can I still appeal?"."""
-        if turn.taken.new_date or turn.taken.instead_of_answer or turn.memory.letter_date:
+        if turn.taken.calls_for_answer or turn.memory.letter_date:
             return answer_or_remark(turn, default_topic(turn.memory))
         if turn.replies.explain_aspects(("missing_date",), turn.heard.text):
             return turn.memory
@@ -53,7 +53,7 @@ class CorrectLetterDate(TurnAction):
     def respond(self, turn: Turn) -> Memory:
         """Count from the new date; without one, set the old one aside and ask."""
         receipt = turn.heard.date.finding is Finding.RECEIPT and turn.memory.letter_date
-        if turn.taken.new_date or turn.taken.instead_of_answer or receipt:
+        if turn.taken.calls_for_answer or receipt:
             return answer_or_remark(turn, default_topic(turn.memory))
         if turn.memory.letter_date is None:
             turn.replies.utter("utter_ask_letter_date")
@@ -91,7 +91,7 @@ class Affirm(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Keep the date and say what follows from it; ask again which one it is."""
-        if turn.taken.new_date or turn.taken.instead_of_answer:
+        if turn.taken.calls_for_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
         memory = turn.memory
         doubtful = turn.heard.confidence < SURE_YES or Signal.UNSURE.value in turn.heard.signals
@@ -119,7 +119,7 @@ class Deny(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Drop the date that was asked about; take the new one if the message has it."""
-        if turn.taken.new_date or turn.taken.instead_of_answer:
+        if turn.taken.calls_for_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
         if turn.memory.question in (CONFIRM, WHICH):
             return _ask_again(turn, "utter_date_dropped")

@@ -59,7 +59,7 @@ class Memory:
         language, question = slot("language"), slot("date_question")
         return cls(
             language=language if language in LANGUAGES else LANGUAGES[0],
-            letter_date=_date(slot("letter_date")),
+            letter_date=iso_date(slot("letter_date")),
             other_dates=_dates(slot("other_letter_dates")),
             question=question if question in (CONFIRM, WHICH) else None,
             candidates=_dates(slot("date_candidates")),
@@ -120,7 +120,8 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _date(value: Any) -> date | None:
+def iso_date(value: Any) -> date | None:
+    """A calendar date from an ISO string (YYYY-MM-DD); ``None`` for anything else."""
     if not isinstance(value, str) or len(value) != len("YYYY-MM-DD"):
         return None
     try:
@@ -132,7 +133,7 @@ def _date(value: Any) -> date | None:
 def _dates(values: Any) -> tuple[date, ...]:
     if not isinstance(values, list):
         return ()
-    read = (_date(value) for value in values)
+    read = (iso_date(value) for value in values)
     return tuple(day for day in read if day is not None)
 
 

@@ -49,11 +49,10 @@ class Replies:
         }
         self._dispatcher.utter_message(response=response, buttons=list(buttons), **worded)
 
-    def say(self, *keys: str, buttons: Sequence[Button] = (), **values: Any) -> None:
+    def say(self, *keys: str) -> None:
         """Texts of ``letters/``, in one message."""
         wording = self._wording()
-        text = " ".join(wording.say(key, **values) for key in keys)
-        self._send(text, wording, buttons=buttons)
+        self._send(" ".join(wording.say(key) for key in keys), wording)
 
     def explain(self, topic: str, message: str, clauses: Sequence[str] = ()) -> None:
         """What the letter files say about a topic, or about what the message asks within it.
@@ -125,12 +124,10 @@ class Replies:
         self,
         text: str,
         wording: Wording,
-        buttons: Sequence[Button] = (),
         custom: dict[str, Any] | None = None,
     ) -> None:
         self._dispatcher.utter_message(
             text=text,
-            buttons=list(buttons),
             json_message=custom,
             text_keys=list(dict.fromkeys(wording.used)),
         )

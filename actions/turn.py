@@ -280,7 +280,7 @@ def _also(turn: Turn, memory: Memory) -> Memory:
     heard = turn.heard
     if heard.topic == DISTRESS:
         return memory
-    dates_told = heard.topic in TOPICS or turn.taken.new_date or turn.taken.instead_of_answer
+    dates_told = heard.topic in TOPICS or turn.taken.calls_for_answer
     for topic, clause in dict.fromkeys(heard.also):
         if topic == "next_steps" and heard.topic in EXPLAINED:
             continue  # "… what can I do" asks about what was just answered

@@ -60,7 +60,7 @@ class Question:
 
 def answer(wording: Wording, found: Deadlines, question: Question) -> str:
     """The whole answer: paragraphs separated by an empty line, the conclusion first."""
-    paragraphs = [_heading(wording, found, question), _lines(wording, found, question.matter)]
+    paragraphs = [_heading(wording, found, question), lines(wording, found, question.matter)]
     if question.detail is Detail.BRIEF:
         return "\n\n".join([*paragraphs, letter_date(wording, found)])
     paragraphs.append(_why(wording, found, question.matter))
@@ -116,13 +116,14 @@ def more_time(wording: Wording, found: Deadlines, question: Question) -> str:
 
 def counting(wording: Wording, found: Deadlines) -> list[str]:
     """How each last day was counted, a line for the letter date and one for each clock."""
-    lines = [wording.say("why_letter_date", letter_date=wording.date(found.letter_date))]
-    return lines + [_count_line(wording, deadline) for deadline in found.deadlines]
+    start = wording.say("why_letter_date", letter_date=wording.date(found.letter_date))
+    return [start] + [_count_line(wording, deadline) for deadline in found.deadlines]
 
 
-def lines(wording: Wording, found: Deadlines) -> str:
-    """Each part with its last day, a line each."""
-    return "\n".join(_line(wording, deadline) for deadline in found.deadlines)
+def lines(wording: Wording, found: Deadlines, said: str | None = None) -> str:
+    """Each part with its last day, a line each, without the one the conclusion has said."""
+    shown = [deadline for deadline in found.deadlines if deadline.matter != said]
+    return "\n".join(_line(wording, deadline) for deadline in shown)
 
 
 def _heading(wording: Wording, found: Deadlines, question: Question) -> str:
@@ -158,12 +159,6 @@ def _part_first(wording: Wording, deadline: Deadline) -> str:
         part=_clock(wording, deadline.matter).names[wording.language],
         **_dates_of(wording, deadline),
     )
-
-
-def _lines(wording: Wording, found: Deadlines, first: str | None) -> str:
-    """The parts, the one asked about left out because the conclusion has said it."""
-    shown = [deadline for deadline in found.deadlines if deadline.matter != first]
-    return "\n".join(_line(wording, deadline) for deadline in shown)
 
 
 def _line(wording: Wording, deadline: Deadline) -> str:

@@ -36,14 +36,12 @@ class Parsed:
     Attributes:
         case: the message with what it should be.
         topic: the first in the model's ranking, whether or not it was sure enough.
-        asked_back: the model was not sure enough and the person is asked.
         letter_date: the date it would count from, ``None`` where it has none or asks.
         confidence: of ``topic``, 0 to 1.
     """
 
     case: Case
     topic: str
-    asked_back: bool
     letter_date: date | None
     confidence: float
 
@@ -86,7 +84,6 @@ def _parsed(case: Case, result: dict[str, Any]) -> Parsed:
     return Parsed(
         case=case,
         topic=ranking[0]["name"],
-        asked_back=result["intent"]["name"] == FALLBACK,
         letter_date=date.fromisoformat(sure[0]["dates"][0]) if sure else None,
         confidence=ranking[0]["confidence"],
     )
