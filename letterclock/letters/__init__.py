@@ -18,6 +18,7 @@ from letterclock.letters.model import (
     Clock,
     Common,
     Explanation,
+    Interface,
     Letter,
     Source,
     Text,
@@ -33,6 +34,7 @@ __all__ = [
     "UnknownText",
     "known_letters",
     "load_common",
+    "load_interface",
     "load_letter",
 ]
 
@@ -40,6 +42,7 @@ LETTERS_FOLDER = Path(__file__).resolve().parent.parent.parent / "letters"
 """The letter files: beside the package, in a checkout and once installed."""
 
 _COMMON = "common"
+_INTERFACES = ("website", "chat")
 _MAIN = "main"
 
 
@@ -50,7 +53,8 @@ class UnknownLetter(ValueError):
 def known_letters(folder: Path | None = None) -> tuple[str, ...]:
     """The numbers of the letters there is a file for, sorted."""
     files = (folder or LETTERS_FOLDER).glob("*.yml")
-    return tuple(sorted(file.stem for file in files if file.stem != _COMMON))
+    others = (_COMMON, *_INTERFACES)
+    return tuple(sorted(file.stem for file in files if file.stem not in others))
 
 
 @cache
@@ -103,6 +107,28 @@ def load_common(folder: Path | None = None) -> Common:
         explanations=explanations,
         holidays={name: node.translations() for name, node in top.child("holidays").items()},
         topics={name: node.translations() for name, node in top.child("topics").items()},
+    )
+
+
+@cache
+def load_interface(name: str, folder: Path | None = None) -> Interface:
+    """The texts around the answers, read once and kept.
+
+    Args:
+        name: ``website`` (the help page) or ``chat`` (the chat on it).
+        folder: where the files are; the project's own by default.
+
+    Raises:
+        LetterFileError: when the file is missing or not right.
+    """
+    top = Node.from_file((folder or LETTERS_FOLDER) / f"{name}.yml")
+    top.only("sources", "texts", "lists")
+    return Interface(
+        texts=_texts(top, _sources(top)),
+        lists={
+            key: tuple(each.text() for each in node.elements())
+            for key, node in top.child("lists").items()
+        },
     )
 
 

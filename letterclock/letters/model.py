@@ -136,3 +136,14 @@ class Common(Texts):
 
     holidays: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Interface(Texts):
+    """The texts around the answers: the help page's, or the chat's.
+
+    Attributes:
+        lists: what is shown and in which order, by name, e.g. ``sections`` -> topics.
+    """
+
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
