@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from actions.memory import Memory
-from actions.topics import DEFAULT_TOPIC, DISTRESS, EXPLAINED, WITH_DATES
-from actions.turn import Turn, TurnAction, answer, remark
+from actions.topics import DEFAULT_TOPIC, DISTRESS, EXPLAINED, REMINDER, WITH_DATES
+from actions.turn import Turn, TurnAction, answer, remark, uncounted
 
 _ABOUT_A_PAPER = frozenset({"what_is_letter", "why_got_letter", "lien_levy_explain"})
 """Topics that, asked of another paper, are about that paper and not about this letter."""
@@ -43,6 +43,9 @@ class Explain(TurnAction):
             turn.replies.explain(topic, turn.heard.text, asked)
         if topic in WITH_DATES and not turn.taken.new_date:
             memory = self._dates(turn, memory)
+        if topic == REMINDER and not memory.unsure and not uncounted(memory):
+            for day in memory.letter_dates:
+                turn.replies.calendar_file(day)
         if turn.taken.remark is not None:
             after = remark(turn)
             memory = replace(memory, asked=after.asked, told=_union(memory.told, after.told))

@@ -1,7 +1,8 @@
 """The messages that go out: texts from ``letters/`` and ``domain.yml``, with what belongs to them.
 
-A message that states computed dates carries the deadlines object (contracts.md). Each message
-built from ``letters/`` names the texts it used, so that tests and the coverage report can tell.
+A message that states computed dates carries the deadlines object (contracts.md) with the words and
+links a screen shows beside it. Each message names its language, and the texts of ``letters/`` it
+used, so that tests and the coverage report can tell.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from typing import Any
 from babel.lists import format_list
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import site
+from letterclock import links
+from letterclock.card import card
 from letterclock.deadlines import Deadlines, compute
-from letterclock.explain import Question
+from letterclock.explain import Answer, Question
 from letterclock.explanations import aspects_asked, explanation_keys
 from letterclock.letters import load_common, load_letter
 from letterclock.letters.model import Letter
@@ -24,7 +28,10 @@ LETTER = "4390"
 """The letter this assistant speaks of."""
 
 Button = dict[str, str]
-Compose = Callable[[Wording, Deadlines, Question], str]
+Compose = Callable[[Wording, Deadlines, Question], Answer]
+
+ROADMAP = "roadmap"
+"""The topic that is answered with a picture of the process."""
 
 
 def letter() -> Letter:
@@ -47,7 +54,9 @@ class Replies:
             name: long_date(value, self.language) if isinstance(value, date) else value
             for name, value in values.items()
         }
-        self._dispatcher.utter_message(response=response, buttons=list(buttons), **worded)
+        self._dispatcher.utter_message(
+            response=response, buttons=list(buttons), lang=self.language, **worded
+        )
 
     def say(self, *keys: str) -> None:
         """Texts of ``letters/``, in one message."""
@@ -66,7 +75,8 @@ class Replies:
         keys = explanation_keys(books, topic, message)
         if len(clauses) > 1:
             keys += [key for clause in clauses for key in explanation_keys(books, topic, clause)]
-        self._explain(list(dict.fromkeys(keys)))
+        picture = self._roadmap() if topic == ROADMAP else None
+        self._explain(list(dict.fromkeys(keys)), picture)
 
     def explain_aspects(
         self, topics: Sequence[str], message: str, opening: str | None = None
@@ -87,15 +97,36 @@ class Replies:
             self._explain([opening, *keys] if opening else keys)
         return bool(keys)
 
-    def _explain(self, keys: Sequence[str]) -> None:
+    def _explain(self, keys: Sequence[str], custom: dict[str, Any] | None = None) -> None:
         wording = self._wording()
-        self._send("\n\n".join(wording.say(key) for key in keys), wording)
+        self._send("\n\n".join(wording.say(key) for key in keys), wording, custom)
+
+    def _roadmap(self) -> dict[str, Any]:
+        drawn = links.to_roadmap(LETTER, self.language, site.address())
+        return {"kind": ROADMAP, "letter": LETTER, "links": drawn}
 
     def deadlines(self, letter_date: date, compose: Compose, question: Question) -> None:
         """An answer that states the dates of one letter, as ``compose`` words it."""
         wording = self._wording()
         found = compute(letter(), letter_date, self.as_of)
-        self._send(compose(wording, found, question), wording, custom=found.as_dict())
+        answer = compose(wording, found, question)
+        # The words of the card repeat the answer's: they are not texts of their own.
+        custom = card(self._wording(), found, answer)
+        custom["links"] = links.to_deadlines(found, self.language, site.address())
+        if question.conditional:  # nothing goes into a calendar before the date is confirmed
+            custom["links"].pop("calendar", None)
+        self._send(answer.text, wording, custom)
+
+    def calendar_file(self, letter_date: date) -> None:
+        """The address of the calendar file, in words, for channels that show no card.
+
+        Says nothing when no deadline is to come.
+        """
+        found = compute(letter(), letter_date, self.as_of)
+        link = links.to_deadlines(found, self.language, site.address()).get("calendar")
+        if link is not None:
+            wording = self._wording()
+            self._send(wording.say("calendar_file", link=link), wording, without_card=True)
 
     def one_of(self, days: Sequence[date]) -> str:
         """Dates to choose from, inside a sentence: "… or …"."""
@@ -125,9 +156,13 @@ class Replies:
         text: str,
         wording: Wording,
         custom: dict[str, Any] | None = None,
+        without_card: bool = False,
     ) -> None:
         self._dispatcher.utter_message(
             text=text,
             json_message=custom,
+            lang=self.language,
             text_keys=list(dict.fromkeys(wording.used)),
+            # A screen that shows cards has it on the card already.
+            **({"without_card": True} if without_card else {}),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from letterclock import explain
 from letterclock.deadlines import Deadlines
-from letterclock.explain import Asked, Question
+from letterclock.explain import Answer, Asked, Question
 from letterclock.wording import Wording
 
 
@@ -26,7 +26,7 @@ class Topic:
 
     asked: Asked = Asked.WHEN
     matter: str | None = None
-    compose: Callable[[Wording, Deadlines, Question], str] = explain.answer
+    compose: Callable[[Wording, Deadlines, Question], Answer] = explain.answer
     without_date: str | None = None
     needs_date: bool = True
     aspects: tuple[str, ...] = ("deadline",)
@@ -52,6 +52,9 @@ TOPICS: Mapping[str, Topic] = {
 
 DEFAULT_TOPIC = "can_i_still_appeal"
 """What is answered when someone only gives the date."""
+
+REMINDER = "calendar_reminder"
+"""Asks to be reminded: there is a calendar file for that."""
 
 DISTRESS = "distress"
 """The person comes before the letter."""

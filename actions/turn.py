@@ -126,7 +126,7 @@ def answer(replies: Replies, memory: Memory, name: str) -> Memory:
     if memory.gently:
         replies.utter("utter_gently")
         memory = replace(memory, gently=False)
-    if Signal.BANKRUPTCY.value in memory.circumstances:
+    if uncounted(memory):
         replies.say("bankruptcy_no_count")
         replies.say("people")
         return memory
@@ -154,6 +154,11 @@ def answer(replies: Replies, memory: Memory, name: str) -> Memory:
     if memory.circumstances:
         replies.say("circumstances_caution")
     return replace(memory, told=told, waiting=None, asked=0)
+
+
+def uncounted(memory: Memory) -> bool:
+    """Whether something was mentioned after which no days are counted at all."""
+    return Signal.BANKRUPTCY.value in memory.circumstances
 
 
 def _answer_with_aspects(turn: Turn, topic: str) -> Memory:

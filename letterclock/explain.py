@@ -7,6 +7,7 @@ the command line and every other door. "Passed" is always said with the careful 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
@@ -58,19 +59,44 @@ class Question:
     labelled: bool = False
 
 
-def answer(wording: Wording, found: Deadlines, question: Question) -> str:
-    """The whole answer: paragraphs separated by an empty line, the conclusion first."""
-    paragraphs = [_heading(wording, found, question), lines(wording, found, question.matter)]
+@dataclass(frozen=True)
+class Answer:
+    """An answer in words, paragraph by paragraph.
+
+    Attributes:
+        before: the conclusion first, and what belongs to it.
+        parts: each part with its last day, a line each.
+        why: what the dates rest on; empty where that is not said.
+        after: the next step, who can help.
+    """
+
+    before: tuple[str, ...]
+    parts: str
+    why: str = ""
+    after: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All of it, with an empty line between the paragraphs."""
+        paragraphs = (*self.before, self.parts, self.why, *self.after)
+        return "\n\n".join(each for each in paragraphs if each)
+
+
+def answer(wording: Wording, found: Deadlines, question: Question) -> Answer:
+    """The whole answer, the conclusion first."""
+    before = (_heading(wording, found, question),)
+    parts = lines(wording, found, question.matter)
     if question.detail is Detail.BRIEF:
-        return "\n\n".join([*paragraphs, letter_date(wording, found)])
-    paragraphs.append(_why(wording, found, question.matter))
+        return Answer(before, parts, letter_date(wording, found))
+    why = _why(wording, found, question.matter)
+    after: list[str] = []
     if question.detail in (Detail.FULL, Detail.STEP):
-        paragraphs.append(_next_step(wording, found))
+        after += next_steps(wording, found)
     if question.detail is Detail.FULL:
         if _state(found) != "passed":
-            paragraphs.append(wording.say("earlier_date"))
-        paragraphs.append(wording.say("people"))
-    return "\n\n".join(paragraphs)
+            after.append(wording.say("earlier_date"))
+        after.append(wording.say("people"))
+    return Answer(before, parts, why, tuple(after))
 
 
 def letter_date(wording: Wording, found: Deadlines) -> str:
@@ -89,14 +115,14 @@ def conclusion(wording: Wording, found: Deadlines, question: Question) -> str:
     return wording.say(
         f"{question.asked.value}_{state}",
         soonest=wording.date(soonest.last_day),
-        left=wording.days(soonest.days_left),
+        remaining=wording.days_remaining(soonest.days_left),
         left_parts=wording.names(_clocks(wording, found, *_LEFT)),
         today_parts=wording.names(_clocks(wording, found, Status.LAST_DAY)),
         passed_parts=wording.names(_clocks(wording, found, Status.PASSED)),
     )
 
 
-def between(wording: Wording, found: Deadlines, question: Question) -> str:
+def between(wording: Wording, found: Deadlines, question: Question) -> Answer:
     """What is left after the first last day has passed, and from which day to which."""
     first, last = found.deadlines[0], found.deadlines[-1]
     days = wording.say(
@@ -105,13 +131,19 @@ def between(wording: Wording, found: Deadlines, question: Question) -> str:
         to_day=wording.date(last.last_day),
     )
     opening = f"{wording.say('between')} {days}"
-    return "\n\n".join([_heading(wording, found, question), opening, lines(wording, found)])
+    return Answer((_heading(wording, found, question), opening), lines(wording, found))
 
 
-def more_time(wording: Wording, found: Deadlines, question: Question) -> str:
+def more_time(wording: Wording, found: Deadlines, question: Question) -> Answer:
     """Whether the time can be extended, with the dates as they stand."""
-    paragraphs = [wording.say("extension"), _heading(wording, found, question)]
-    return "\n\n".join([*paragraphs, lines(wording, found), *_about_passed(wording, found)])
+    before = (wording.say("extension"), _heading(wording, found, question))
+    after = tuple(_about_passed(wording, found))
+    return Answer(before, lines(wording, found), after=after)
+
+
+def next_steps(wording: Wording, found: Deadlines) -> list[str]:
+    """The one step that matters today; before it, what is known about parts that passed."""
+    return [*_about_passed(wording, found), wording.say(f"next_{_state(found)}")]
 
 
 def counting(wording: Wording, found: Deadlines) -> list[str]:
@@ -157,7 +189,7 @@ def _part_first(wording: Wording, deadline: Deadline) -> str:
     return wording.say(
         f"part_first_{deadline.status.value}",
         part=_clock(wording, deadline.matter).names[wording.language],
-        **_dates_of(wording, deadline),
+        **_dates_of(wording, deadline, remaining=wording.days_remaining),
     )
 
 
@@ -165,15 +197,17 @@ def _line(wording: Wording, deadline: Deadline) -> str:
     return wording.say(
         f"line_{deadline.status.value}",
         label=_clock(wording, deadline.matter).labels[wording.language],
-        **_dates_of(wording, deadline),
+        **_dates_of(wording, deadline, left=wording.days_left),
     )
 
 
-def _dates_of(wording: Wording, deadline: Deadline) -> dict[str, str]:
+def _dates_of(
+    wording: Wording, deadline: Deadline, **to_come: Callable[[int], str]
+) -> dict[str, str]:
     """The placeholders of a text about one deadline; only those its status needs are worded."""
     values = {"last_day": wording.date(deadline.last_day)}
     if deadline.status is Status.OPEN:
-        values["left"] = wording.days(deadline.days_left)
+        values |= {name: worded(deadline.days_left) for name, worded in to_come.items()}
     elif deadline.status is Status.PASSED:
         values["ago"] = wording.days_ago(-deadline.days_left)
     return values
@@ -197,11 +231,6 @@ def _count_line(wording: Wording, deadline: Deadline) -> str:
         last_day=wording.date(deadline.last_day),
         **values,
     )
-
-
-def _next_step(wording: Wording, found: Deadlines) -> str:
-    """The one step that matters today; before it, what is known about parts that passed."""
-    return "\n\n".join([*_about_passed(wording, found), wording.say(f"next_{_state(found)}")])
 
 
 def _about_passed(wording: Wording, found: Deadlines) -> list[str]:

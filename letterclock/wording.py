@@ -63,6 +63,14 @@ class Wording:
         """A number of calendar days: ``1 day``, ``9 days``."""
         return self._counted("days", count)
 
+    def days_left(self, count: int) -> str:
+        """A number of calendar days still to come: ``1 day left``, ``9 days left``."""
+        return self._counted("days_left", count)
+
+    def days_remaining(self, count: int) -> str:
+        """The same as a sentence: ``That is 9 days from today.``."""
+        return self._counted("days_remaining", count)
+
     def days_ago(self, count: int) -> str:
         """A number of calendar days gone by: ``9 days ago``."""
         return self._counted("days_ago", count)

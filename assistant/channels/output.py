@@ -9,6 +9,9 @@ from rasa.core.channels.channel import CollectingOutputChannel
 PARTS = ("text", "buttons", "quick_replies", "image", "attachment", "elements", "custom")
 """What a bot message can carry; everything else in it is Rasa's bookkeeping."""
 
+LANGUAGE = "lang"
+"""Where a message says its language."""
+
 
 class WholeMessages(CollectingOutputChannel):
     """One object per bot utterance, with all its parts and its text unbroken.
@@ -26,7 +29,8 @@ class WholeMessages(CollectingOutputChannel):
         """
         parts = {part: message[part] for part in PARTS if message.get(part)}
         if parts:
-            self.messages.append({"recipient_id": recipient_id, **parts})
+            lang = {LANGUAGE: message[LANGUAGE]} if message.get(LANGUAGE) else {}
+            self.messages.append({"recipient_id": recipient_id, **lang, **parts})
 
     async def send_text_message(self, recipient_id: str, text: str, **kwargs: Any) -> None:
         """Keeps a text without splitting it at blank lines."""

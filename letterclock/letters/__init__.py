@@ -20,7 +20,9 @@ from letterclock.letters.model import (
     Explanation,
     Interface,
     Letter,
+    Place,
     Source,
+    Stop,
     Text,
     UnknownText,
 )
@@ -44,6 +46,7 @@ LETTERS_FOLDER = Path(__file__).resolve().parent.parent.parent / "letters"
 _COMMON = "common"
 _INTERFACES = ("website", "chat")
 _MAIN = "main"
+_MOST_WAYS = 2
 
 
 class UnknownLetter(ValueError):
@@ -73,7 +76,7 @@ def load_letter(number: str, folder: Path | None = None) -> Letter:
     if number not in known:
         raise UnknownLetter(f"there is no letter {number!r}; known: {', '.join(known)}")
     top = Node.from_file((folder or LETTERS_FOLDER) / f"{number}.yml")
-    top.only("letter", "title", "stages", "sources", "clocks", "texts", "explanations")
+    top.only("letter", "title", "stages", "sources", "clocks", "texts", "explanations", "roadmap")
     if top.child("letter").text() != number:
         raise top.child("letter").problem(f"must be {number!r}, as the file's name says")
     sources = _sources(top)
@@ -83,6 +86,7 @@ def load_letter(number: str, folder: Path | None = None) -> Letter:
         titles=top.child("title").translations(),
         stages=tuple(stage.text() for stage in top.child("stages").elements()),
         clocks=_clocks(top, sources),
+        roadmap=_roadmap(top, sources),
         texts={**_texts(top, sources), **explained},
         explanations=explanations,
     )
@@ -176,6 +180,36 @@ def _clocks(top: Node, sources: Mapping[str, Source]) -> tuple[Clock, ...]:
             )
         )
     return tuple(clocks)
+
+
+def _roadmap(top: Node, sources: Mapping[str, Source]) -> tuple[Stop, ...]:
+    given = top.optional("roadmap")
+    if given is None:
+        return ()
+    stops = tuple(_stop(node, sources) for node in given.elements())
+    places = [stop.place for stop in stops]
+    if places != sorted(places, key=list(Place).index) or places.count(Place.HERE) != 1:
+        raise given.problem("must be the stops before, then exactly one here, then those after")
+    if not 1 <= places.count(Place.AFTER) <= _MOST_WAYS:
+        raise given.problem(f"must have one to {_MOST_WAYS} stops after, or it cannot be drawn")
+    return stops
+
+
+def _stop(node: Node, sources: Mapping[str, Source]) -> Stop:
+    place = node.child("place")
+    known = [each.value for each in Place]
+    if place.text() not in known:
+        raise place.problem(f"must be one of {', '.join(known)}, not {place.text()!r}")
+    after = place.text() == Place.AFTER.value
+    node.only("place", "name", "detail", "source", *(("way",) if after else ()))
+    detail = node.optional("detail")
+    return Stop(
+        place=Place(place.text()),
+        names=node.child("name").translations(),
+        details=detail.translations() if detail else {},
+        ways=node.child("way").translations() if after else {},
+        sources=_named(node.child("source"), sources),
+    )
 
 
 def _texts(top: Node, sources: Mapping[str, Source]) -> Mapping[str, Text]:

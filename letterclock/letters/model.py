@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any
 
 LANGUAGES = ("en", "es")
@@ -52,6 +53,33 @@ class Clock:
     labels: Mapping[str, str]
     names: Mapping[str, str]
     authority: tuple[Source, ...]
+
+
+class Place(str, Enum):
+    """Where a stop of the roadmap lies, seen from the letter."""
+
+    BEFORE = "before"
+    HERE = "here"
+    AFTER = "after"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A stop on the way through the tax process that leads to a letter and on from it.
+
+    Attributes:
+        place: before the letter, the letter itself, or after it.
+        names: what it is, by language.
+        details: a little more, by language; empty where nothing more is said.
+        ways: of a stop after the letter, what leads there, by language; else empty.
+        sources: where that is known from.
+    """
+
+    place: Place
+    names: Mapping[str, str]
+    details: Mapping[str, str]
+    ways: Mapping[str, str]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True)
@@ -117,12 +145,15 @@ class Letter(Texts):
         titles: the letter's title, by language.
         stages: its stops on the tax roadmap.
         clocks: its periods, in the order they are shown.
+        roadmap: the stops before it, itself, and one or two stops after it between which it is
+            decided; empty where the letter's file has none.
     """
 
     number: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
     stages: tuple[str, ...] = ()
     clocks: tuple[Clock, ...] = ()
+    roadmap: tuple[Stop, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ def found(day: str) -> Deadlines:
     ],
 )
 def test_the_conclusion_comes_first(day: str, asked: Asked, sentence: str) -> None:
-    text = explain.answer(wording(), found(day), Question(asked=asked))
+    text = explain.answer(wording(), found(day), Question(asked=asked)).text
     assert text.startswith(sentence)
 
 
@@ -62,7 +62,7 @@ def test_every_answer_states_both_last_days_and_is_filled(
     language: str, day: str, matter: str, detail: Detail
 ) -> None:
     computed = found(day)
-    text = explain.answer(wording(language), computed, Question(matter=matter, detail=detail))
+    text = explain.answer(wording(language), computed, Question(matter=matter, detail=detail)).text
     for deadline in computed.deadlines:
         assert long_date(deadline.last_day, language) in text
     assert "{" not in text
@@ -70,7 +70,7 @@ def test_every_answer_states_both_last_days_and_is_filled(
 
 
 def test_the_part_asked_about_comes_first_and_once() -> None:
-    text = explain.answer(wording(), found("partly_open"), Question(matter="innocent_spouse"))
+    text = explain.answer(wording(), found("partly_open"), Question(matter="innocent_spouse")).text
     assert text.startswith(
         "For the innocent spouse part you have until Wednesday, January 20, 2027"
     )
@@ -79,13 +79,13 @@ def test_the_part_asked_about_comes_first_and_once() -> None:
 
 
 def test_the_last_day_says_today_and_the_hour() -> None:
-    text = explain.answer(wording(), found("last_day"), Question())
+    text = explain.answer(wording(), found("last_day"), Question()).text
     assert "11:59 p.m. Eastern" in text
     assert "that is today" in text
 
 
 def test_a_passed_part_is_spoken_of_with_care() -> None:
-    text = explain.answer(wording(), found("passed"), Question())
+    text = explain.answer(wording(), found("passed"), Question()).text
     assert "Boechler, 2022" in text
     assert "Frutiger, 2024" in text
     assert "I cannot tell you whether any of this fits you" in text
@@ -96,42 +96,42 @@ def test_a_passed_part_is_spoken_of_with_care() -> None:
 
 
 def test_only_the_passed_part_is_called_late() -> None:
-    text = explain.answer(wording(), found("partly_open"), Question())
+    text = explain.answer(wording(), found("partly_open"), Question()).text
     assert "Boechler" in text
     assert "Frutiger" not in text
 
 
 @pytest.mark.parametrize("detail", Detail)
 def test_less_detail_is_shorter(detail: Detail) -> None:
-    full = explain.answer(wording(), found("open"), Question())
-    text = explain.answer(wording(), found("open"), Question(detail=detail))
+    full = explain.answer(wording(), found("open"), Question()).text
+    text = explain.answer(wording(), found("open"), Question(detail=detail)).text
     assert (len(text) < len(full)) == (detail is not Detail.FULL)
 
 
 def test_brief_names_the_date_it_rests_on() -> None:
-    text = explain.answer(wording(), found("open"), Question(detail=Detail.BRIEF))
+    text = explain.answer(wording(), found("open"), Question(detail=Detail.BRIEF)).text
     assert "Your letter is dated Thursday, October 22, 2026." in text
 
 
 def test_an_unconfirmed_date_is_a_condition() -> None:
-    text = explain.answer(wording(), found("open"), Question(conditional=True))
+    text = explain.answer(wording(), found("open"), Question(conditional=True)).text
     assert text.startswith("If your letter is dated Thursday, October 22, 2026: Yes.")
 
 
 def test_several_letters_are_labelled() -> None:
     question = Question(labelled=True, conditional=True)
-    text = explain.answer(wording(), found("open"), question)
+    text = explain.answer(wording(), found("open"), question).text
     assert text.startswith("Letter dated Thursday, October 22, 2026: Yes.")
 
 
 def test_between_names_the_stretch() -> None:
-    text = explain.between(wording(), found("partly_open"), Question(asked=Asked.WHEN))
+    text = explain.between(wording(), found("partly_open"), Question(asked=Asked.WHEN)).text
     assert "from Tuesday, November 24, 2026 to Wednesday, January 20, 2027" in text
 
 
 def test_more_time_says_no_first() -> None:
-    open_text = explain.more_time(wording(), found("open"), Question(asked=Asked.WHEN))
-    late_text = explain.more_time(wording(), found("passed"), Question(asked=Asked.WHEN))
+    open_text = explain.more_time(wording(), found("open"), Question(asked=Asked.WHEN)).text
+    late_text = explain.more_time(wording(), found("passed"), Question(asked=Asked.WHEN)).text
     assert open_text.startswith("No.")
     assert "Boechler" not in open_text
     assert "Boechler" in late_text
@@ -172,7 +172,7 @@ def test_dates_are_written_as_people_write_them() -> None:
 def test_the_words_follow_the_status(letter_date: date, after: int, language: str) -> None:
     computed = compute(LETTER, letter_date, letter_date + timedelta(days=after))
     words = wording(language)
-    text = explain.answer(words, computed, Question())
+    text = explain.answer(words, computed, Question()).text
     passed = computed.with_status(Status.PASSED)
     assert bool(passed) == ("special_rules" in words.used)
     assert bool(re.search(r"11:59 p\.\s?m\.", text)) == bool(computed.with_status(Status.LAST_DAY))

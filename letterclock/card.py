@@ -1,0 +1,52 @@
+"""The deadlines object with the words a screen shows beside its dates.
+
+The object itself (contracts.md) is for programs; ``words`` and ``card`` are added so that a chat or
+a page can draw each part as a card and word nothing itself.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from letterclock import explain
+from letterclock.deadlines import Deadline, Deadlines, Status
+from letterclock.explain import Answer
+from letterclock.wording import Wording
+
+
+def card(wording: Wording, found: Deadlines, answer: Answer | None = None) -> dict[str, Any]:
+    """The deadlines object, in words of one language; dates as ISO strings.
+
+    Args:
+        wording: the letter and the language.
+        found: the deadlines.
+        answer: the answer they belong to; its paragraphs are said around the card. Without it
+            the card stands alone.
+    """
+    shown = found.as_dict()
+    start, *counted = explain.counting(wording, found)
+    for entry, deadline, counting in zip(shown["deadlines"], found.deadlines, counted, strict=True):
+        entry["words"] = words(wording, deadline) | {"counting": counting}
+    shown["card"] = {"letter_date": start}
+    if answer is not None:
+        shown["card"] |= {"before": list(answer.before), "after": list(answer.after)}
+    return shown
+
+
+def words(wording: Wording, deadline: Deadline) -> dict[str, str]:
+    """One deadline's name, last day, status and time left or gone by."""
+    clock = next(each for each in wording.letter.clocks if each.matter == deadline.matter)
+    return {
+        "label": clock.labels[wording.language],
+        "last_day": wording.date(deadline.last_day),
+        "status": wording.say(f"status_{deadline.status.value}"),
+        "left": _left(wording, deadline),
+    }
+
+
+def _left(wording: Wording, deadline: Deadline) -> str:
+    if deadline.status is Status.LAST_DAY:
+        return wording.say("today")
+    if deadline.status is Status.PASSED:
+        return wording.days_ago(-deadline.days_left)
+    return wording.days_left(deadline.days_left)
