@@ -1,4 +1,4 @@
-"""Reads what a caller of the REST channel sent; all of it is untrusted."""
+"""Reads what a caller sent; all of it is untrusted."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import hmac
 import uuid
 from dataclasses import dataclass, field
 from typing import Any
+
+from sanic.exceptions import InvalidUsage
+from sanic.request import Request
 
 MAX_SENDER = 255
 """Longest conversation id, in characters: the width of the database column."""
@@ -39,7 +42,9 @@ def read(body: Any) -> Incoming:
     """
     if not isinstance(body, dict):
         raise BadRequest('The body must be a JSON object such as {"sender": "…", "message": "…"}.')
-    return Incoming(_sender(body.get("sender")), _text(body.get("message")), _metadata(body))
+    return Incoming(
+        _sender(body.get("sender")), text_of(body.get("message"), "message"), _metadata(body)
+    )
 
 
 def allowed(header: str | None, token: str | None) -> bool:
@@ -70,13 +75,34 @@ def _sender(value: Any) -> str:
     return value
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any, name: str) -> str:
+    """A message's text, as far as it is read.
+
+    Args:
+        value: What stood in the request.
+        name: Under which key, for the error.
+
+    Raises:
+        BadRequest: It is no text, or an empty one.
+    """
     if not isinstance(value, str):
-        raise BadRequest("`message` must be a string.")
+        raise BadRequest(f"`{name}` must be a string.")
     text = _storable(value).strip()[:MAX_MESSAGE].strip()
     if not text:
-        raise BadRequest("`message` must not be empty.")
+        raise BadRequest(f"`{name}` must not be empty.")
     return text
+
+
+def json_of(request: Request) -> Any:
+    """The JSON in a request's body.
+
+    Raises:
+        BadRequest: It is not JSON.
+    """
+    try:
+        return request.json
+    except InvalidUsage:
+        raise BadRequest("The body is not valid JSON.") from None
 
 
 def _metadata(body: dict[str, Any]) -> dict[str, Any]:

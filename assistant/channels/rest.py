@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import os
-import traceback
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.channels.rest import RestInput
 from sanic import Blueprint
 from sanic import response as reply
-from sanic.exceptions import InvalidUsage
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from assistant.channels import request as incoming
-from assistant.channels.apology import apology
+from assistant.channels import turn
 from assistant.channels.output import WholeMessages
-
-logger = logging.getLogger(__name__)
+from assistant.channels.turn import OnMessage
 
 TOKEN_SETTING = "LETTERCLOCK_REST_TOKEN"
-
-TURN_LIMIT_S = 45.0
-"""After this many seconds a turn is given up and apologised for. Below the 60 s after which
-Sanic ends the request without a word, and Rasa's lock on the conversation expires."""
-
-OnMessage = Callable[[UserMessage], Awaitable[Any]]
 
 
 class TrustedRestInput(RestInput):
@@ -62,7 +50,7 @@ class TrustedRestInput(RestInput):
             if not incoming.allowed(request.headers.get("authorization"), token):
                 return _error(401, "This door needs `Authorization: Bearer …` with its token.")
             try:
-                message = incoming.read(_json(request))
+                message = incoming.read(incoming.json_of(request))
             except incoming.BadRequest as error:
                 return _error(400, str(error))
             return reply.json(await self.answer(on_new_message, message))
@@ -79,40 +67,14 @@ class TrustedRestInput(RestInput):
             message: What the person said.
         """
         collector = self.output()
-        failed = False
-        try:
-            await asyncio.wait_for(
-                on_new_message(
-                    UserMessage(
-                        message.text,
-                        collector,
-                        message.sender,
-                        input_channel=self.name(),
-                        metadata=message.metadata,
-                    )
-                ),
-                TURN_LIMIT_S,
-            )
-        except Exception as error:
-            failed = True
-            # Neither the error's text nor a full trace: both can hold what the person wrote.
-            logger.error(
-                "A turn failed with %s at:\n%s",
-                type(error).__name__,
-                "".join(traceback.format_tb(error.__traceback__)),
-            )
-        if failed or not collector.messages:
-            if not failed:
-                logger.error("A turn ended without an answer; apologised.")
-            collector.messages.append({"recipient_id": message.sender, "text": apology()})
-        return collector.messages
-
-
-def _json(request: Request) -> Any:
-    try:
-        return request.json
-    except InvalidUsage:
-        raise incoming.BadRequest("The body is not valid JSON.") from None
+        said = UserMessage(
+            message.text,
+            collector,
+            message.sender,
+            input_channel=self.name(),
+            metadata=message.metadata,
+        )
+        return await turn.run(on_new_message, said, collector)
 
 
 def _error(status: int, sentence: str) -> HTTPResponse:

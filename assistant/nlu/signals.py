@@ -13,6 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from assistant.nlu.component import RuleComponent, entity
 from letterclock.language import language_of
+from letterclock.letters import LANGUAGES
 from letterclock.signals import Signal, signals
 
 LANGUAGE = "language"
@@ -22,7 +23,10 @@ DISTRESS = "distress"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class SignalExtractor(RuleComponent):
-    """Adds a ``language`` entity when the message tells it, and a ``signal`` for each noticed."""
+    """Adds a ``language`` entity when the message tells it, and a ``signal`` for each noticed.
+
+    A channel whose screen has a language gives it as ``language`` in the message's metadata.
+    """
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the entities found in each message."""
@@ -31,11 +35,17 @@ class SignalExtractor(RuleComponent):
             if not text or text.startswith(INTENT_MESSAGE_PREFIX):
                 continue
             found = [entity(SIGNAL, signal.value, text, self) for signal in sorted(signals(text))]
-            language = language_of(text)
+            # The words tell first; else the screen they were written on, where there is one.
+            language = language_of(text) or _of_screen(message)
             if language:
                 found.append(entity(LANGUAGE, language, text, self))
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
+
+
+def _of_screen(message: Message) -> str | None:
+    language = (message.get("metadata") or {}).get(LANGUAGE)
+    return language if language in LANGUAGES else None
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)

@@ -40,6 +40,11 @@ class Copy:
                 log.unlink(missing_ok=True)
 
     @property
+    def address(self) -> str:
+        """The help website's address on this machine, without a slash at the end."""
+        return _address(self.settings.host, self.rasa.port)
+
+    @property
     def probe_host(self) -> str:
         """Where the Rasa server can be reached from this machine."""
         return LOOPBACK if self.settings.host in ("0.0.0.0", "") else self.settings.host
@@ -70,7 +75,7 @@ def put_together(settings: Settings, shell: bool = False) -> Copy:
         "the action server",
         "assistant.runner.actions",
         [],
-        surroundings.for_actions(),
+        surroundings.for_actions(_address(host, port)),
         back,
         surroundings.log_file("actions", port),
     )
@@ -83,6 +88,12 @@ def put_together(settings: Settings, shell: bool = False) -> Copy:
         surroundings.log_file("chat" if shell else "rasa", port),
     )
     return Copy(settings, actions, rasa, claim)
+
+
+def _address(host: str, port: int) -> str:
+    """How a browser on this machine names the server."""
+    shown = "localhost" if host in ("0.0.0.0", "", LOOPBACK) else host
+    return f"http://{shown}:{port}"
 
 
 def _rasa_arguments(shell: bool, model: Path, endpoints: Path, host: str, port: int) -> list[str]:

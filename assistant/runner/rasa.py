@@ -40,6 +40,9 @@ def main() -> None:
     discretion.while_starting()
     rasa.core.run.Sanic = HandedSocketSanic
     rasa.server.add_root_route = front.add_routes
+    # Rasa's library for this is unmaintained and answers for every route; the one channel that
+    # other websites may call says so itself (assistant/channels/website/sites.py).
+    rasa.server.configure_cors = lambda app, cors_origins="": None
     rasa.core.channels.BUILTIN_CHANNELS["cmdline"] = terminal.TerminalInput
     console.record_messages = terminal.converse
     try:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 """The checkout; every process of the assistant runs in it."""
@@ -26,13 +27,16 @@ class Settings:
     action_port: int = 0
     database: Path | None = None
     """SQLite file instead of the one in endpoints.yml."""
+    sites: frozenset[str] = frozenset()
+    """Origins of other websites that may show the chat."""
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """Reads the settings.
 
         PORT and ACTION_PORT are ports; LETTERCLOCK_HOST is the address to listen on (not HOST,
-        which some shells set to the machine's name); LETTERCLOCK_DB is a SQLite file.
+        which some shells set to the machine's name); LETTERCLOCK_DB is a SQLite file;
+        LETTERCLOCK_SITES lists origins, separated by spaces.
 
         Raises:
             SettingsError: One of them makes no sense.
@@ -43,6 +47,7 @@ class Settings:
             port=_port(environment, "PORT", 5005),
             action_port=_port(environment, "ACTION_PORT", 0),
             database=Path(database).resolve() if database else None,
+            sites=_origins(environment),
         )
 
 
@@ -51,3 +56,15 @@ def _port(environment: Mapping[str, str], name: str, default: int) -> int:
     if not (text.isascii() and text.isdecimal() and int(text) <= 65535):
         raise SettingsError(f"{name}={text} is not a port number.")
     return int(text)
+
+
+def _origins(environment: Mapping[str, str]) -> frozenset[str]:
+    origins = environment.get("LETTERCLOCK_SITES", "").split()
+    for each in origins:
+        parts = urlsplit(each)
+        if parts.scheme not in ("http", "https") or each != f"{parts.scheme}://{parts.netloc}":
+            raise SettingsError(
+                f"LETTERCLOCK_SITES holds {each}, which is no origin; one looks like "
+                "https://host.example"
+            )
+    return frozenset(origins)

@@ -76,14 +76,9 @@ class Supervisor:
                     say(f"{child.label} is back.")
         if not self._announced and all(child.ready for child in self._children):
             self._announced = True
-            address = f"http://{self._shown_host}:{self._copy.rasa.port}"
+            address = self._copy.address
             say(f"Letterclock is ready: {address}/  (REST: {address}/webhooks/rest/webhook)")
         self._probe_at = time.monotonic() + PROBE_EVERY_S
-
-    @property
-    def _shown_host(self) -> str:
-        host = self._copy.probe_host
-        return "localhost" if host == "127.0.0.1" else host
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         self._stopping = True

@@ -26,13 +26,20 @@ ONE_THREAD = {
     "OMP_NUM_THREADS": "1",
 }
 
+PUBLIC_URL = "LETTERCLOCK_PUBLIC_URL"
+
 MAX_REQUEST_BYTES = 16384
 """Largest request the Rasa server reads; Sanic's own limit is 100 MB."""
 
 
-def for_actions() -> dict[str, str]:
-    """The environment of the action server. It gets whole conversations: no small limit."""
-    return {**os.environ, **QUIET}
+def for_actions(own_address: str) -> dict[str, str]:
+    """The environment of the action server. It gets whole conversations: no small limit.
+
+    Args:
+        own_address: Where the help website is reached on this machine; for the links in answers
+            where LETTERCLOCK_PUBLIC_URL does not say how others reach it.
+    """
+    return {**os.environ, **QUIET, PUBLIC_URL: os.environ.get(PUBLIC_URL) or own_address}
 
 
 def for_rasa() -> dict[str, str]:

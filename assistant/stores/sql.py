@@ -38,6 +38,17 @@ class WalSQLTrackerStore(SQLTrackerStore):
         if dialect == "sqlite":
             self._keep_connections()
 
+    async def delete(self, sender_id: str) -> None:
+        """Deletes a conversation, every event of it.
+
+        Args:
+            sender_id: The conversation.
+        """
+        with self.session_scope() as session:
+            events = session.query(self.SQLEvent).filter_by(sender_id=sender_id)
+            events.delete(synchronize_session=False)
+            session.commit()
+
     def _keep_connections(self) -> None:
         """Swaps Rasa's engine, which opens the file anew at every use, for one that keeps it."""
         url = self.engine.url

@@ -1,0 +1,178 @@
+"""The chat's own channel: `/webhooks/website/messages`, `/history` and `/forget`.
+
+REST-shaped JSON over POST. The conversation is named by a token this server signed
+(`identity`); nothing else a browser sends is believed. A message carries an id of the browser's,
+so that one sent again after a lost answer is answered again and not run twice.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint
+from sanic import response as reply
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from assistant.channels import turn
+from assistant.channels.output import WholeMessages
+from assistant.channels.request import BadRequest, json_of
+from assistant.channels.turn import OnMessage
+from assistant.channels.website import incoming, sites, transcript
+from assistant.channels.website.identity import Identity, Signer, key
+from assistant.channels.website.incoming import Said
+from assistant.runner.settings import ROOT, Settings
+from assistant.stores.forget import forget as forget_conversation
+from letterclock import clock
+
+MOST_REMEMBERED = 1000
+"""Turns whose answers are kept at hand, for messages that are sent again."""
+
+Messages = list[dict[str, Any]]
+Answer = Callable[[Request], Awaitable[HTTPResponse]]
+
+
+class CardMessages(WholeMessages):
+    """Leaves out what is said for channels that show no card."""
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Keeps one utterance, unless a card says it."""
+        if not message.get(transcript.WITHOUT_CARD):
+            await super().send_response(recipient_id, message)
+
+
+class WebsiteInput(InputChannel):
+    """The channel of `web/src`, the chat on the help website."""
+
+    def __init__(self) -> None:
+        """Nothing is remembered yet."""
+        self._signer = Signer(key(ROOT / "var" / "secret.key"))
+        self._turns: OrderedDict[tuple[str, str], asyncio.Task[Messages]] = OrderedDict()
+        self._seen: set[str] = set()
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's name, which is also its place: `/webhooks/website/`."""
+        return "website"
+
+    def blueprint(self, on_new_message: OnMessage) -> Blueprint:
+        """The routes of this channel.
+
+        Args:
+            on_new_message: Hands a message to the assistant.
+        """
+        routes = Blueprint(f"letterclock_{self.name()}")
+        origins = Settings.read().sites
+
+        @routes.middleware("response")
+        async def let_in(request: Request, response: HTTPResponse) -> None:
+            sites.let_in(origins, request, response)
+
+        # A browser asks this before it lets a page of another origin speak.
+        @routes.options("/messages", name="preflight_messages")
+        @routes.options("/history", name="preflight_history")
+        @routes.options("/forget", name="preflight_forget")
+        async def preflight(request: Request) -> HTTPResponse:
+            return reply.empty()
+
+        @routes.post("/messages")
+        @_refusing
+        async def receive(request: Request) -> HTTPResponse:
+            body = incoming.body(json_of(request))
+            said = incoming.read(body)
+            known = self._known(body)
+            who = known or self._signer.mint(clock.today())
+            messages = await self._answer_once(on_new_message, request, who, said)
+            shown = [transcript.for_screen(each) for each in messages]
+            return _json({"conversation": who.token, "new": known is None, "messages": shown})
+
+        @routes.post("/history")
+        @_refusing
+        async def history(request: Request) -> HTTPResponse:
+            who = self._known(incoming.body(json_of(request)))
+            turns = transcript.turns(await _events(request, who.sender)) if who else []
+            return _json({"conversation": who.token if who and turns else None, "turns": turns})
+
+        @routes.post("/forget")
+        @_refusing
+        async def forget(request: Request) -> HTTPResponse:
+            who = self._known(incoming.body(json_of(request)))
+            if who is not None:
+                await self._forget(request, who.sender)
+            return _json({"forgotten": True})
+
+        return routes
+
+    def _known(self, body: dict[str, Any]) -> Identity | None:
+        return self._signer.read(body.get("conversation"), clock.today())
+
+    async def _answer_once(
+        self, on_new_message: OnMessage, request: Request, who: Identity, said: Said
+    ) -> Messages:
+        """The answer to a message; the same one again where it has been answered."""
+        mark = (who.sender, said.id)
+        if mark not in self._turns:
+            # A task of its own: a browser that hangs up does not end the turn half-way.
+            running = asyncio.create_task(self._answer(on_new_message, request, who, said))
+            self._turns[mark] = running
+            while len(self._turns) > MOST_REMEMBERED:
+                self._turns.popitem(last=False)
+        return await asyncio.shield(self._turns[mark])
+
+    async def _answer(
+        self, on_new_message: OnMessage, request: Request, who: Identity, said: Said
+    ) -> Messages:
+        if who.sender not in self._seen:
+            # It may have been answered by this server before it was started again.
+            self._seen.add(who.sender)
+            before = transcript.answers_to(said.id, await _events(request, who.sender))
+            if before:
+                return before
+        collector = CardMessages()
+        message = UserMessage(
+            said.text,
+            collector,
+            who.sender,
+            input_channel=self.name(),
+            message_id=said.id,
+            metadata={"language": said.language},
+        )
+        return await turn.run(on_new_message, message, collector, said.language)
+
+    async def _forget(self, request: Request, sender: str) -> None:
+        agent = request.app.ctx.agent
+        # After a turn that is still running, which would write the conversation again.
+        async with agent.lock_store.lock(sender):
+            await forget_conversation(agent.tracker_store, sender)
+        self._seen.discard(sender)
+        for mark in [each for each in self._turns if each[0] == sender]:
+            del self._turns[mark]
+
+
+async def _events(request: Request, sender: str) -> list[Any]:
+    tracker = await request.app.ctx.agent.tracker_store.retrieve_full_tracker(sender)
+    return list(tracker.events) if tracker else []
+
+
+def _refusing(answer: Answer) -> Answer:
+    """Answers what cannot be understood, and what fails, with one sentence."""
+
+    async def receive(request: Request) -> HTTPResponse:
+        try:
+            return await answer(request)
+        except BadRequest as error:
+            return _json({"error": str(error)}, status=400)
+        except Exception as error:
+            turn.report(error)
+            return _json({"error": "Something went wrong on our side."}, status=500)
+
+    receive.__name__ = answer.__name__
+    return receive
+
+
+def _json(body: dict[str, Any], status: int = 200) -> HTTPResponse:
+    return reply.json(body, status=status, headers={"Cache-Control": "no-store"})

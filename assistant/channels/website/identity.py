@@ -1,0 +1,112 @@
+"""Conversation ids that only this server can make.
+
+A browser keeps a token: a random id, the day it was made, and a signature over both. The database
+knows the id alone, so that who reads the database cannot speak for anyone.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import contextlib
+import hashlib
+import hmac
+import os
+import secrets
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+SETTING = "LETTERCLOCK_SECRET"
+"""The key that signs; one for all servers that share a database. Made and kept where not set."""
+
+MAX_AGE = timedelta(days=30)
+"""After this a token is stale and starts a new conversation."""
+
+_ID, _DAY, _SIGNATURE = 16, 4, 16
+"""Bytes of a token's parts."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Whose conversation it is: the id the database knows and the token the browser keeps."""
+
+    sender: str
+    token: str
+
+
+class Signer:
+    """Makes and checks tokens."""
+
+    def __init__(self, key: bytes) -> None:
+        """Signs with a key.
+
+        Args:
+            key: Secret bytes; who knows them can speak in every conversation.
+        """
+        self._key = key
+
+    def mint(self, today: date) -> Identity:
+        """A new conversation.
+
+        Args:
+            today: The day it is made.
+        """
+        content = secrets.token_bytes(_ID) + today.toordinal().to_bytes(_DAY, "big")
+        token = base64.urlsafe_b64encode(content + self._sign(content)).decode()
+        return Identity(_sender(content), token)
+
+    def read(self, token: object, today: date) -> Identity | None:
+        """The conversation a token stands for, or None if it is forged, broken or stale.
+
+        Args:
+            token: What the browser sent.
+            today: The day it is read.
+        """
+        content = self._content(token)
+        if content is None or not isinstance(token, str):
+            return None
+        made = date.fromordinal(int.from_bytes(content[_ID:], "big"))
+        # A day's grace: the fixed clock of tests and demos may stand before the token's day.
+        if not made - timedelta(days=1) <= today <= made + MAX_AGE:
+            return None
+        return Identity(_sender(content), token)
+
+    def _content(self, token: object) -> bytes | None:
+        if not isinstance(token, str):
+            return None
+        try:
+            raw = base64.b64decode(token.encode("ascii"), altchars=b"-_", validate=True)
+        except (UnicodeEncodeError, binascii.Error):
+            return None
+        content, signature = raw[: _ID + _DAY], raw[_ID + _DAY :]
+        right = hmac.compare_digest(signature, self._sign(content))
+        return content if right and len(content) == _ID + _DAY else None
+
+    def _sign(self, content: bytes) -> bytes:
+        return hmac.new(self._key, content, hashlib.sha256).digest()[:_SIGNATURE]
+
+
+def _sender(content: bytes) -> str:
+    return f"web-{content[:_ID].hex()}"
+
+
+def key(file: Path) -> bytes:
+    """The key that signs: from the environment, or from a file that is made if need be.
+
+    Args:
+        file: Where the key is kept, readable by its owner alone.
+    """
+    given = os.environ.get(SETTING)
+    if given:
+        return hashlib.sha256(given.encode()).digest()
+    if not file.is_file():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_name(f"{file.name}.{os.getpid()}")
+        draft.touch(0o600)
+        draft.write_bytes(secrets.token_bytes(32))
+        # Of two servers that start together, the first one's key is both's.
+        with contextlib.suppress(FileExistsError):
+            file.hardlink_to(draft)
+        draft.unlink()
+    return file.read_bytes()

@@ -1,0 +1,70 @@
+"""Reads what the chat sent; all of it is untrusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
+
+from assistant.channels.request import BadRequest, text_of
+from assistant.channels.website import buttons
+from letterclock.letters import LANGUAGES
+
+MAX_ID = 64
+"""Longest id of a message, in characters."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """One message of a person."""
+
+    id: str
+    text: str
+    """What Rasa gets: the words, or the payload of a button."""
+    language: str
+    """Of the screen it was written on."""
+
+
+def body(value: Any) -> dict[str, Any]:
+    """The request's JSON object.
+
+    Raises:
+        BadRequest: It is something else.
+    """
+    if not isinstance(value, dict):
+        raise BadRequest("The body must be a JSON object.")
+    return value
+
+
+def read(given: dict[str, Any]) -> Said:
+    """Checks a message.
+
+    Raises:
+        BadRequest: It makes no sense.
+    """
+    language = given.get("language", LANGUAGES[0])
+    if language not in LANGUAGES:
+        raise BadRequest(f"`language` must be one of: {', '.join(LANGUAGES)}.")
+    if ("text" in given) == ("button" in given):
+        raise BadRequest("Either `text` or `button` must be given.")
+    return Said(_id(given.get("id")), _said(given, language), language)
+
+
+def _id(value: Any) -> str:
+    if not isinstance(value, str) or not 8 <= len(value) <= MAX_ID or not value.isascii():
+        raise BadRequest(f"`id` must be 8 to {MAX_ID} plain characters, new for each message.")
+    return value
+
+
+def _said(given: dict[str, Any], language: str) -> str:
+    if "button" in given:
+        try:
+            return buttons.with_language(given["button"], language)
+        except buttons.UnknownButton:
+            raise BadRequest("There is no such button.") from None
+    # What is typed is text: a slash at its start would make it a command to Rasa.
+    text = text_of(given["text"], "text").lstrip(INTENT_MESSAGE_PREFIX).strip()
+    if not text:
+        raise BadRequest("`text` must not be empty.")
+    return text
