@@ -22,18 +22,21 @@ export PYTHONHASHSEED := 0
 # In CI a test left out is a failure.
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
-.PHONY: help setup environment serve chat train test lint test-letterclock test-rest test-newer \
-	validate evaluate train-twice lock clean
+.PHONY: help setup environment web serve chat train test lint test-letterclock test-web test-rest \
+	test-newer validate evaluate train-twice screenshots lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
 		do printf '  make %-16s %s\n' "$$name" "$$text"; done
 
-setup: python3 ## Python 3.10 environment, dependencies, trained model; what is there is kept
+setup: python3 ## Python 3.10 environment, trained model, the website's chat; what is there is kept
 	@$(PYTHON3) -m assistant.setup all
 
 environment: python3
 	@$(PYTHON3) -m assistant.setup environment
+
+web: python3 ## build the website's chat (needs Node.js)
+	@$(PYTHON3) -m assistant.setup web
 
 train: environment ## train the model if what it is made of has changed
 	@$(PYTHON3) -m assistant.setup model
@@ -46,7 +49,7 @@ serve: setup ## serve the assistant at http://localhost:5005/ (PORT=… for anot
 chat: setup ## talk to the assistant in the terminal
 	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner chat
 
-test: setup lint test-letterclock test-rest validate test-newer ## run every test
+test: setup lint test-letterclock test-web test-rest validate test-newer ## run every test
 	@echo "All of it passed."
 
 lint: environment ## style and types
@@ -57,6 +60,11 @@ lint: environment ## style and types
 test-letterclock: environment ## the deadline logic, every line and branch of it
 	@$(PYTHON) -m pytest -q $(STRICT) tests/letterclock \
 		--cov=letterclock --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
+
+test-web: setup ## the website's chat by itself (Vitest); in a browser: tests/web, with the rest
+	@if [ -x web/node_modules/.bin/vitest ]; then cd web && npm test --silent; \
+	elif [ -z "$(LETTERCLOCK_CI)" ]; then echo "Left out: the chat's own tests (make web)."; \
+	else echo "The chat was not built." >&2; exit 1; fi
 
 test-rest: setup ## everything else, with real servers
 	@$(PYTHON) -m pytest -q $(STRICT) tests --ignore=tests/letterclock
@@ -81,12 +89,15 @@ evaluate: setup ## how well questions are understood
 train-twice: setup ## train once more and compare every answer with the first training's
 	@$(PYTHON) -W ignore -m assistant.evaluation.twice
 
+screenshots: setup web ## the pictures of the website in docs/screenshots
+	@$(PYTHON) -m tests.web.screenshots
+
 lock: python3 ## resolve the dependencies of pyproject.toml into requirements.lock (UPGRADE=1: newest)
 	@$(PYTHON3) -m assistant.setup lock
 
 clean: ## remove all that make has made, but not the conversations in var/
 	@rm -rf .venv .venv-newer .cache models results .rasa .pytest_cache .mypy_cache .ruff_cache \
-		.hypothesis .coverage htmlcov *.egg-info var/run var/log
+		.hypothesis .coverage htmlcov *.egg-info var/run var/log web/node_modules web/dist
 
 .PHONY: python3
 python3:

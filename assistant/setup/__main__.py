@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import Callable, Dict, List, Optional
 
-from assistant.setup import encoder, environment, interpreter, lock, model, steps
+from assistant.setup import encoder, environment, interpreter, lock, model, steps, web
 from assistant.setup.errors import SetupError
 from assistant.setup.paths import NEWER_VENV, ROOT, VENV, venv_python
 
@@ -36,8 +36,14 @@ def _all() -> int:
     installed = environment.ensure()
     trained = not model.path().is_file()
     made = model.ensure()
+    web.ensure_if_possible()
     state = "Set up" if installed or trained else "Already set up"
     steps.say("{}: {} and {}".format(state, VENV.name, made.relative_to(ROOT)))
+    return 0
+
+
+def _web() -> int:
+    steps.say("The chat is built: {}".format(web.ensure().relative_to(ROOT)))
     return 0
 
 
@@ -64,6 +70,7 @@ COMMANDS: Dict[str, Callable[[], int]] = {
     "model": _model,
     "newer": _newer,
     "lock": _lock,
+    "web": _web,
 }
 
 

@@ -34,6 +34,7 @@ NEWER_PACKAGES = [
     "textstat",
     "holidays",
     "hypothesis",
+    "icalendar",
     "pytest",
     "python-dateutil",
     "pyyaml",
