@@ -20,6 +20,17 @@ ELSEWHERE = {
 }
 """Texts no conversation reaches, and the tests that do."""
 
+_IN_CALENDARS = "summary what how alarm alarm_today".split()
+_IN_PICTURES = "timeline letter day_zero today day moved last_day only_left roadmap here".split()
+ELSEWHERE |= dict.fromkeys(
+    (f"calendar_{each}" for each in _IN_CALENDARS),
+    "tests/letterclock/test_calendar_file.py: said in the calendar file",
+)
+ELSEWHERE |= dict.fromkeys(
+    (f"picture_{each}" for each in _IN_PICTURES),
+    "tests/letterclock/test_pictures.py: said in a picture",
+)
+
 
 @dataclass
 class Reached:

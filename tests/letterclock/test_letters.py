@@ -19,6 +19,7 @@ from letterclock.letters import (
     load_common,
     load_letter,
 )
+from letterclock.letters.model import Place
 
 GOOD = """\
 letter: "9999"
@@ -35,6 +36,10 @@ clocks:
     authority: [law]
 texts:
   hello: {en: "Hello {name}", es: "Hola {name}", source: [law]}
+roadmap:
+  - {place: before, name: {en: A bill, es: Una factura}, source: [law]}
+  - {place: here, name: {en: This, es: Esto}, detail: {en: More, es: Más}, source: [law]}
+  - {place: after, way: {en: By this, es: Por esto}, name: {en: End, es: Fin}, source: [law]}
 """
 
 
@@ -87,6 +92,33 @@ def test_a_new_letter_is_a_new_file(tmp_path: Path) -> None:
     assert letter.clocks[0].authority[0].url == "https://example.org/1"
 
 
+def test_a_roadmap_leads_to_the_letter_and_on(tmp_path: Path) -> None:
+    before, here, after = load_letter("9999", write(tmp_path, GOOD)).roadmap
+    assert [each.place for each in (before, here, after)] == [
+        Place.BEFORE,
+        Place.HERE,
+        Place.AFTER,
+    ]
+    assert (before.names["es"], here.details["es"], after.ways["es"]) == (
+        "Una factura",
+        "Más",
+        "Por esto",
+    )
+    assert (before.details, before.ways, here.ways) == ({}, {}, {})
+    assert before.sources[0].cite == "26 U.S.C. § 1"
+
+
+def test_a_letter_needs_no_roadmap(tmp_path: Path) -> None:
+    without = GOOD[: GOOD.index("roadmap:")]
+    assert load_letter("9999", write(tmp_path, without)).roadmap == ()
+
+
+def test_the_roadmap_of_letter_4390_has_two_ways_on() -> None:
+    places = [stop.place for stop in load_letter("4390").roadmap]
+    assert places == [Place.BEFORE] * 3 + [Place.HERE] + [Place.AFTER] * 2
+    assert all(source.url for stop in load_letter("4390").roadmap for source in stop.sources)
+
+
 def test_a_letter_s_file_is_read_once() -> None:
     assert load_letter("4390") is load_letter("4390")
 
@@ -133,6 +165,18 @@ def test_an_unknown_text_is_an_error() -> None:
         ("stages: [appeals]", "stages: [appeals", "letters/9999.yml: not readable as YAML"),
         ("stages: [appeals]", "letter: again", "the key 'letter' is given twice"),
         ("stages: [appeals]", "1: x", "letters/9999.yml: the key 1 must be text"),
+        ("place: before", "place: behind", "roadmap[0].place: must be one of before, here, after"),
+        ("place: before", "place: here", "roadmap: must be the stops before, then exactly one"),
+        ("place: here", "place: before", "roadmap: must be the stops before, then exactly one"),
+        (
+            "  - {place: before",
+            "  - {place: after, way: {en: a, es: b}",
+            "roadmap: must be the stops before, then exactly one here, then those after",
+        ),
+        ("place: after, way: {en: By this, es: Por esto}", "place: after", "key 'way' is missing"),
+        ("place: before", "place: before, way: {en: a, es: b}", "roadmap[0].way: unknown key"),
+        ("detail: {en: More, es: Más}", "detail: {en: More}", "detail: the key 'es' is missing"),
+        ("es: Fin}, source: [law]}", "es: Fin}, source: [lore]}", "no source is called 'lore'"),
         ("clocks:\n", "clocks: 3\nextra:\n", "letters/9999.yml: extra: unknown key"),
     ],
 )
@@ -145,6 +189,14 @@ def test_a_wrong_file_is_said_where_and_how(
         load_letter("9999", letters)
     assert complaint in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("count", [0, 3])
+def test_a_roadmap_has_one_or_two_ways_on(tmp_path: Path, count: int) -> None:
+    [way] = [line for line in GOOD.splitlines(keepends=True) if "place: after" in line]
+    letters = write(tmp_path, GOOD.replace(way, way * count))
+    with pytest.raises(LetterFileError, match="roadmap: must have one to 2 stops after"):
+        load_letter("9999", letters)
 
 
 def test_a_matter_given_twice_is_an_error(tmp_path: Path) -> None:

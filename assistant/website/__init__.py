@@ -1,0 +1,1 @@
+"""The help website: its pages, its files, and what every answer of the server carries."""
