@@ -38,12 +38,15 @@ class Explain(TurnAction):
             memory = answer(turn.replies, memory, DEFAULT_TOPIC)
         if turn.heard.other_papers and topic == "which_letter":
             turn.replies.utter("utter_other_paper", paper=turn.heard.other_papers[0])
+        reminder = topic == REMINDER
+        if reminder and (uncounted(memory) or turn.replies.all_passed(memory.letter_dates)):
+            return answer(turn.replies, memory, "deadline")  # nothing to be reminded of
         if topic in EXPLAINED:
             asked = [clause for also, clause in turn.heard.also if also == topic]
             turn.replies.explain(topic, turn.heard.text, asked)
         if topic in WITH_DATES and not turn.taken.new_date:
             memory = self._dates(turn, memory)
-        if topic == REMINDER and not memory.unsure and not uncounted(memory):
+        if reminder and not memory.unsure:
             for day in memory.letter_dates:
                 turn.replies.calendar_file(day)
         if turn.taken.remark is not None:

@@ -17,7 +17,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import site
 from letterclock import links
 from letterclock.card import card
-from letterclock.deadlines import Deadlines, compute
+from letterclock.deadlines import Deadlines, Status, compute
 from letterclock.explain import Answer, Question
 from letterclock.explanations import aspects_asked, explanation_keys
 from letterclock.letters import load_common, load_letter
@@ -110,12 +110,17 @@ class Replies:
         wording = self._wording()
         found = compute(letter(), letter_date, self.as_of)
         answer = compose(wording, found, question)
-        # The words of the card repeat the answer's: they are not texts of their own.
-        custom = card(self._wording(), found, answer)
+        custom = card(wording, found, answer)
         custom["links"] = links.to_deadlines(found, self.language, site.address())
         if question.conditional:  # nothing goes into a calendar before the date is confirmed
             custom["links"].pop("calendar", None)
         self._send(answer.text, wording, custom)
+
+    def all_passed(self, letter_dates: Sequence[date]) -> bool:
+        """Whether letters are known and no deadline of any of them is to come."""
+        found = [compute(letter(), day, self.as_of) for day in letter_dates]
+        to_come = (each.with_status(Status.OPEN, Status.LAST_DAY) for each in found)
+        return bool(found) and not any(to_come)
 
     def calendar_file(self, letter_date: date) -> None:
         """The address of the calendar file, in words, for channels that show no card.

@@ -59,10 +59,6 @@ class Wording:
         """A date with its weekday, in this language."""
         return long_date(day, self.language)
 
-    def days(self, count: int) -> str:
-        """A number of calendar days: ``1 day``, ``9 days``."""
-        return self._counted("days", count)
-
     def days_left(self, count: int) -> str:
         """A number of calendar days still to come: ``1 day left``, ``9 days left``."""
         return self._counted("days_left", count)

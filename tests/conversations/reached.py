@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 ELSEWHERE = {
     "apology": "tests/system/test_rest.py: said when something fails",
     "days_ago_one": "tests/letterclock/test_explain.py: November 22, 2026 is never a last day",
+    "language_en": "tests/system/test_website_channel.py: the language button, in the history",
+    "language_es": "tests/system/test_website_channel.py: the language button, in the history",
     "not_advice": "tests/letterclock/test_cli.py: said by the command",
 }
 """Texts no conversation reaches, and the tests that do."""

@@ -152,9 +152,14 @@ def test_two_holidays_on_one_day_are_both_named() -> None:
 
 def test_one_day_is_singular() -> None:
     words = wording()
-    assert (words.days(1), words.days(2)) == ("1 day", "2 days")
+    assert (words.days_left(1), words.days_left(2)) == ("1 day left", "2 days left")
     assert (words.days_ago(1), words.days_ago(2)) == ("1 day ago", "2 days ago")
-    assert words.used == ["days_one", "days_other", "days_ago_one", "days_ago_other"]
+    assert words.used == ["days_left_one", "days_left_other", "days_ago_one", "days_ago_other"]
+
+
+def test_one_day_is_singular_in_spanish_too() -> None:
+    assert wording("es").days_remaining(1) == "Le queda 1 día."
+    assert wording("es").days_remaining(2) == "Le quedan 2 días."
 
 
 def test_dates_are_written_as_people_write_them() -> None:

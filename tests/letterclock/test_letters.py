@@ -17,6 +17,7 @@ from letterclock.letters import (
     UnknownText,
     known_letters,
     load_common,
+    load_interface,
     load_letter,
 )
 from letterclock.letters.model import Place
@@ -220,7 +221,21 @@ def test_common_is_no_letter(tmp_path: Path) -> None:
     letters = write(tmp_path, GOOD)
     shutil.copy(LETTERS_FOLDER / "common.yml", letters)
     assert known_letters(letters) == ("9999",)
-    assert load_common(letters).text("days_other", "en", count=2) == "2 days"
+    assert load_common(letters).text("days_left_other", "en", count=2) == "2 days left"
+
+
+@pytest.mark.parametrize("name", ["website", "chat"])
+def test_the_texts_around_the_answers_load(name: str) -> None:
+    interface = load_interface(name)
+    assert interface.texts
+    assert all(interface.lists.values())
+    assert name not in known_letters()
+
+
+def test_an_unknown_key_in_them_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "chat.yml").write_text("sources: {}\ntexts: {}\nlists: {}\ntext: {}\n")
+    with pytest.raises(LetterFileError, match=r"chat\.yml: text: unknown key"):
+        load_interface("chat", tmp_path)
 
 
 def test_dates_are_not_mixed_into_texts() -> None:
