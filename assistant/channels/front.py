@@ -1,10 +1,9 @@
-"""The pages beside the channels: the help website at `/`, and `/health`."""
+"""What stands beside the channels: the help website, and `/health`."""
 
 from __future__ import annotations
 
 import logging
 import os
-from pathlib import Path
 from typing import Any
 
 from sanic import Sanic
@@ -13,25 +12,18 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from assistant.runner import discretion
+from assistant.website import routes
 
 logger = logging.getLogger(__name__)
 
-PAGE = Path(__file__).resolve().parent.parent.parent / "web" / "index.html"
-
 
 def add_routes(app: Sanic) -> None:
-    """Adds the pages; takes the place of `rasa.server.add_root_route`.
+    """Adds the website and `/health`; takes the place of `rasa.server.add_root_route`.
 
     Args:
         app: Rasa's web server.
     """
-    page = PAGE.read_text(encoding="utf-8") if PAGE.is_file() else None
-
-    @app.get("/")
-    async def home(request: Request) -> HTTPResponse:
-        if page is None:
-            return reply.text("Letterclock is running. Talk to it at /webhooks/rest/webhook.")
-        return reply.html(page)
+    routes.add_routes(app)
 
     @app.get("/health")
     async def health(request: Request) -> HTTPResponse:
