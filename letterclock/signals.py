@@ -44,6 +44,8 @@ _PATTERNS = {
     Signal.SSN: re.compile(
         r"(?<![\d-])(?!000|666|9\d\d)\d{3}[- .](?!00)\d{2}[- .](?!0000)\d{4}(?![\d-])"
         r"|\b(?:ssn|social(?: security)?(?: number)?|seguro social)\b\D{0,20}\d{9}\b"
+        # What ``letterclock.redaction`` leaves in its place.
+        r"|\[(?:ssn|itin)\]"
     ),
     Signal.BANKRUPTCY: re.compile(
         r"\bbankrupt\w*|\bchapter (?:7|11|12|13)\b|\bch\.? ?(?:7|13)\b|\bautomatic stay\b"

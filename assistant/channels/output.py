@@ -6,11 +6,10 @@ from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel
 
+from assistant.door.speech import LANGUAGE
+
 PARTS = ("text", "buttons", "quick_replies", "image", "attachment", "elements", "custom")
 """What a bot message can carry; everything else in it is Rasa's bookkeeping."""
-
-LANGUAGE = "lang"
-"""Where a message says its language."""
 
 
 class WholeMessages(CollectingOutputChannel):

@@ -13,10 +13,6 @@ from sanic.request import Request
 MAX_SENDER = 255
 """Longest conversation id, in characters: the width of the database column."""
 
-MAX_MESSAGE = 500
-"""Characters of a message that are read. A longer one costs far more to understand than it can
-tell, and a very long one would stop the server."""
-
 
 class BadRequest(ValueError):
     """What the caller sent cannot be understood; the text is one clear sentence."""
@@ -76,7 +72,7 @@ def _sender(value: Any) -> str:
 
 
 def text_of(value: Any, name: str) -> str:
-    """A message's text, as far as it is read.
+    """A message's text.
 
     Args:
         value: What stood in the request.
@@ -87,7 +83,7 @@ def text_of(value: Any, name: str) -> str:
     """
     if not isinstance(value, str):
         raise BadRequest(f"`{name}` must be a string.")
-    text = _storable(value).strip()[:MAX_MESSAGE].strip()
+    text = _storable(value).strip()
     if not text:
         raise BadRequest(f"`{name}` must not be empty.")
     return text

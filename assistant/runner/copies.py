@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from assistant.door.limits import BadLimit, Limits
 from assistant.runner import sockets, surroundings
 from assistant.runner.child import Child
-from assistant.runner.settings import LOOPBACK, ROOT, Settings
+from assistant.runner.settings import LOOPBACK, Settings
 
 
 class CannotRun(Exception):
@@ -60,6 +61,10 @@ def put_together(settings: Settings, shell: bool = False) -> Copy:
     Raises:
         CannotRun: No model, or a port that is taken.
     """
+    try:
+        Limits.read()
+    except BadLimit as error:
+        raise CannotRun(str(error)) from None
     model = surroundings.model()
     if model is None:
         raise CannotRun("There is no trained model of these sources; `make train` makes it.")
@@ -71,6 +76,7 @@ def put_together(settings: Settings, shell: bool = False) -> Copy:
     back.listen(100)
     action_port = back.getsockname()[1]
     endpoints = surroundings.write_endpoints(settings, port, action_port)
+    credentials = surroundings.write_credentials(port)
     actions = Child(
         "the action server",
         "assistant.runner.actions",
@@ -82,7 +88,7 @@ def put_together(settings: Settings, shell: bool = False) -> Copy:
     rasa = Child(
         "Rasa",
         "assistant.runner.rasa",
-        _rasa_arguments(shell, model, endpoints, host, port),
+        _rasa_arguments(shell, model, endpoints, credentials, host, port),
         surroundings.for_rasa(),
         front,
         surroundings.log_file("chat" if shell else "rasa", port),
@@ -96,9 +102,11 @@ def _address(host: str, port: int) -> str:
     return f"http://{shown}:{port}"
 
 
-def _rasa_arguments(shell: bool, model: Path, endpoints: Path, host: str, port: int) -> list[str]:
+def _rasa_arguments(
+    shell: bool, model: Path, endpoints: Path, credentials: Path, host: str, port: int
+) -> list[str]:
     arguments = ["--model", str(model), "--endpoints", str(endpoints)]
-    arguments += ["--credentials", str(ROOT / "credentials.yml")]
+    arguments += ["--credentials", str(credentials)]
     arguments += ["--interface", host, "--port", str(port), "--response-timeout", "60"]
     if shell:
         return ["shell", "--conversation-id", uuid.uuid4().hex, *arguments]

@@ -20,6 +20,7 @@ from rasa.core.channels import console  # noqa: E402
 from sanic import Sanic  # noqa: E402
 
 from assistant.channels import front, terminal  # noqa: E402
+from assistant.door import entrance  # noqa: E402
 from assistant.runner import discretion  # noqa: E402
 
 
@@ -39,6 +40,7 @@ def main() -> None:
     """Runs `rasa` with the arguments of this process."""
     discretion.while_starting()
     rasa.core.run.Sanic = HandedSocketSanic
+    rasa.core.channels.channel.register = entrance.register
     rasa.server.add_root_route = front.add_routes
     # Rasa's library for this is unmaintained and answers for every route; the one channel that
     # other websites may call says so itself (assistant/channels/website/sites.py).

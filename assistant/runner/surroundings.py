@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,8 @@ ONE_THREAD = {
     "TF_INTER_OP_PARALLELISM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
 }
+
+_VARIABLE = re.compile(r"\$\{(\w+)\}")
 
 PUBLIC_URL = "LETTERCLOCK_PUBLIC_URL"
 
@@ -79,6 +83,30 @@ def write_endpoints(settings: Settings, port: int, action_port: int) -> Path:
         endpoints["tracker_store"]["db"] = str(settings.database)
     path = folder(port) / "endpoints.yml"
     path.write_text(yaml.safe_dump(endpoints), encoding="utf-8")
+    return path
+
+
+def write_credentials(port: int, environment: Mapping[str, str] = os.environ) -> Path:
+    """Writes credentials.yml anew for one copy, with only the channels that are set up.
+
+    A channel whose section names a `${VARIABLE}` that is not set is left out: Rasa itself would
+    not start. The values stay in the environment and are not written.
+
+    Args:
+        port: The copy's own port.
+        environment: Where the variables are looked up.
+
+    Returns:
+        The file, for Rasa's `--credentials`.
+    """
+    channels: dict[str, Any] = yaml.safe_load((ROOT / "credentials.yml").read_text("utf-8"))
+    on = {
+        name: section
+        for name, section in channels.items()
+        if all(environment.get(each) for each in _VARIABLE.findall(str(section)))
+    }
+    path = folder(port) / "credentials.yml"
+    path.write_text(yaml.safe_dump(on), encoding="utf-8")
     return path
 
 

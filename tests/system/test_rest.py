@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from assistant.channels.output import WholeMessages
-from assistant.channels.request import MAX_MESSAGE, BadRequest, allowed, read
+from assistant.channels.request import BadRequest, allowed, read
 from assistant.runner.testing import Server
 
 
@@ -105,10 +105,6 @@ def test_health_and_home(server: Server) -> None:
 @pytest.mark.parametrize("path", ["/conversations/a/tracker", "/model", "/domain", "/status"])
 def test_the_administration_is_closed(server: Server, path: str) -> None:
     assert requests.get(server.url + path, timeout=5).status_code == 404
-
-
-def test_only_the_first_characters_of_a_message_are_read() -> None:
-    assert read({"message": "a" * 501}).text == "a" * MAX_MESSAGE
 
 
 def test_a_sender_with_nul_is_refused() -> None:

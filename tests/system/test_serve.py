@@ -15,7 +15,7 @@ import pytest
 import requests
 import yaml
 
-from assistant.channels.apology import apology
+from assistant.door.apology import apology
 from assistant.runner import surroundings
 from assistant.runner.settings import ROOT
 from assistant.runner.testing import Server, running

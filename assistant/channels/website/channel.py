@@ -18,13 +18,14 @@ from sanic import response as reply
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.channels import turn
 from assistant.channels.output import WholeMessages
 from assistant.channels.request import BadRequest, json_of
-from assistant.channels.turn import OnMessage
 from assistant.channels.website import incoming, sites, transcript
 from assistant.channels.website.identity import Identity, Signer, key
 from assistant.channels.website.incoming import Said
+from assistant.door import address
+from assistant.door.guard import Handle, report
+from assistant.door.limits import Limits
 from assistant.runner.settings import ROOT, Settings
 from assistant.stores.forget import forget as forget_conversation
 from letterclock import clock
@@ -53,13 +54,14 @@ class WebsiteInput(InputChannel):
         self._signer = Signer(key(ROOT / "var" / "secret.key"))
         self._turns: OrderedDict[tuple[str, str], asyncio.Task[Messages]] = OrderedDict()
         self._seen: set[str] = set()
+        self._proxies = Limits.read().proxies
 
     @classmethod
     def name(cls) -> str:
         """The channel's name, which is also its place: `/webhooks/website/`."""
         return "website"
 
-    def blueprint(self, on_new_message: OnMessage) -> Blueprint:
+    def blueprint(self, on_new_message: Handle) -> Blueprint:
         """The routes of this channel.
 
         Args:
@@ -111,7 +113,7 @@ class WebsiteInput(InputChannel):
         return self._signer.read(body.get("conversation"), clock.today())
 
     async def _answer_once(
-        self, on_new_message: OnMessage, request: Request, who: Identity, said: Said
+        self, on_new_message: Handle, request: Request, who: Identity, said: Said
     ) -> Messages:
         """The answer to a message; the same one again where it has been answered."""
         mark = (who.sender, said.id)
@@ -124,7 +126,7 @@ class WebsiteInput(InputChannel):
         return await asyncio.shield(self._turns[mark])
 
     async def _answer(
-        self, on_new_message: OnMessage, request: Request, who: Identity, said: Said
+        self, on_new_message: Handle, request: Request, who: Identity, said: Said
     ) -> Messages:
         if who.sender not in self._seen:
             # It may have been answered by this server before it was started again.
@@ -141,7 +143,9 @@ class WebsiteInput(InputChannel):
             message_id=said.id,
             metadata={"language": said.language},
         )
-        return await turn.run(on_new_message, message, collector, said.language)
+        address.current.set(address.of(request, self._proxies))
+        await on_new_message(message)
+        return list(collector.messages)
 
     async def _forget(self, request: Request, sender: str) -> None:
         agent = request.app.ctx.agent
@@ -167,7 +171,7 @@ def _refusing(answer: Answer) -> Answer:
         except BadRequest as error:
             return _json({"error": str(error)}, status=400)
         except Exception as error:
-            turn.report(error)
+            report(error)
             return _json({"error": "Something went wrong on our side."}, status=500)
 
     receive.__name__ = answer.__name__

@@ -8,7 +8,7 @@ from typing import Any
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 
 from assistant.channels.request import BadRequest, text_of
-from assistant.channels.website import buttons
+from assistant.door import buttons
 from letterclock.letters import LANGUAGES
 
 MAX_ID = 64
@@ -63,8 +63,6 @@ def _said(given: dict[str, Any], language: str) -> str:
             return buttons.with_language(given["button"], language)
         except buttons.UnknownButton:
             raise BadRequest("There is no such button.") from None
-    # What is typed is text: a slash at its start would make it a command to Rasa.
-    text = text_of(given["text"], "text").lstrip(INTENT_MESSAGE_PREFIX).strip()
-    if not text:
-        raise BadRequest("`text` must not be empty.")
-    return text
+    # What is typed is text: a slash at its start is for buttons.
+    text = text_of(given["text"], "text").lstrip(INTENT_MESSAGE_PREFIX)
+    return text_of(text, "text")

@@ -8,9 +8,10 @@ from typing import Any
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.core.events import BotUttered, Event, UserUttered
 
-from assistant.channels.output import LANGUAGE, PARTS
-from assistant.channels.website import buttons
-from assistant.channels.website.buttons import UnknownButton
+from assistant.channels.output import PARTS
+from assistant.door import buttons
+from assistant.door.buttons import UnknownButton
+from assistant.door.speech import LANGUAGE
 
 WITHOUT_CARD = "without_card"
 """Marks a message for channels that show no card."""

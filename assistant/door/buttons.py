@@ -27,12 +27,12 @@ class UnknownButton(ValueError):
     """The payload is none of this assistant's."""
 
 
-def with_language(payload: object, language: str) -> str:
+def with_language(payload: object, language: str | None = None) -> str:
     """The payload as Rasa gets it: with the language of the screen it was pressed on.
 
     Args:
-        payload: What the browser sent.
-        language: "en" or "es".
+        payload: What came in.
+        language: "en" or "es"; None where the screen has none.
 
     Raises:
         UnknownButton: The assistant offers no such button.
@@ -45,7 +45,9 @@ def with_language(payload: object, language: str) -> str:
         raise UnknownButton(intent)
     if dated:
         _day(entities)
-    return f"/{intent}{json.dumps({**entities, 'language': language})}"
+    if language is not None:
+        entities["language"] = language
+    return f"/{intent}" + (json.dumps(entities) if entities else "")
 
 
 def title(payload: str, offered: Mapping[str, str]) -> str:

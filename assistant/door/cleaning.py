@@ -1,0 +1,40 @@
+"""Makes a message plain text of a bounded length."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+_SPACES = frozenset("\t\n\r\v\f\x85\u2028\u2029")
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Unicode's control, format (invisible, direction-changing), surrogate, private and unassigned."""
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A message as it is read."""
+
+    text: str
+    cut: bool
+    """Whether it was longer than what is read."""
+
+
+def clean(text: str, limit: int) -> Cleaned:
+    """Plain text: composed characters, none invisible, not too many of them.
+
+    Args:
+        text: What came in, of any length and content.
+        limit: How many characters are read.
+    """
+    # Before normalising, which can take long for a very long text and multiply its length.
+    begin = text[: 8 * limit]
+    visible = "".join(_visible(each) for each in begin)
+    whole = unicodedata.normalize("NFC", visible).strip()
+    cut = len(whole) > limit or len(text) > len(begin)
+    return Cleaned(whole[:limit].strip(), cut)
+
+
+def _visible(character: str) -> str:
+    if character in _SPACES:
+        return "\n" if character == "\n" else " "
+    return "" if unicodedata.category(character) in _DROPPED else character

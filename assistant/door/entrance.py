@@ -1,0 +1,37 @@
+"""Puts the guard before every connector; takes the place of Rasa's own `register`."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urljoin
+
+from rasa.core.channels.channel import InputChannel, UserMessage
+from rasa.core.tracker_store import TrackerStore
+from sanic import Sanic
+
+from assistant.door.guard import Guard
+from assistant.door.limits import Limits
+
+
+def register(input_channels: list[InputChannel], app: Sanic, route: str | None) -> None:
+    """Adds the channels' routes to the web server, each behind the guard.
+
+    Args:
+        input_channels: The channels of credentials.yml.
+        app: Rasa's web server.
+        route: The folder of their addresses, "/webhooks/".
+    """
+
+    async def handle(message: UserMessage) -> Any:
+        return await app.ctx.agent.handle_message(message)
+
+    def store() -> TrackerStore:
+        found: TrackerStore = app.ctx.agent.tracker_store
+        return found
+
+    guard = Guard(handle, store, Limits.read())
+    for channel in input_channels:
+        place = urljoin(route, channel.url_prefix()) if route else None
+        app.blueprint(channel.blueprint(guard.receive), url_prefix=place)
+    app.ctx.input_channels = input_channels
+    app.ctx.guard = guard

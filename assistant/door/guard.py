@@ -1,0 +1,207 @@
+"""The guard: what every message passes before Rasa, its stores, its actions and its log meet it.
+
+In order: plain text of a bounded length; a repeated delivery dropped; too many refused; a typed
+command made text; a number turned into the button it stands for; personal numbers taken out. Then
+the turn, which always ends with an answer. Nothing is raised to the connector.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from datetime import date
+from time import monotonic
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
+from rasa.shared.core.events import BotUttered
+
+from assistant.door import address, buttons, words
+from assistant.door.cleaning import clean
+from assistant.door.limits import Limits
+from assistant.door.rate import Limiter
+from assistant.door.repeats import Repeats
+from assistant.door.speech import Speech
+from assistant.watch import metrics
+from letterclock import clock
+from letterclock.language import language_of
+from letterclock.letters import LANGUAGES
+from letterclock.redaction import redact
+
+logger = logging.getLogger(__name__)
+
+LOOK_UP_S = 2.0
+"""Longest wait for what the conversation knows when a turn has failed, in seconds."""
+
+TRUSTED = frozenset({"rest", "cmdline"})
+"""Channels whose caller is one's own: no rate."""
+
+ONCE = frozenset({"telegram", "slack", "twilio", "facebook"})
+"""Channels on which a platform delivers again what it thinks was lost."""
+
+SAID_BY_ACTIONS = frozenset({"ssn", "itin"})
+"""Kinds of personal numbers that are answered within the conversation."""
+
+MOST_LANGUAGES = 10_000
+
+Handle = Callable[[UserMessage], Awaitable[Any]]
+
+
+class Guard:
+    """Stands between the connectors and Rasa."""
+
+    def __init__(
+        self, handle: Handle, store: Callable[[], TrackerStore], limits: Limits
+    ) -> None:
+        """Lets everyone in at first.
+
+        Args:
+            handle: Hands a message to Rasa.
+            store: Where the conversations are.
+            limits: What is let in.
+        """
+        self._limits = limits
+        self._handle = handle
+        self._store = store
+        self._per_conversation = Limiter(limits.conversation)
+        self._per_address = Limiter(limits.address)
+        self._repeats = Repeats()
+        self._languages: OrderedDict[str, str] = OrderedDict()
+
+    async def receive(self, message: UserMessage) -> None:
+        """Takes a connector's message; answers it in any case.
+
+        Args:
+            message: As the connector made it; its metadata may name a `language`.
+        """
+        channel = str(message.input_channel)
+        if channel in ONCE and self._repeats.is_one(channel, message.sender_id, message.message_id):
+            metrics.refused("repeated")
+            return
+        speech = Speech(message.output_channel)
+        language = self._language(message)
+        try:
+            await self._receive(message, speech, language)
+        except Exception as error:
+            report(error)
+            metrics.failed(type(error).__name__)
+            await self._apologise(message, speech, language)
+        self._remember(message.sender_id, speech.language)
+
+    async def _receive(self, message: UserMessage, speech: Speech, language: str) -> None:
+        if not self._within_rate(message):
+            metrics.refused("rate")
+            await speech.send_response(message.sender_id, words.say("door_too_many", language))
+            return
+        read = (
+            clean(message.text, self._limits.characters) if isinstance(message.text, str) else None
+        )
+        if read is None or not read.text:
+            metrics.refused("no text")
+            await speech.send_response(message.sender_id, words.say("door_text_only", language))
+            return
+        payload = await self._payload(read.text, message)
+        redacted = redact(read.text) if payload is None else None
+        message.text = redacted.text if redacted else payload
+        if message.text is not None and redacted:
+            message.text = message.text.lstrip(INTENT_MESSAGE_PREFIX).strip() or "?"
+        message.output_channel = speech
+        begun = monotonic()
+        await asyncio.wait_for(self._handle(message), self._limits.turn_s)
+        metrics.turn(str(message.input_channel), monotonic() - begun)
+        language = speech.language or language
+        if not speech.said:
+            logger.error("A turn ended without an answer; apologised.")
+            metrics.failed("no answer")
+            await self._apologise(message, speech, language)
+        kinds = redacted.kinds if redacted else ()
+        metrics.redacted(kinds)
+        told = [kind for kind in kinds if kind not in SAID_BY_ACTIONS]
+        if told:
+            await speech.send_response(message.sender_id, words.removed(told, language))
+        if read.cut:
+            await speech.send_response(message.sender_id, words.say("door_cut", language))
+
+    def _within_rate(self, message: UserMessage) -> bool:
+        if message.input_channel in TRUSTED:
+            return True
+        whence = address.current.get()
+        fair = whence is None or self._per_address.allows(whence)
+        return self._per_conversation.allows(message.sender_id) and fair
+
+    async def _payload(self, text: str, message: UserMessage) -> str | None:
+        """The payload of the button the text stands for; None where it is just text."""
+        if text.startswith(INTENT_MESSAGE_PREFIX):
+            try:
+                return buttons.with_language(text, _screen(message))
+            except buttons.UnknownButton:
+                return None
+        numbered = getattr(message.output_channel, "numbers_buttons", False)
+        if numbered and text.rstrip(".)").isdecimal() and len(text) <= 3:
+            return await self._numbered(int(text.rstrip(".)")), message.sender_id)
+        return None
+
+    async def _numbered(self, number: int, sender: str) -> str | None:
+        """The payload of the button that stood under this number in the last answer."""
+        tracker = await self._store().retrieve(sender)
+        offered: list[str] = []
+        for event in tracker.events if tracker else ():
+            if isinstance(event, BotUttered):
+                shown = (event.data or {}).get("buttons") or []
+                offered = [str(each.get("payload")) for each in shown] or offered
+            elif event.type_name == "user":
+                offered = []
+        return offered[number - 1] if 1 <= number <= len(offered) else None
+
+    async def _apologise(self, message: UserMessage, speech: Speech, language: str) -> None:
+        try:
+            known = await asyncio.wait_for(self._letter_date(message.sender_id), LOOK_UP_S)
+        except Exception as error:
+            report(error)
+            known = None
+        try:
+            sorry = words.sorry(language, known, clock.today())
+            await speech.send_response(message.sender_id, sorry)
+        except Exception as error:  # the platform itself cannot be reached
+            report(error)
+
+    async def _letter_date(self, sender: str) -> date | None:
+        tracker = await self._store().retrieve(sender)
+        known = tracker.get_slot("letter_date") if tracker else None
+        return date.fromisoformat(known) if isinstance(known, str) else None
+
+    def _language(self, message: UserMessage) -> str:
+        told = language_of(message.text[:500]) if isinstance(message.text, str) else None
+        return told or _screen(message) or self._languages.get(message.sender_id) or LANGUAGES[0]
+
+    def _remember(self, sender: str, language: str | None) -> None:
+        if language is not None:
+            self._languages.pop(sender, None)
+            self._languages[sender] = language
+            while len(self._languages) > MOST_LANGUAGES:
+                self._languages.popitem(last=False)
+
+
+def _screen(message: UserMessage) -> str | None:
+    """The language of the screen the message was written on."""
+    language = (message.metadata or {}).get("language")
+    return language if language in LANGUAGES else None
+
+
+def report(error: Exception) -> None:
+    """Logs where something failed.
+
+    Args:
+        error: What was raised. Neither its text nor a full trace is logged: both can hold what the
+            person wrote.
+    """
+    logger.error(
+        "A turn failed with %s at:\n%s",
+        type(error).__name__,
+        "".join(traceback.format_tb(error.__traceback__)),
+    )

@@ -1,0 +1,71 @@
+"""What the door itself says: texts of `letters/common.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from assistant.door.apology import apology
+from assistant.door.speech import LANGUAGE
+
+# The letter files are read when something is said and not before: a channel must load even where
+# one of them is broken.
+
+
+def say(key: str, language: str, **values: Any) -> dict[str, Any]:
+    """One text as a message.
+
+    Args:
+        key: The text's key.
+        language: "en" or "es".
+        **values: What its placeholders stand for.
+    """
+    from letterclock.letters import load_common
+
+    return {"text": load_common().text(key, language, **values), LANGUAGE: language}
+
+
+def removed(kinds: Sequence[str], language: str) -> dict[str, Any]:
+    """That personal numbers were taken out.
+
+    Args:
+        kinds: Which, as `letterclock.redaction` names them.
+        language: "en" or "es".
+    """
+    from babel.lists import format_list
+
+    from letterclock.letters import load_common
+
+    names = [load_common().text(f"removed_{kind}", language) for kind in kinds]
+    return say("door_removed", language, kinds=format_list(names, locale=language))
+
+
+def sorry(language: str, letter_date: date | None, today: date) -> dict[str, Any]:
+    """The apology for a turn that failed, with the dates where they are known.
+
+    Args:
+        language: "en" or "es".
+        letter_date: The date on the letter, if the conversation knows it.
+        today: The day it is said (Eastern time).
+    """
+    message = {"text": apology(language), LANGUAGE: language}
+    if letter_date is not None:
+        dates = _dates(language, letter_date, today)
+        message["text"] = f"{message['text']}\n\n{dates}" if dates else message["text"]
+    return message
+
+
+def _dates(language: str, letter_date: date, today: date) -> str:
+    from letterclock import explain
+    from letterclock.deadlines import LetterDateError, compute
+    from letterclock.letters import load_common, load_letter
+    from letterclock.wording import Wording
+
+    letter = load_letter("4390")
+    try:
+        found = compute(letter, letter_date, today)
+    except LetterDateError:
+        return ""
+    wording = Wording(letter, load_common(), language)
+    return f"{explain.letter_date(wording, found)}\n{explain.lines(wording, found)}"

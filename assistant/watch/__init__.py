@@ -1,0 +1,1 @@
+"""Seeing what happens, without seeing what people wrote."""
