@@ -1,0 +1,520 @@
+/** `<letterclock-chat>`: the chat as a custom element, in the page or as a panel over it. */
+import { Api } from "./api";
+import { Conversation } from "./conversation";
+import { dress, h } from "./dom";
+import { answer, choices, saying } from "./render/message";
+import { renderText } from "./render/text";
+import { TokenKeeper } from "./store";
+import css from "./style.css?inline";
+import * as takeaway from "./takeaway";
+import { languageOf, longDate, starters, text, today } from "./texts";
+import type { Button, Language, Said, Turn } from "./types";
+
+/** Characters a message may have; the server takes no more. */
+const LONGEST = 500;
+/** From here on the person is told how many are left. */
+const NEARLY = 60;
+/** Milliseconds before the chat says that it is thinking. */
+const THINKING_AFTER = 400;
+
+/** Where the script came from: the server, unless the attribute `server` names another. */
+const HOME = new URL((document.currentScript as HTMLScriptElement | null)?.src || location.href)
+  .origin;
+
+const matches = (query: string): boolean => matchMedia(query).matches;
+
+/**
+ * The chat.
+ *
+ * Attributes, read once: `server` (the server's address), `lang` (`en` or `es`), `floating` (a
+ * button in the corner that opens a panel), `open` (the panel starts open).
+ */
+export class LetterclockChat extends HTMLElement {
+  #language: Language = "en";
+  #api!: Api;
+  #conversation!: Conversation;
+  #floating = false;
+  #ready = false;
+
+  // What has words: called again when the language changes.
+  readonly #wording: (() => void)[] = [];
+  readonly #shown = new Map<Said | object, HTMLElement>();
+  // A message that came back unsent stands in the field again.
+  #returned: Said | undefined;
+  #thinking = 0;
+
+  readonly #form = this.#dateForm();
+  readonly #question = this.#say("p", "starters", { id: "starters" });
+  readonly #asked = h("div", { role: "group", "aria-labelledby": "starters" });
+  readonly #start = h(
+    "div",
+    { class: "start", "aria-live": "off" },
+    this.#say("p", "greeting"),
+    this.#form,
+    this.#question,
+    this.#asked,
+    this.#say("p", "private", { class: "small" }),
+  );
+  readonly #dots = h(
+    "p",
+    { class: "dots", "aria-hidden": "true", hidden: true },
+    h("i"),
+    h("i"),
+    h("i"),
+  );
+  readonly #log = h(
+    "div",
+    { class: "log", role: "log", "aria-relevant": "additions", tabindex: "-1" },
+    this.#start,
+    this.#dots,
+  );
+  readonly #status = h("p", { role: "status", class: "unseen" });
+  readonly #left = h("p", { class: "left", id: "left", hidden: true });
+  readonly #input = h("textarea", {
+    id: "message",
+    rows: "1",
+    maxlength: String(LONGEST),
+    "aria-describedby": "left",
+    autocomplete: "off",
+    keydown: (event) => this.#typed(event as KeyboardEvent),
+    input: () => this.#count(),
+  });
+  readonly #composer = h(
+    "form",
+    { class: "composer", submit: (event) => this.#submit(event) },
+    this.#say("label", "message", { for: "message" }),
+    h("div", { class: "field" }, this.#input, this.#say("button", "send", { class: "send" })),
+    this.#left,
+  );
+  readonly #picking = h("div", { class: "picking", id: "picking", hidden: true });
+  readonly #pick = this.#say("button", "pick", {
+    type: "button",
+    "aria-expanded": "false",
+    "aria-controls": "picking",
+    click: () => this.#showPicking(this.#picking.hidden),
+  });
+  readonly #clear = this.#action("clear", () => this.#ask(true));
+  readonly #tools = h("div", { class: "tools", role: "group", hidden: true });
+  readonly #asking = h("div", { class: "asking", role: "group", hidden: true });
+  readonly #notice = h("div", { class: "notice" });
+  readonly #panel = h("section", { class: "panel" });
+  readonly #dialog = h("dialog", { class: "frame" });
+  readonly #launcher = this.#say("button", "launcher", {
+    type: "button",
+    class: "launcher",
+    "aria-haspopup": "dialog",
+    click: () => this.#open(),
+  });
+
+  /** Puts the chat on the page. */
+  connectedCallback(): void {
+    window.addEventListener("online", this.#retry);
+    window.addEventListener("beforeprint", this.#unfold);
+    if (this.#ready) return;
+    this.#ready = true;
+    this.#floating = this.hasAttribute("floating");
+    this.#language =
+      languageOf(this.closest("[lang]")?.getAttribute("lang")) ??
+      languageOf(navigator.language) ??
+      "en";
+    this.#api = new Api(new URL(this.getAttribute("server") || HOME, location.href).origin);
+    this.#build();
+    this.#conversation = new Conversation(this.#api, new TokenKeeper(), {
+      restored: (turns) => this.#restored(turns),
+      added: (turn) => this.#added(turn),
+      changed: (said, why) => this.#changed(said, why),
+      answered: (said, messages) => {
+        const last = messages[messages.length - 1];
+        // The person wrote in the other language: the interface follows, unless they have
+        // chosen one since.
+        if (last && last.lang !== said.lang && this.#language === said.lang) this.#speak(last.lang);
+        this.#reveal(said);
+      },
+      busy: (yes) => this.#think(yes),
+      stuck: (yes, why) => this.#stuck(yes, why),
+    });
+    // What was said before this page is not read out again.
+    void this.#conversation
+      .run()
+      .then(() => setTimeout(() => this.#log.setAttribute("aria-live", "polite"), 100));
+    if (this.hasAttribute("open")) this.#open(false);
+  }
+
+  /** Takes its ears off the page. */
+  disconnectedCallback(): void {
+    window.removeEventListener("online", this.#retry);
+    window.removeEventListener("beforeprint", this.#unfold);
+  }
+
+  // -- Building -----------------------------------------------------------------------------------
+
+  #build(): void {
+    const root = this.attachShadow({ mode: "open" });
+    dress(root, css);
+    this.#worded(() => {
+      this.#panel.lang = this.#dialog.lang = this.#launcher.lang = this.#language;
+      this.#log.setAttribute("aria-label", this.#text("conversation"));
+      this.#tools.setAttribute("aria-label", this.#text("take"));
+      this.#asked.replaceChildren(
+        choices(starters(this.#language), (button) => this.#press(button)),
+      );
+    });
+    const other = this.#say("button", "other_language", {
+      type: "button",
+      click: () => this.#switchLanguage(),
+    });
+    this.#worded(() => (other.lang = this.#other()));
+    this.#tools.append(
+      this.#pick,
+      this.#action("save", () => this.#save()),
+      this.#action("print", () => takeaway.print(this.#plan(), this.#language) || this.#save()),
+      this.#clear,
+    );
+    this.#asking.append(
+      this.#say("p", "clear_ask"),
+      this.#action("clear_yes", () => void this.#forget()),
+      this.#action("clear_no", () => this.#ask(false)),
+    );
+    this.#panel.append(
+      h("header", {}, this.#say("h2", "name"), other),
+      this.#log,
+      this.#picking,
+      this.#composer,
+      this.#tools,
+      this.#asking,
+      this.#status,
+    );
+    this.#log.setAttribute("aria-live", "off");
+    this.#asking.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      this.#ask(false);
+    });
+    if (this.#floating) this.#frame(root);
+    else root.append(this.#panel);
+    this.#speak(this.#language);
+  }
+
+  #frame(root: ShadowRoot): void {
+    const close = h(
+      "button",
+      { type: "button", class: "close", click: () => this.#dialog.close() },
+      "×",
+    );
+    this.#worded(() => {
+      close.setAttribute("aria-label", this.#text("close"));
+      this.#dialog.setAttribute("aria-label", this.#text("name"));
+    });
+    this.#panel.firstElementChild?.append(close);
+    // It scrolls within the panel, so the keyboard must reach it.
+    this.#log.tabIndex = 0;
+    this.#dialog.append(this.#panel);
+    this.#dialog.addEventListener("close", () => {
+      this.#launcher.hidden = false;
+      this.#launcher.focus();
+    });
+    this.#dialog.addEventListener("keydown", ({ key, defaultPrevented }) => {
+      if (key === "Escape" && !defaultPrevented) this.#dialog.close();
+    });
+    root.append(this.#launcher, this.#dialog);
+  }
+
+  #dateForm(): HTMLFormElement {
+    const day = h("input", {
+      type: "date",
+      id: "day",
+      max: today(),
+      "aria-describedby": "hint wrong",
+    });
+    const wrong = h("p", { class: "wrong", id: "wrong", role: "alert" });
+    return h(
+      "form",
+      {
+        class: "date",
+        novalidate: true,
+        submit: (event) => {
+          event.preventDefault();
+          wrong.textContent = day.value ? "" : this.#text("date_missing");
+          if (!day.value) return day.focus();
+          const title = longDate(new Date(day.value), this.#language);
+          this.#press({
+            title,
+            payload: `/give_letter_date${JSON.stringify({ letter_date: day.value })}`,
+          });
+          this.#showPicking(false);
+        },
+      },
+      this.#say("label", "date_label", { for: "day" }),
+      this.#say("p", "date_hint", { id: "hint" }),
+      h("div", { class: "field" }, day, this.#say("button", "date_send", { class: "send" })),
+      wrong,
+    );
+  }
+
+  // -- Words --------------------------------------------------------------------------------------
+
+  #text(key: string, values?: Record<string, string>): string {
+    return text(key, this.#language, values);
+  }
+
+  #other(): Language {
+    return this.#language === "en" ? "es" : "en";
+  }
+
+  /** Does something about words whenever the language changes, and once at the start. */
+  #worded(put: () => void): void {
+    this.#wording.push(put);
+  }
+
+  /** An element that says a text of the interface in the language of the moment. */
+  #say<K extends "p" | "h2" | "label" | "button">(
+    tag: K,
+    key: string,
+    attributes: Parameters<typeof h>[1] = {},
+  ): HTMLElementTagNameMap[K] {
+    const element = h(tag, attributes);
+    this.#worded(() => (element.textContent = this.#text(key)));
+    return element;
+  }
+
+  #action(key: string, press: () => void): HTMLButtonElement {
+    return this.#say("button", key, { type: "button", click: press });
+  }
+
+  /** Changes the language of the whole interface. */
+  #speak(language: Language): void {
+    this.#language = language;
+    for (const put of this.#wording) put();
+    this.#count();
+  }
+
+  #switchLanguage(): void {
+    const title = this.#text("other_language");
+    this.#speak(this.#other());
+    if (!this.#conversation.turns.length) return;
+    this.#conversation.say(
+      title,
+      this.#language,
+      `/language_switch${JSON.stringify({ language: this.#language })}`,
+    );
+  }
+
+  // -- Saying -------------------------------------------------------------------------------------
+
+  #typed(event: KeyboardEvent): void {
+    // While a word is being composed (accents, other scripts), Enter belongs to the composing.
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.#submit(event);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const words = this.#input.value.trim();
+    if (!words) return;
+    this.#input.value = "";
+    this.#count();
+    const returned = this.#returned;
+    this.#returned = undefined;
+    if (returned?.state === "failed") {
+      if (returned.text === words) return this.#retry();
+      this.#conversation.discard(returned);
+      this.#shown.get(returned)?.remove();
+    }
+    this.#dropChoices();
+    this.#conversation.say(words, this.#language);
+  }
+
+  #press({ title, payload }: Button): void {
+    this.#dropChoices();
+    const said = this.#conversation.say(title, this.#language, payload);
+    // On a phone the field would bring up the keyboard over the answer.
+    (matches("(pointer: coarse)") ? this.#shown.get(said) : this.#input)?.focus({
+      preventScroll: true,
+    });
+  }
+
+  #dropChoices(): void {
+    for (const old of Array.from(this.#log.querySelectorAll(".turn .choices"))) old.remove();
+  }
+
+  #count(): void {
+    const left = LONGEST - this.#input.value.length;
+    this.#left.hidden = left > NEARLY;
+    this.#left.textContent = this.#text("left", { count: String(left) });
+    if (left === NEARLY || left === 0) this.#announce(this.#left.textContent);
+  }
+
+  /** Says something in passing: to screen readers, and where it is `seen` to everyone. */
+  #announce(words: string, seen = false): void {
+    this.#status.className = seen ? "small" : "unseen";
+    this.#status.textContent = words;
+  }
+
+  readonly #retry = (): void => {
+    if (this.#returned?.text === this.#input.value.trim()) this.#input.value = "";
+    this.#returned = undefined;
+    this.#count();
+    void this.#conversation.run();
+  };
+
+  // -- Showing ------------------------------------------------------------------------------------
+
+  #show(turn: Turn): HTMLElement {
+    if (turn.from === "person") {
+      const box = saying(turn.said);
+      this.#shown.set(turn.said, box);
+      return box;
+    }
+    const { message } = turn;
+    const box = answer(message, this.#api, (button) => this.#press(button));
+    this.#shown.set(message, box);
+    return box;
+  }
+
+  #begun(): void {
+    const yes = this.#conversation.turns.length > 0;
+    if (this.#start.hidden !== yes) {
+      this.#start.hidden = yes;
+      this.#tools.hidden = !yes;
+      if (yes) this.#picking.append(this.#form);
+      else this.#question.before(this.#form);
+    }
+  }
+
+  #added(turn: Turn): void {
+    this.#begun();
+    this.#dots.before(this.#show(turn));
+    if (turn.from === "person") this.#reveal(turn.said);
+  }
+
+  #restored(turns: Turn[]): void {
+    // The language of what was typed is not kept: that of its answer is near enough.
+    let language = this.#language;
+    for (const turn of [...turns].reverse()) {
+      if (turn.from === "assistant") language = turn.message.lang;
+      else turn.said.lang = language;
+    }
+    for (const turn of turns) if (turn.from === "assistant") language = turn.message.lang;
+    this.#speak(language);
+    this.#begun();
+    const boxes = turns.map((turn) => this.#show(turn));
+    // Only the last message still waits for a choice.
+    for (const box of boxes.slice(0, -1)) box.querySelector(".choices")?.remove();
+    this.#start.after(...boxes);
+    this.#log.scrollTop = this.#log.scrollHeight;
+  }
+
+  #changed(said: Said, why?: string): void {
+    const box = this.#shown.get(said);
+    box?.querySelector(".mark")?.remove();
+    if (said.state === "failed" || said.state === "refused") {
+      const mark = h("p", { class: "mark", lang: this.#language }, why ?? this.#text("not_sent"));
+      box?.append(mark);
+      if (!said.button && !this.#input.value) {
+        this.#input.value = said.text;
+        this.#returned = said;
+        this.#count();
+      }
+    }
+  }
+
+  #stuck(yes: boolean, why: string): void {
+    this.#notice.remove();
+    if (!yes) return;
+    const again = h(
+      "button",
+      { type: "button", click: () => (this.#retry(), this.#input.focus()) },
+      this.#text("again"),
+    );
+    this.#notice.lang = this.#language;
+    this.#notice.replaceChildren(...renderText(why || this.#text("lost"), this.#language), again);
+    this.#dots.before(this.#notice);
+    this.#notice.scrollIntoView({ block: "nearest" });
+  }
+
+  #think(yes: boolean): void {
+    clearTimeout(this.#thinking);
+    this.#dots.hidden = true;
+    this.#announce("");
+    if (!yes) return;
+    this.#thinking = window.setTimeout(() => {
+      this.#dots.hidden = false;
+      this.#announce(this.#text("thinking"));
+    }, THINKING_AFTER);
+  }
+
+  /** Brings what was said and its answer into view; the start of it where it is longer. */
+  #reveal(said: Said): void {
+    const first = this.#shown.get(said);
+    const last = this.#dots.previousElementSibling;
+    if (!first || !last) return;
+    const room = this.#floating
+      ? this.#log.clientHeight
+      : innerHeight - this.#composer.offsetHeight;
+    const long = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top > room;
+    if (long) first.scrollIntoView();
+    else (this.#floating ? last : this.#composer).scrollIntoView({ block: "nearest" });
+  }
+
+  #showPicking(yes: boolean): void {
+    this.#picking.hidden = !yes;
+    this.#pick.setAttribute("aria-expanded", String(yes));
+    if (yes) this.#form.querySelector("input")?.focus();
+  }
+
+  // -- Keeping and forgetting ---------------------------------------------------------------------
+
+  #plan(): HTMLElement {
+    return takeaway.plan(this.#conversation.turns, this.#language, (message) =>
+      this.#shown.get(message)?.querySelector("figure > svg"),
+    );
+  }
+
+  #save(): void {
+    takeaway.save(this.#plan(), this.#language);
+    this.#announce(this.#text("saved", { file: takeaway.FILE }), true);
+  }
+
+  #ask(yes: boolean): void {
+    this.#asking.hidden = !yes;
+    this.#tools.hidden = yes;
+    (yes ? this.#asking.querySelector("button") : this.#clear)?.focus();
+  }
+
+  async #forget(): Promise<void> {
+    try {
+      await this.#conversation.forget();
+    } catch {
+      this.#ask(false);
+      this.#announce(this.#text("clear_failed"), true);
+      return;
+    }
+    for (const box of this.#shown.values()) box.remove();
+    this.#shown.clear();
+    this.#returned = undefined;
+    this.#asking.hidden = true;
+    this.#begun();
+    this.#announce(this.#text("cleared"), true);
+    this.#focusStart();
+  }
+
+  // -- The panel ----------------------------------------------------------------------------------
+
+  #open(takeFocus = true): void {
+    if (!this.#floating || this.#dialog.open) return;
+    // Where it fills the screen nothing behind it may take the focus.
+    const full = matches("(max-width: 30rem), (max-height: 35rem)");
+    if (full) this.#dialog.showModal();
+    else this.#dialog.show();
+    this.#launcher.hidden = true;
+    this.#log.scrollTop = this.#log.scrollHeight;
+    if (takeFocus) this.#focusStart();
+  }
+
+  #focusStart(): void {
+    (matches("(pointer: coarse)") ? this.#log : this.#input).focus({ preventScroll: true });
+  }
+
+  readonly #unfold = (): void => {
+    for (const each of Array.from(this.#log.querySelectorAll("details"))) each.open = true;
+  };
+}
