@@ -3,7 +3,6 @@ import type { Api } from "../api";
 import { h, svg } from "../dom";
 import { text } from "../texts";
 import type { Deadline, DeadlinesCard, Language } from "../types";
-import { figure } from "./picture";
 
 // A shape beside the words, so that colour never speaks alone: a tick, a clock, a cross.
 const SHAPES = {
@@ -44,7 +43,7 @@ export function dates({ deadlines }: DeadlinesCard): HTMLElement {
   );
 }
 
-/** The card: the dates, a way to keep them, the counting behind a disclosure, the timeline. */
+/** The card: the dates, a way to keep them, the counting behind a disclosure. */
 export function card(custom: DeadlinesCard, lang: Language, api: Api): HTMLElement {
   const { links } = custom;
   const counting = [
@@ -70,6 +69,5 @@ export function card(custom: DeadlinesCard, lang: Language, api: Api): HTMLEleme
       ...counting.filter((each) => each !== undefined).map((each) => h("p", {}, each)),
     ),
   );
-  if (links.timeline) box.append(figure(api.link(links.timeline)));
   return box;
 }

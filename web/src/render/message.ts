@@ -30,10 +30,10 @@ export function answer(message: Message, api: Api, press: (button: Button) => vo
       ...words(found.card?.after),
     );
   } else box.append(...words(message.text));
-  if (custom?.kind === "roadmap") {
-    const { roadmap } = (custom as Roadmap).links;
-    if (roadmap) box.append(figure(api.link(roadmap)));
-  }
+  // Last: it is tall, and the next step must not stand below it.
+  const drawing =
+    found?.links.timeline ?? (custom?.kind === "roadmap" && (custom as Roadmap).links.roadmap);
+  if (drawing) box.append(figure(api.link(drawing)));
   if (buttons?.length) box.append(choices(buttons, press));
   return box;
 }
