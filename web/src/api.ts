@@ -46,7 +46,8 @@ export class Api {
   /** A link of the server's, on the host the chat came from. */
   link(given: string): string {
     const { pathname, search } = new URL(given, this.base);
-    return this.base + pathname + search;
+    // Of "javascript:.evil.example" the path has no slash, and would lengthen the host's name.
+    return this.base + pathname.replace(/^\/*/, "/") + search;
   }
 
   async #post<T>(door: string, body: object): Promise<T> {

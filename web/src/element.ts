@@ -426,7 +426,13 @@ export class LetterclockChat extends HTMLElement {
       this.#text("again"),
     );
     this.#notice.lang = this.#language;
-    this.#notice.replaceChildren(...renderText(why || this.#text("lost"), this.#language), again);
+    const { base } = this.#api;
+    // On another site: perhaps it is not allowed to show the chat, but the help page is there.
+    const instead = base === location.origin ? "" : ` ${base}/${this.#language}`;
+    this.#notice.replaceChildren(
+      ...renderText((why || this.#text("lost")) + instead, this.#language, new URL(base).host),
+      again,
+    );
     this.#dots.before(this.#notice);
     this.#notice.scrollIntoView({ block: "nearest" });
   }

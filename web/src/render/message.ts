@@ -9,7 +9,9 @@ import { renderText } from "./text";
 
 /** The message's deadlines, if it carries any. */
 export function deadlinesOf({ custom }: Message): DeadlinesCard | undefined {
-  return custom?.kind === "deadlines" ? (custom as DeadlinesCard) : undefined;
+  const card = custom as DeadlinesCard;
+  const whole = card?.kind === "deadlines" && Array.isArray(card.deadlines) && card.links;
+  return whole ? card : undefined;
 }
 
 /** An answer; `press` is called with the button a person chose. */
@@ -32,7 +34,7 @@ export function answer(message: Message, api: Api, press: (button: Button) => vo
   } else box.append(...words(message.text));
   // Last: it is tall, and the next step must not stand below it.
   const drawing =
-    found?.links.timeline ?? (custom?.kind === "roadmap" && (custom as Roadmap).links.roadmap);
+    found?.links.timeline ?? (custom?.kind === "roadmap" && (custom as Roadmap).links?.roadmap);
   if (drawing) box.append(figure(api.link(drawing)));
   if (buttons?.length) box.append(choices(buttons, press));
   return box;
