@@ -96,6 +96,8 @@ class WebsiteInput(InputChannel):
         @_refusing
         async def history(request: Request) -> HTTPResponse:
             who = self._known(incoming.body(json_of(request)))
+            if who:
+                await self._settled(who.sender)
             turns = transcript.turns(await _events(request, who.sender)) if who else []
             return _json({"conversation": who.token if who and turns else None, "turns": turns})
 
@@ -146,6 +148,12 @@ class WebsiteInput(InputChannel):
         address.current.set(address.of(request, self._proxies))
         await on_new_message(message)
         return list(collector.messages)
+
+    async def _settled(self, sender: str) -> None:
+        """Waits for turns under way: a page loaded again in mid-answer asks before it is kept."""
+        running = [task for (whose, _), task in self._turns.items() if whose == sender]
+        if running:
+            await asyncio.wait(running)
 
     async def _forget(self, request: Request, sender: str) -> None:
         agent = request.app.ctx.agent
