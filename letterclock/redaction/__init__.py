@@ -1,18 +1,10 @@
-"""Stub until the rules are written."""
+"""Takes personal numbers and addresses out of what people write, English and Spanish.
 
-from __future__ import annotations
+Own rules and not a package: the packages for this bring a language model of half a gigabyte or have
+been left alone for years, and none knows that "10/22/2026" must stay, "CP504" is no number and
+1-877-777-4778 is nobody's own. Held by ``tests/letterclock/redaction``.
+"""
 
-from dataclasses import dataclass
+from letterclock.redaction.redact import KINDS, Redacted, redact
 
-
-@dataclass(frozen=True)
-class Redacted:
-    """A text without personal numbers."""
-
-    text: str
-    kinds: tuple[str, ...] = ()
-
-
-def redact(text: str) -> Redacted:
-    """Nothing is taken out yet."""
-    return Redacted(text)
+__all__ = ["KINDS", "Redacted", "redact"]

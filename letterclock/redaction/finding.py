@@ -1,0 +1,20 @@
+"""What was found in a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One personal number or address.
+
+    Attributes:
+        kind: e.g. ``ssn``.
+        begin: where it begins in the folded text.
+        end: where it ends there.
+    """
+
+    kind: str
+    begin: int
+    end: int
