@@ -55,9 +55,7 @@ Handle = Callable[[UserMessage], Awaitable[Any]]
 class Guard:
     """Stands between the connectors and Rasa."""
 
-    def __init__(
-        self, handle: Handle, store: Callable[[], TrackerStore], limits: Limits
-    ) -> None:
+    def __init__(self, handle: Handle, store: Callable[[], TrackerStore], limits: Limits) -> None:
         """Lets everyone in at first.
 
         Args:

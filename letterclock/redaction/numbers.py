@@ -31,7 +31,7 @@ _CUES = {
     r"|\b(?:bank )?(?:account|acct|acc)\b\.?(?! balance)|\bcuenta\b|\bbancari\w*",
     "card": r"\b(?:card|visa|mastercard|amex|discover|tarjeta|debit|credit|debito|credito)\b",
     "phone": r"\b(?:call|text|phone|cell|cel|tel|telefono|celular|movil|mobile|whatsapp|fax"
-    r"|number is|reach me|contact me|llam\w+|marqu\w+|numero es|mi numero|my number|my #)\b",
+    r"|reach me|contact me|llam\w+|marqu\w+|mi numero|my number|my #)\b",
     "ssn": r"\bs\.?s\.?n?\b\.?|\bsocial\b|\bsoc sec\b|\bseguro\b|\bnss\b|\btin\b"
     r"|\btax ?(?:payer)? ?id\b|\bidentificacion\b",
 }
@@ -154,12 +154,19 @@ def _nine(
     return "ssn" if layout == (1,) * 9 and checks.is_ssn(digits) else None
 
 
+_LIST_OF_PAPERS = re.compile(
+    r"\b(?:forms|formularios|letters|cartas|notices|avisos)\b[\w\s,-]{0,45}$"
+)
+
+
 def _phone(
     text: str, begin: int, layout: tuple[int, ...], digits: str, cue: str | None, spelled: bool
 ) -> str | None:
     abroad = begin > 0 and text[begin - 1] == "+" and 8 <= len(digits) <= 15
     if abroad and not (len(digits) == 11 and digits[0] == "1"):
         return "phone"
+    if cue != "phone" and _LIST_OF_PAPERS.search(text[max(0, begin - 60) : begin]):
+        return None
     own = digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
     if checks.is_phone(own):
         # Two or three groups that are no telephone's ("4390 202 604 ...") need a word beside them.

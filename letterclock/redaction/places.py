@@ -10,7 +10,7 @@ from letterclock.redaction.folding import Folded
 
 _EMAIL = re.compile(
     r"[\w.+%'-]{1,64}\s?@\s?[\w-]{1,63}(?:\s?\.\s?[\w-]{1,63}){1,4}"
-    r"|[\w.+-]{2,64}\s(?:at|arroba|\(at\)|\[at\])\s[\w-]{1,63}\s?(?:dot|punto|\.|\(dot\))\s?"
+    r"|[\w.+-]{2,64}\s(?:at|arroba|\(at\)|\[at\])\s[\w-]{1,63}\s?(?:dot|punto|\(dot\))\s?"
     r"(?:com|net|org|edu|gov|mx|us|es|test)\b"
 )
 

@@ -53,11 +53,13 @@ def redact(text: str) -> Redacted:
 
 
 def _without_overlaps(findings: list[Finding]) -> list[Finding]:
-    """From left to right; of two that overlap the longer one."""
+    """From left to right; two that overlap go as one, called what the longer is."""
     kept: list[Finding] = []
     for each in sorted(findings, key=lambda finding: (finding.begin, -finding.end)):
         if not kept or each.begin >= kept[-1].end:
             kept.append(each)
-        elif each.end - each.begin > kept[-1].end - kept[-1].begin:
-            kept[-1] = each
+        else:
+            longer = max(kept[-1], each, key=lambda finding: finding.end - finding.begin)
+            end = max(kept[-1].end, each.end)
+            kept[-1] = Finding(longer.kind, kept[-1].begin, end)
     return kept
