@@ -22,6 +22,7 @@ from sanic import Sanic  # noqa: E402
 from assistant.channels import front, terminal  # noqa: E402
 from assistant.door import entrance  # noqa: E402
 from assistant.runner import discretion  # noqa: E402
+from assistant.watch import upkeep  # noqa: E402
 
 
 class HandedSocketSanic(Sanic):
@@ -36,12 +37,22 @@ class HandedSocketSanic(Sanic):
             super().run(sock=handed, motd=False, access_log=False, **kwargs)
 
 
+def add_routes(app: Sanic) -> None:
+    """Adds what stands beside the channels.
+
+    Args:
+        app: Rasa's web server.
+    """
+    front.add_routes(app)
+    upkeep.attach(app)
+
+
 def main() -> None:
     """Runs `rasa` with the arguments of this process."""
     discretion.while_starting()
     rasa.core.run.Sanic = HandedSocketSanic
     rasa.core.channels.channel.register = entrance.register
-    rasa.server.add_root_route = front.add_routes
+    rasa.server.add_root_route = add_routes
     # Rasa's library for this is unmaintained and answers for every route; the one channel that
     # other websites may call says so itself (assistant/channels/website/sites.py).
     rasa.server.configure_cors = lambda app, cors_origins="": None

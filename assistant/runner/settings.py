@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 LOOPBACK = "127.0.0.1"
 
+METRICS_PORT = "LETTERCLOCK_METRICS_PORT"
+
 
 class SettingsError(ValueError):
     """A setting cannot be used; the text is one clear line."""
@@ -29,6 +31,10 @@ class Settings:
     """SQLite file instead of the one in endpoints.yml."""
     sites: frozenset[str] = frozenset()
     """Origins of other websites that may show the chat."""
+    metrics_port: int | None = None
+    """Where the counts are served, on loopback; None for nowhere."""
+    retention_days: int = 30
+    """A conversation silent for longer is deleted; 0 for never."""
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -36,18 +42,22 @@ class Settings:
 
         PORT and ACTION_PORT are ports; LETTERCLOCK_HOST is the address to listen on (not HOST,
         which some shells set to the machine's name); LETTERCLOCK_DB is a SQLite file;
-        LETTERCLOCK_SITES lists origins, separated by spaces.
+        LETTERCLOCK_SITES lists origins, separated by spaces; LETTERCLOCK_METRICS_PORT is a port;
+        LETTERCLOCK_RETENTION_DAYS is a number of days.
 
         Raises:
             SettingsError: One of them makes no sense.
         """
         database = environment.get("LETTERCLOCK_DB")
+        metered = environment.get(METRICS_PORT)
         return cls(
             host=environment.get("LETTERCLOCK_HOST") or LOOPBACK,
             port=_port(environment, "PORT", 5005),
             action_port=_port(environment, "ACTION_PORT", 0),
             database=Path(database).resolve() if database else None,
             sites=_origins(environment),
+            metrics_port=_port(environment, METRICS_PORT, 0) if metered else None,
+            retention_days=_days(environment, "LETTERCLOCK_RETENTION_DAYS", cls.retention_days),
         )
 
 
@@ -55,6 +65,13 @@ def _port(environment: Mapping[str, str], name: str, default: int) -> int:
     text = environment.get(name) or str(default)
     if not (text.isascii() and text.isdecimal() and int(text) <= 65535):
         raise SettingsError(f"{name}={text} is not a port number.")
+    return int(text)
+
+
+def _days(environment: Mapping[str, str], name: str, default: int) -> int:
+    text = environment.get(name) or str(default)
+    if not (text.isascii() and text.isdecimal() and len(text) <= 5):
+        raise SettingsError(f"{name}={text} is not a number of days; 0 is never.")
     return int(text)
 
 

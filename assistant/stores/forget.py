@@ -6,30 +6,43 @@ from typing import Any, Protocol
 
 from rasa.core.tracker_store import TrackerStore
 
+from assistant.watch import metrics
+
 
 class CannotForget(Exception):
     """The tracker store in endpoints.yml has no way to delete a conversation."""
 
 
 class _Forgetful(Protocol):
+    engine: Any
+
     async def delete(self, sender_id: str) -> None: ...
 
+    def erase(self) -> None: ...
 
-async def forget(store: TrackerStore, sender_id: str) -> None:
+
+async def forget(store: TrackerStore, sender_id: str, why: str = "button") -> None:
     """Deletes every event of a conversation.
 
     Args:
         store: The agent's store.
         sender_id: The conversation.
+        why: How it was asked for: "button", or "asked" in words.
 
     Raises:
         CannotForget: The store has no `delete`.
     """
-    await _inside(store).delete(sender_id)
+    await inside(store).delete(sender_id)
+    metrics.deleted(why)
 
 
-def _inside(store: Any) -> _Forgetful:
-    # Rasa's wrappers (against failing and for old kinds of stores) pass on only what they know.
+def inside(store: Any) -> _Forgetful:
+    """The store that keeps the conversations, without Rasa's wrappers.
+
+    Raises:
+        CannotForget: It has no `delete`.
+    """
+    # The wrappers (against failing and for old kinds of stores) pass on only what they know.
     while not hasattr(store, "delete"):
         if not hasattr(store, "_tracker_store"):
             raise CannotForget(f"{type(store).__name__} cannot delete a conversation")

@@ -9,10 +9,16 @@ from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.pool import QueuePool
+
+from assistant.watch import hearing
 
 BUSY_TIMEOUT_MS = 5000
 """How long a write waits for another process's, in milliseconds."""
+
+ERASE_TIMEOUT_MS = 200
+"""How long emptying the write-ahead log waits for others."""
 
 
 class WalSQLTrackerStore(SQLTrackerStore):
@@ -38,8 +44,17 @@ class WalSQLTrackerStore(SQLTrackerStore):
         if dialect == "sqlite":
             self._keep_connections()
 
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Writes what is new in a conversation.
+
+        Args:
+            tracker: The conversation.
+        """
+        hearing.note(tracker)
+        await super().save(tracker)
+
     async def delete(self, sender_id: str) -> None:
-        """Deletes a conversation, every event of it.
+        """Deletes a conversation, every event of it, from the files too.
 
         Args:
             sender_id: The conversation.
@@ -48,6 +63,18 @@ class WalSQLTrackerStore(SQLTrackerStore):
             events = session.query(self.SQLEvent).filter_by(sender_id=sender_id)
             events.delete(synchronize_session=False)
             session.commit()
+        self.erase()
+
+    def erase(self) -> None:
+        """Empties SQLite's write-ahead log, where what was deleted can still be read.
+
+        Where others are reading just now nothing happens; the next one does it.
+        """
+        if self.engine.dialect.name == "sqlite":
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout={ERASE_TIMEOUT_MS}")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
 
     def _keep_connections(self) -> None:
         """Swaps Rasa's engine, which opens the file anew at every use, for one that keeps it."""
@@ -70,3 +97,5 @@ def _make_wal(path: Path) -> None:
 def _configure(connection: sqlite3.Connection, _: Any) -> None:
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    # What is deleted is overwritten, and not only given up.
+    connection.execute("PRAGMA secure_delete=ON")
