@@ -11,6 +11,7 @@ from sanic import Sanic
 
 from assistant.door.guard import Guard
 from assistant.door.limits import Limits
+from assistant.stores import forget as conversations
 
 
 def register(input_channels: list[InputChannel], app: Sanic, route: str | None) -> None:
@@ -29,7 +30,12 @@ def register(input_channels: list[InputChannel], app: Sanic, route: str | None) 
         found: TrackerStore = app.ctx.agent.tracker_store
         return found
 
-    guard = Guard(handle, store, Limits.read())
+    async def forget(sender_id: str) -> None:
+        # After a turn that is still running, which would write the conversation again.
+        async with app.ctx.agent.lock_store.lock(sender_id):
+            await conversations.forget(store(), sender_id, "asked")
+
+    guard = Guard(handle, store, forget, Limits.read())
     for channel in input_channels:
         place = urljoin(route, channel.url_prefix()) if route else None
         app.blueprint(channel.blueprint(guard.receive), url_prefix=place)

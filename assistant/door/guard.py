@@ -8,8 +8,6 @@ the turn, which always ends with an answer. Nothing is raised to the connector.
 from __future__ import annotations
 
 import asyncio
-import logging
-import traceback
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -27,13 +25,11 @@ from assistant.door.limits import Limits
 from assistant.door.rate import Limiter
 from assistant.door.repeats import Repeats
 from assistant.door.speech import Speech
-from assistant.watch import metrics
+from assistant.watch import journal, metrics
 from letterclock import clock
 from letterclock.language import language_of
 from letterclock.letters import LANGUAGES
 from letterclock.redaction import redact
-
-logger = logging.getLogger(__name__)
 
 LOOK_UP_S = 2.0
 """Longest wait for what the conversation knows when a turn has failed, in seconds."""
@@ -49,27 +45,41 @@ SAID_BY_ACTIONS = frozenset({"ssn", "itin"})
 
 MOST_LANGUAGES = 10_000
 
+FORGOTTEN = "utter_forgotten"
+"""The response of `domain.yml` that says that the conversation is deleted."""
+
 Handle = Callable[[UserMessage], Awaitable[Any]]
+Forget = Callable[[str], Awaitable[None]]
 
 
 class Guard:
     """Stands between the connectors and Rasa."""
 
-    def __init__(self, handle: Handle, store: Callable[[], TrackerStore], limits: Limits) -> None:
+    def __init__(
+        self,
+        handle: Handle,
+        store: Callable[[], TrackerStore],
+        forget: Forget,
+        limits: Limits,
+    ) -> None:
         """Lets everyone in at first.
 
         Args:
             handle: Hands a message to Rasa.
             store: Where the conversations are.
+            forget: Deletes the conversation of a sender.
             limits: What is let in.
         """
         self._limits = limits
         self._handle = handle
         self._store = store
+        self._forget = forget
         self._per_conversation = Limiter(limits.conversation)
         self._per_address = Limiter(limits.address)
         self._repeats = Repeats()
         self._languages: OrderedDict[str, str] = OrderedDict()
+        # The language of a conversation just deleted: the date that may come next tells none.
+        self._begun_again: OrderedDict[str, str] = OrderedDict()
 
     async def receive(self, message: UserMessage) -> None:
         """Takes a connector's message; answers it in any case.
@@ -78,18 +88,20 @@ class Guard:
             message: As the connector made it; its metadata may name a `language`.
         """
         channel = str(message.input_channel)
-        if channel in ONCE and self._repeats.is_one(channel, message.sender_id, message.message_id):
-            metrics.refused("repeated")
-            return
-        speech = Speech(message.output_channel)
-        language = self._language(message)
-        try:
-            await self._receive(message, speech, language)
-        except Exception as error:
-            report(error)
-            metrics.failed(type(error).__name__)
-            await self._apologise(message, speech, language)
-        self._remember(message.sender_id, speech.language)
+        with journal.entry(channel, message.sender_id):
+            mark = (channel, message.sender_id, message.message_id)
+            if channel in ONCE and self._repeats.is_one(*mark):
+                metrics.refused("repeated")
+                return
+            speech = Speech(message.output_channel)
+            language = self._language(message)
+            try:
+                await self._receive(message, speech, language)
+            except Exception as error:
+                report(error)
+                metrics.failed(type(error).__name__)
+                await self._apologise(message, speech, language)
+            self._remember(message.sender_id, speech.language)
 
     async def _receive(self, message: UserMessage, speech: Speech, language: str) -> None:
         if not self._within_rate(message):
@@ -109,12 +121,14 @@ class Guard:
         if message.text is not None and redacted:
             message.text = message.text.lstrip(INTENT_MESSAGE_PREFIX).strip() or "?"
         message.output_channel = speech
+        kept = self._begun_again.pop(message.sender_id, None)
+        if kept is not None:
+            message.metadata = {"language": kept, **(message.metadata or {})}
         begun = monotonic()
         await asyncio.wait_for(self._handle(message), self._limits.turn_s)
         metrics.turn(str(message.input_channel), monotonic() - begun)
         language = speech.language or language
         if not speech.said:
-            logger.error("A turn ended without an answer; apologised.")
             metrics.failed("no answer")
             await self._apologise(message, speech, language)
         kinds = redacted.kinds if redacted else ()
@@ -124,6 +138,9 @@ class Guard:
             await speech.send_response(message.sender_id, words.removed(told, language))
         if read.cut:
             await speech.send_response(message.sender_id, words.say("door_cut", language))
+        if FORGOTTEN in speech.uttered:
+            await self._forget(message.sender_id)
+            _put(self._begun_again, message.sender_id, language)
 
     def _within_rate(self, message: UserMessage) -> bool:
         if message.input_channel in TRUSTED:
@@ -179,10 +196,14 @@ class Guard:
 
     def _remember(self, sender: str, language: str | None) -> None:
         if language is not None:
-            self._languages.pop(sender, None)
-            self._languages[sender] = language
-            while len(self._languages) > MOST_LANGUAGES:
-                self._languages.popitem(last=False)
+            _put(self._languages, sender, language)
+
+
+def _put(languages: OrderedDict[str, str], sender: str, language: str) -> None:
+    languages.pop(sender, None)
+    languages[sender] = language
+    while len(languages) > MOST_LANGUAGES:
+        languages.popitem(last=False)
 
 
 def _screen(message: UserMessage) -> str | None:
@@ -195,11 +216,6 @@ def report(error: Exception) -> None:
     """Logs where something failed.
 
     Args:
-        error: What was raised. Neither its text nor a full trace is logged: both can hold what the
-            person wrote.
+        error: What was raised. What it says is not logged: it can hold what the person wrote.
     """
-    logger.error(
-        "A turn failed with %s at:\n%s",
-        type(error).__name__,
-        "".join(traceback.format_tb(error.__traceback__)),
-    )
+    journal.failed(error)

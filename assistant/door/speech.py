@@ -22,6 +22,8 @@ class Speech(OutputChannel):
         self._channel = channel
         self.said = 0
         """How many messages were handed over."""
+        self.uttered: set[str] = set()
+        """The responses of `domain.yml` among them, by name."""
         self.language: str | None = None
         """Of the last message that named one."""
 
@@ -32,6 +34,7 @@ class Speech(OutputChannel):
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Hands one message over."""
         self.language = message.get(LANGUAGE) or self.language
+        self.uttered.add(str(message.get("utter_action")))
         await self._channel.send_response(recipient_id, message)
         self.said += 1
 

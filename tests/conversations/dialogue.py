@@ -30,7 +30,7 @@ from typing import Any
 import yaml
 
 from assistant.runner.testing import Server
-from tests.conversations.store import Store
+from tests.conversations.store import Store, slots
 
 FOLDER = Path(__file__).parent
 TODAY = "2026-11-23"
@@ -64,10 +64,15 @@ class Dialogue:
 
 @dataclass
 class Played:
-    """A dialogue that was played: its conversation's id and everything that did not fit."""
+    """A dialogue that was played.
 
-    sender: str
+    Attributes:
+        problems: everything that did not fit.
+        parts: its events as the tracker store kept them; a part each between two forgettings.
+    """
+
     problems: list[str] = field(default_factory=list)
+    parts: list[list[dict[str, Any]]] = field(default_factory=list)
 
 
 def load_all() -> list[Dialogue]:
@@ -81,18 +86,24 @@ def load_all() -> list[Dialogue]:
 
 def play(dialogue: Dialogue, server: Server, store: Store) -> Played:
     """Say every turn in a conversation of its own and collect what is not as expected."""
-    played = Played(sender=uuid.uuid4().hex)
+    played = Played()
+    sender = uuid.uuid4().hex
     answer: list[dict[str, Any]] = []
+    kept: list[dict[str, Any]] = []
     for number, turn in enumerate(dialogue.turns, start=1):
         said = turn["say"] if "say" in turn else _payload(answer, turn["press"])
         if said is None:
             played.problems.append(f"turn {number}: no button {turn['press']!r} to press")
             break
-        answer = server.send(said, sender=played.sender)
+        answer = server.send(said, sender=sender)
         found = _check(turn, answer)
+        before, kept = kept, store.events(sender)
+        if not kept:
+            played.parts.append(before)
         if "slots" in turn:
-            found += _check_slots(turn["slots"], store.slots(played.sender))
+            found += _check_slots(turn["slots"], slots(kept))
         played.problems += [f"turn {number} ({said!r}): {problem}" for problem in found]
+    played.parts.append(kept)
     return played
 
 
@@ -156,12 +167,12 @@ def _check_dates(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[
     return problems
 
 
-def _check_slots(expected: Mapping[str, Any], slots: Mapping[str, Any]) -> list[str]:
+def _check_slots(expected: Mapping[str, Any], found: Mapping[str, Any]) -> list[str]:
     problems = []
     for name, value in expected.items():
         wanted = _plain(value)
-        if slots.get(name) != wanted:
-            problems.append(f"slot {name} is {slots.get(name)!r}, not {wanted!r}")
+        if found.get(name) != wanted:
+            problems.append(f"slot {name} is {found.get(name)!r}, not {wanted!r}")
     return problems
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from letterclock.letters import load_common, load_letter
+from letterclock.redaction import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -22,6 +23,23 @@ ELSEWHERE = {
 }
 """Texts no conversation reaches, and the tests that do."""
 
+FORGETTING = {
+    "intents": {"restart_or_forget"},
+    "rules": {"Start over"},
+    "stories": {"Started over"},
+    "responses": {"utter_forgotten"},
+}
+"""What leaves no trace in the store when it works, by kind: the turn deletes itself. Played all
+the same (tests/conversations/cancellations); the deletion is tests/system/test_forgetting.py's."""
+
+ELSEWHERE |= dict.fromkeys(
+    "door_cut door_removed door_text_only door_too_many".split(),
+    "tests/system/test_door.py: said by the door, which keeps nothing",
+)
+ELSEWHERE |= dict.fromkeys(
+    (f"removed_{kind}" for kind in KINDS),
+    "tests/door/test_words.py: said by the door, which keeps nothing",
+)
 _IN_CALENDARS = "summary what how alarm alarm_today".split()
 _IN_PICTURES = "timeline letter day_zero today day moved last_day only_left roadmap here".split()
 ELSEWHERE |= dict.fromkeys(
@@ -91,13 +109,14 @@ def add_texts(result: Reached, events: list[dict[str, Any]]) -> None:
 def _everything() -> dict[str, set[str]]:
     domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
     texts = set(load_letter("4390").texts) | set(load_common().texts)
-    return {
+    there = {
         "intents": {next(iter(each)) for each in domain["intents"]},
         "rules": set(_paths("rules", "rule")),
         "stories": set(_paths("stories", "story")),
         "responses": set(domain["responses"]),
         "letter texts": texts - set(ELSEWHERE),
     }
+    return {kind: names - FORGETTING.get(kind, set()) for kind, names in there.items()}
 
 
 def _paths(kind: str, name: str) -> dict[str, list[tuple[str, str]]]:

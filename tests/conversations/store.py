@@ -23,7 +23,7 @@ class Store:
             rows = connection.execute(query, {"sender": sender})
             return [json.loads(row[0]) for row in rows]
 
-    def slots(self, sender: str) -> dict[str, Any]:
-        """The slots of a conversation as they stand."""
-        events = self.events(sender)
-        return {event["name"]: event["value"] for event in events if event["event"] == "slot"}
+
+def slots(events: list[dict[str, Any]]) -> dict[str, Any]:
+    """The slots of a conversation as its events leave them."""
+    return {event["name"]: event["value"] for event in events if event["event"] == "slot"}

@@ -48,9 +48,9 @@ def test_there_are_enough_dialogues() -> None:
 
 
 def test_together_they_reach_everything(
-    played: Callable[[Dialogue], Played], store: Store, capsys: pytest.CaptureFixture[str]
+    played: Callable[[Dialogue], Played], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    conversations = [store.events(played(dialogue).sender) for dialogue in DIALOGUES]
+    conversations = [part for dialogue in DIALOGUES for part in played(dialogue).parts]
     result = reached(conversations)
     for events in conversations:
         add_texts(result, events)
