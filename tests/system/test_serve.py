@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import re
 import signal
 import socket
@@ -191,7 +192,8 @@ def test_a_dead_action_server_is_apologised_for(tmp_path: Path) -> None:
         "--endpoints",
         str(tmp_path / "endpoints.yml"),
     ]
-    command += ["--credentials", "credentials.yml", "-i", "127.0.0.1", "-p", str(port)]
+    credentials = surroundings.write_credentials(port)
+    command += ["--credentials", str(credentials), "-i", "127.0.0.1", "-p", str(port)]
     env = {
         **surroundings.for_rasa(),
         "LETTERCLOCK_REST_TOKEN": "sesame",
@@ -224,6 +226,7 @@ def test_a_dead_action_server_is_apologised_for(tmp_path: Path) -> None:
     finally:
         process.terminate()
         process.wait(20)
+        shutil.rmtree(credentials.parent)
 
 
 def test_a_server_that_will_not_stay_up_is_given_up() -> None:
