@@ -15,6 +15,7 @@ from letterclock.signals import Signal
 MOST_KEPT = 10_000
 """Conversations; the longest silent goes first."""
 
+
 @dataclass(frozen=True)
 class Kept:
     """What is known of a conversation."""

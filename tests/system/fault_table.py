@@ -20,8 +20,8 @@ _HEAD = """# When something breaks
 Four people in conversations, two in English and two in Spanish, two over REST and two in the
 website's chat, ask one question after the other while the fault happens; each has told the date on
 the letter. Written by `make faults` (`tests/system/test_faults.py`), which fails where a message
-that was answered is not in the database afterwards, where anyone meets silence or an error, or where
-an apology lacks the phone number or the dates. Seconds are of one run on two cores.
+that was answered is not in the database afterwards, where anyone meets silence or an error, or
+where an apology lacks the phone number or the dates. Seconds are of one run on two cores.
 
 """
 

@@ -20,7 +20,10 @@ PHONE = "1-877-777-4778"
 PAUSE_S = 0.1
 PATIENCE_S = 90.0
 
-_OPENING = {"en": "my letter is dated October 22, 2026", "es": "mi carta es del 22 de octubre de 2026"}
+_OPENING = {
+    "en": "my letter is dated October 22, 2026",
+    "es": "mi carta es del 22 de octubre de 2026",
+}
 _QUESTION = {"en": "what is a lien", "es": "qué es un gravamen"}
 _LAST_DAY = {"en": "November 23, 2026", "es": "23 de noviembre de 2026"}
 _ABOUT = {"en": "lien", "es": "gravamen"}
@@ -97,7 +100,9 @@ class Person:
     def _send(self, words: str, message_id: str) -> list[str]:
         if self.door == "rest":
             body: dict[str, Any] = {"sender": self.sender, "message": words}
-            answer = requests.post(f"{self.server.url}/webhooks/rest/webhook", json=body, timeout=60)
+            answer = requests.post(
+                f"{self.server.url}/webhooks/rest/webhook", json=body, timeout=60
+            )
             messages = answer.json()
         else:
             body = {"id": message_id, "text": words, "language": self.language}

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import shutil
@@ -122,7 +123,9 @@ def _texts(server: Server) -> str:
     connection = sqlite3.connect(f"file:{server.db_path}?mode=ro", uri=True)
     try:
         query = "select data from events where type_name = 'user' order by id"
-        marks = [row[0].split('"text": "', 1)[1].split('"', 1)[0] for row in connection.execute(query)]
+        marks = [
+            row[0].split('"text": "', 1)[1].split('"', 1)[0] for row in connection.execute(query)
+        ]
     finally:
         connection.close()
     return "\n".join(marks)
@@ -245,10 +248,10 @@ def test_the_disk_is_full(server: Server, folder: Path, table: Table) -> None:
 
     def fill() -> None:
         if folder.is_mount():
-            with ballast.open("wb") as file, pytest.raises(OSError):
-                while True:
-                    file.write(b"\0" * 4096)
-                    file.flush()
+            with ballast.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+                while file.write(b"\0" * 4096):
+                    pass
+            assert shutil.disk_usage(folder).free == 0
         else:
             _limit(server, server.db_path.stat().st_size // 2)
         time.sleep(3)
@@ -272,7 +275,7 @@ def _limit(server: Server, size: int) -> None:
     """Lets the Rasa server write no file beyond a size: a full disk for those who are not root."""
     rasa = child_of(server.process.pid, "assistant.runner.rasa")
     _, most = resource.prlimit(rasa, resource.RLIMIT_FSIZE)
-    resource.prlimit(rasa, resource.RLIMIT_FSIZE, (size, most))
+    resource.prlimit(rasa, resource.RLIMIT_FSIZE, (most if size < 0 else size, most))
 
 
 def test_after_all_of_it_the_database_is_sound(server: Server) -> None:
@@ -288,18 +291,14 @@ def test_midnight_in_washington_passes(server: Server, table: Table) -> None:
         assert each.answered(each.ask(0))
     env = {"LETTERCLOCK_TODAY": TOMORROW, "LETTERCLOCK_DB": str(server.db_path)}
     with running(env=env) as after:
-        for person, words, passed in zip(
-            people[:2],
-            ("how many days do I have?", "¿cuántos días tengo?"),
-            ("one day ago", "hace 1 día"),
-            strict=True,
+        for person, words in zip(
+            people[:2], ("how many days do I have?", "¿cuántos días tengo?"), strict=True
         ):
             answers = after.send(words, person.sender)
             facts = [each["custom"] for each in answers if "custom" in each]
             assert {each["as_of"] for each in facts} == {TOMORROW}
             states = {each["matter"]: each["status"] for each in facts[0]["deadlines"]}
             assert states == {"collection": "passed", "innocent_spouse": "open"}
-            del passed
     table.rows.append(
         (
             "midnight in Washington passes",
