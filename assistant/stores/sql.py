@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from rasa.core.tracker_store import SQLTrackerStore
+from rasa.core.tracker_store import SQLTrackerStore, ensure_schema_exists
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.pool import QueuePool
 
+from assistant.stores import recent
+from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS, SqliteFile
 from assistant.watch import hearing
-
-BUSY_TIMEOUT_MS = 5000
-"""How long a write waits for another process's, in milliseconds."""
 
 ERASE_TIMEOUT_MS = 200
 """How long emptying the write-ahead log waits for others."""
@@ -38,11 +37,28 @@ class WalSQLTrackerStore(SQLTrackerStore):
             dialect: SQLAlchemy's name of the database kind.
             **kwargs: The other keys of `tracker_store` in endpoints.yml; `db` is SQLite's file.
         """
+        self._file: SqliteFile | None = None
         if dialect == "sqlite":
-            _make_wal(Path(kwargs.setdefault("db", "var/conversations.db")))
+            self._file = SqliteFile(Path(kwargs.setdefault("db", "var/conversations.db")))
         super().__init__(domain=domain, dialect=dialect, **kwargs)
-        if dialect == "sqlite":
-            self._keep_connections()
+        if self._file is not None:
+            self._keep_connections(self._file)
+
+    @contextlib.contextmanager
+    def session_scope(self) -> Iterator[Any]:
+        """A session that is closed at its end.
+
+        Rasa's own ends the whole process at any ValueError, which a sender with half a character
+        in its id is enough for.
+        """
+        if self._file is not None and self._file.keep(self.engine):
+            self.Base.metadata.create_all(self.engine)
+        session = self.sessionmaker()
+        try:
+            ensure_schema_exists(session)
+            yield session
+        finally:
+            session.close()
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Writes what is new in a conversation.
@@ -51,7 +67,10 @@ class WalSQLTrackerStore(SQLTrackerStore):
             tracker: The conversation.
         """
         hearing.note(tracker)
+        recent.note(tracker, saved=False)
+        await self._free()
         await super().save(tracker)
+        recent.note(tracker, saved=True)
 
     async def delete(self, sender_id: str) -> None:
         """Deletes a conversation, every event of it, from the files too.
@@ -59,6 +78,8 @@ class WalSQLTrackerStore(SQLTrackerStore):
         Args:
             sender_id: The conversation.
         """
+        recent.drop(sender_id)
+        await self._free()
         with self.session_scope() as session:
             events = session.query(self.SQLEvent).filter_by(sender_id=sender_id)
             events.delete(synchronize_session=False)
@@ -76,26 +97,16 @@ class WalSQLTrackerStore(SQLTrackerStore):
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
                 connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
 
-    def _keep_connections(self) -> None:
+    async def _free(self) -> None:
+        if self._file is not None:
+            await self._file.free(self.engine)
+
+    def _keep_connections(self, file: SqliteFile) -> None:
         """Swaps Rasa's engine, which opens the file anew at every use, for one that keeps it."""
         url = self.engine.url
         self.engine.dispose()
         self.engine = sa.create_engine(
             url, poolclass=QueuePool, connect_args={"check_same_thread": False}
         )
-        sa.event.listen(self.engine, "connect", _configure)
+        sa.event.listen(self.engine, "connect", file.connected)
         self.sessionmaker = sa.orm.session.sessionmaker(bind=self.engine)
-
-
-def _make_wal(path: Path) -> None:
-    # The mode stays in the file; it is set before Rasa opens it, as it needs the file alone.
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
-
-
-def _configure(connection: sqlite3.Connection, _: Any) -> None:
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-    # What is deleted is overwritten, and not only given up.
-    connection.execute("PRAGMA secure_delete=ON")
