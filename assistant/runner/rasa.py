@@ -12,6 +12,10 @@ from assistant.runner import kin, sockets
 
 kin.follow_parent()
 
+from assistant.speed import deferred  # noqa: E402
+
+deferred.install()
+
 import rasa.core.channels  # noqa: E402
 import rasa.core.run  # noqa: E402
 import rasa.server  # noqa: E402
