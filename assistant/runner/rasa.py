@@ -26,6 +26,7 @@ from sanic import Sanic  # noqa: E402
 from assistant.channels import front, terminal  # noqa: E402
 from assistant.door import entrance  # noqa: E402
 from assistant.runner import discretion  # noqa: E402
+from assistant.speed import trusted  # noqa: E402
 from assistant.watch import upkeep  # noqa: E402
 
 
@@ -62,6 +63,7 @@ def main() -> None:
     rasa.server.configure_cors = lambda app, cors_origins="": None
     rasa.core.channels.BUILTIN_CHANNELS["cmdline"] = terminal.TerminalInput
     console.record_messages = terminal.converse
+    trusted.few()
     try:
         rasa_main()
     except (KeyboardInterrupt, asyncio.CancelledError):

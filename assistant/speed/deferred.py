@@ -19,14 +19,41 @@ from types import ModuleType
 from typing import Any
 
 UNUSED = (
-    # Training: Keras's base classes, and with them TensorFlow.
+    # Learned parts that config.yml does not name, and Keras's base classes: all of TensorFlow.
+    "rasa.core.policies.ted_policy",
+    "rasa.core.policies.unexpected_intent_policy",
+    "rasa.nlu.classifiers.diet_classifier",
+    "rasa.nlu.selectors.response_selector",
     "rasa.utils.tensorflow.callback",
     "rasa.utils.tensorflow.data_generator",
     # `rasa test`, which draws with matplotlib.
     "rasa.core.test",
     "rasa.nlu.test",
+    # Stores of other makers.
+    "boto3",
+    "boto3.dynamodb",
+    "boto3.dynamodb.conditions",
+    # Channels; those in credentials.yml are read then.
+    "rasa.core.channels.hangouts",
+    "rasa.core.channels.slack",
+    "rasa.core.channels.socketio",
+    "rasa.core.channels.telegram",
+    "rasa.core.channels.twilio",
+    "rasa.core.channels.twilio_voice",
+    "rasa.core.channels.webexteams",
 )
 """Modules that a server or a shell reads and does not use."""
+
+CHANNELS = {
+    "HangoutsInput": "hangouts",
+    "SlackInput": "slack",
+    "SocketIOInput": "socketio",
+    "TelegramInput": "telegram",
+    "TwilioInput": "twilio",
+    "TwilioVoiceInput": "twilio_voice",
+    "WebexTeamsInput": "webexteams",
+}
+"""What the channels among them answer to `name()`, which Rasa asks of all at every start."""
 
 
 def install(names: Iterable[str] = UNUSED) -> None:
@@ -67,7 +94,13 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        return importlib.util.spec_from_loader(name, self) if name in self.names else None
+        if name not in self.names:
+            parent = name.rpartition(".")[0]
+            if parent not in self.names:
+                return None
+            return importlib.machinery.PathFinder.find_spec(name, self.read(parent).__path__)
+        within = any(other.startswith(f"{name}.") for other in self.names)
+        return importlib.util.spec_from_loader(name, self, is_package=within)
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
         return _Unread(spec.name)
@@ -76,19 +109,21 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         pass
 
     def read(self, name: str) -> ModuleType:
-        """The module itself, in the place of its stand-in."""
+        """The module itself, in the place of its stand-in.
+
+        What is in the same package is read with it: a stand-in has nothing to look in.
+        """
         with self._lock:
-            if name in self.names:
-                self.names.discard(name)
-                stand_in = sys.modules.pop(name, None)
-                try:
-                    return importlib.import_module(name)
-                except BaseException:
-                    self.names.add(name)
-                    if stand_in is not None:
-                        sys.modules[name] = stand_in
-                    raise
-            return importlib.import_module(name)
+            top = next((other for other in self.names if name.startswith(f"{other}.")), name)
+            kin = {other for other in self.names if f"{other}.".startswith(f"{top}.")}
+            stand_ins = {other: sys.modules.pop(other, None) for other in kin}
+            self.names -= kin
+            try:
+                return importlib.import_module(name)
+            except BaseException:
+                self.names |= kin
+                sys.modules.update({each: found for each, found in stand_ins.items() if found})
+                raise
 
 
 _finder = _Finder()
@@ -109,6 +144,17 @@ class Deferred:
     def _real(self) -> Any:
         module, name = self._deferred
         return getattr(_finder.read(module), name)
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:
+        # Rasa asks whether something is a class before it uses it, `typing` before it is used in
+        # an annotation. Nearly all of what is left unread are classes.
+        return type
+
+    def name(self) -> str:
+        """What a channel's class answers; of anything else, whatever its `name()` says."""
+        known = CHANNELS.get(self._deferred[1])
+        return known if known is not None else self._real().name()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._real(), name)
