@@ -163,10 +163,12 @@ def first_answer(url: str) -> float:
     while time.monotonic() < deadline:
         body = json.dumps({"sender": uuid.uuid4().hex, "message": "hello"}).encode()
         request = urllib.request.Request(url, body, {"Content-Type": "application/json"})
-        with contextlib.suppress(OSError, ValueError):
-            # An error of HTTP is an OSError too. Rasa answers [] while something is missing.
-            with opener.open(request, timeout=30) as answer:
-                if json.load(answer):
-                    return time.monotonic()
+        # An error of HTTP is an OSError too. Rasa answers [] while something is missing.
+        with (
+            contextlib.suppress(OSError, ValueError),
+            opener.open(request, timeout=30) as answer,
+        ):
+            if json.load(answer):
+                return time.monotonic()
         time.sleep(0.05)
     raise RuntimeError(f"{url} gave no answer; the logs are in .cache/bench")

@@ -69,9 +69,7 @@ def install(names: Iterable[str] = UNUSED) -> None:
 
 def waiting() -> frozenset[str]:
     """The modules that have been asked for and not been read."""
-    return frozenset(
-        name for name in _finder.names if isinstance(sys.modules.get(name), _Unread)
-    )
+    return frozenset(name for name in _finder.names if isinstance(sys.modules.get(name), _Unread))
 
 
 class _Unread(ModuleType):
@@ -160,6 +158,7 @@ class Deferred:
         return getattr(self._real(), name)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Calls what it stands for."""
         return self._real()(*args, **kwargs)
 
     def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[Any, ...]:
