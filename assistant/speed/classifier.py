@@ -15,11 +15,19 @@ from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressi
 _plain = LogisticRegressionClassifier.load.__func__
 
 
+def lay_out(fitted: Any) -> None:
+    """Turns the weights round.
+
+    Args:
+        fitted: A classifier of scikit-learn's; one that was never fitted stays as it is.
+    """
+    if hasattr(fitted, "coef_"):
+        fitted.coef_ = np.asfortranarray(fitted.coef_)
+
+
 def _load(cls: type[LogisticRegressionClassifier], *args: Any, **kwargs: Any) -> Any:
     loaded = _plain(cls, *args, **kwargs)
-    # One that could not be loaded has no weights.
-    if hasattr(loaded.clf, "coef_"):
-        loaded.clf.coef_ = np.asfortranarray(loaded.clf.coef_)
+    lay_out(loaded.clf)
     return loaded
 
 

@@ -36,6 +36,9 @@ _SIMPLE = frozenset(
 """Kinds of events that can be played one after the other. Others take some back, or belong to
 policies that are not used here: a conversation with one of them is left to Rasa."""
 
+_MOST = 100
+"""Points that are kept for learned policies; none looks back so far."""
+
 _WALK = "letterclock_walk"
 _plain = Domain.states_for_tracker_history
 
@@ -52,6 +55,34 @@ class _Point:
     """The action was a rule's: learned policies do not see it."""
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """What learned policies see: not what rules decided.
+
+    Attributes:
+        points: those they see.
+        previous: the action before each of them, as they see it; the last is that before what
+            comes next.
+        hidden: the last point was a rule's.
+    """
+
+    points: tuple[_Point, ...] = ()
+    previous: tuple[dict[str, Any], ...] = ({},)
+    hidden: bool = False
+
+    def after(self, more: list[_Point]) -> _Seen:
+        points, previous, hidden = [*self.points], [*self.previous], self.hidden
+        for point in more:
+            if not hidden:
+                previous[-1] = point.previous
+            if point.decides:
+                hidden = point.hides
+            if not hidden:
+                points.append(point)
+                previous.append(previous[-1])
+        return _Seen(tuple(points[-_MOST:]), tuple(previous[-_MOST - 1 :]), hidden)
+
+
 @dataclass
 class _Walk:
     """How far a conversation has been played.
@@ -62,6 +93,7 @@ class _Walk:
         played: how many of its events.
         last: the last of them.
         points: the conversation before each action since its session began.
+        dropped: what learned policies see of points that were left out.
     """
 
     domain: Domain
@@ -69,12 +101,13 @@ class _Walk:
     played: int = 0
     last: Event | None = None
     points: list[_Point] = field(default_factory=list)
+    dropped: _Seen = field(default_factory=lambda: _Seen())
 
     def go_on(self, events: list[Event]) -> None:
         for event in events[self.played :]:
             if isinstance(event, SessionStarted):
                 self.walker = self.walker.init_copy()
-                self.points = []
+                self.points, self.dropped = [], _Seen()
             else:
                 if isinstance(event, ActionExecuted):
                     self.points.append(self.here(event.hide_rule_turn))
@@ -102,7 +135,9 @@ class _Walk:
                     if isinstance(event, SessionStarted):
                         before = 0
                     before += isinstance(event, ActionExecuted)
-                self.points = self.points[len(self.points) - before :] if before else []
+                cut = len(self.points) - before
+                self.dropped = self.dropped.after(self.points[:cut])
+                self.points = self.points[cut:]
                 self.played = place + 1
                 return True
         return False
@@ -135,29 +170,21 @@ def of_history(
     points = [*walk.points, walk.here()]
     if not ignore_rule_only_turns:
         return [_own(point.state) for point in points]
-    return _unhidden(domain, points, rule_only_data)
+    return _unhidden(domain, walk.dropped.after(points), rule_only_data)
 
 
 def _unhidden(
-    domain: Domain, points: list[_Point], rule_only_data: dict[str, Any] | None
+    domain: Domain, seen: _Seen, rule_only_data: dict[str, Any] | None
 ) -> list[dict[str, Any]]:
     """As Rasa's own: what learned policies see."""
     states: list[dict[str, Any]] = []
-    previous: dict[str, Any] = {}
-    hidden = False
-    for point in points:
-        if not hidden:
-            previous = point.previous
-        if point.decides:
-            hidden = point.hides
-        if hidden:
-            continue
+    for point, previous in zip(seen.points, seen.previous, strict=False):
         state = _own(point.state)
         domain._remove_rule_only_features(state, rule_only_data)
         if states:
             domain._substitute_rule_only_user_input(state, states[-1])
         if previous:
-            state["prev_action"] = previous
+            state["prev_action"] = dict(previous)
         states.append(domain._clean_state(state))
     return states
 
