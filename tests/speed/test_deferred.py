@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.runner.settings import ROOT
-from assistant.runner.testing import Server
 from assistant.speed import deferred
-from tests.system.processes import child_of
 
 
 def in_a_fresh_python(code: str) -> str:
@@ -87,15 +85,6 @@ def test_what_is_missing_is_said_each_time(package: str) -> None:
     for _ in range(2):
         with pytest.raises(ModuleNotFoundError, match="no_such_module_anywhere"):
             missing()  # type: ignore[operator]
-
-
-def test_a_server_reads_no_tensorflow(server: Server) -> None:
-    assert server.send("hello")
-    pid = child_of(server.process.pid, "assistant.runner.rasa")
-    libraries = Path(f"/proc/{pid}/maps").read_text()
-    assert "sklearn" in libraries
-    assert "tensorflow" not in libraries
-    assert "matplotlib" not in libraries
 
 
 def test_a_model_with_tensorflow_finds_it() -> None:
