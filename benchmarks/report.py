@@ -64,7 +64,7 @@ def _lines(results: Results) -> Iterator[str]:
     plan = results.plan
     yield "# How fast it is"
     yield ""
-    yield f"Made by `make bench` (`BENCH={plan.name}`) on {_when()} at commit {_commit()}; not"
+    yield f"Made by `make bench` (`BENCH={plan.name}`) on {when()} at commit {commit()}; not"
     yield f"written by hand. {_machine()}. One Rasa server each, SQLite on disk for this assistant."
     yield "The load runs on the same machine. Each system was started and measured in turn,"
     yield f"{plan.alternations} times; figures are medians over these, and a ratio is the median of"
@@ -243,11 +243,13 @@ def _number(value: float) -> str:
     return f"{value:.1f}" if value >= 10 else f"{value:.2f}" if value >= 0.1 else f"{value:.3f}"
 
 
-def _when() -> str:
+def when() -> str:
+    """The present moment."""
     return datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
 
 
-def _commit() -> str:
+def commit() -> str:
+    """What is measured."""
     command = ["git", "-C", str(ROOT), "describe", "--always", "--dirty", "--exclude=*"]
     try:
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
