@@ -23,7 +23,7 @@ export PYTHONHASHSEED := 0
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
 .PHONY: help setup environment web serve chat train test lint test-letterclock test-web test-rest \
-	test-newer validate evaluate insights fuzz faults train-twice screenshots lock clean
+	test-newer validate evaluate insights fuzz faults train-twice bench soak screenshots lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
@@ -97,6 +97,12 @@ faults: setup ## break things while people talk; the table in docs/faults.md
 
 train-twice: setup ## train once more and compare every answer with the first training's
 	@$(PYTHON) -W ignore -m assistant.evaluation.twice
+
+bench: setup ## how fast it is against Rasa's default: docs/performance.md (BENCH=quick: a first look)
+	@$(PYTHON) -m benchmarks
+
+soak: setup ## half of its capacity for MINUTES=30: memory, latency, files, connections
+	@$(PYTHON) -m benchmarks.soak
 
 screenshots: setup web ## the pictures of the website in docs/screenshots
 	@$(PYTHON) -m tests.web.screenshots

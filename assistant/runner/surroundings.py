@@ -23,8 +23,9 @@ QUIET = {
 
 # One conversation turn is too small to share out; more threads only fight over the cores.
 ONE_THREAD = {
-    "TF_INTRA_OP_PARALLELISM_THREADS": "1",
-    "TF_INTER_OP_PARALLELISM_THREADS": "1",
+    # TensorFlow's own names for it: Rasa's would have it read TensorFlow at every start.
+    "TF_NUM_INTRAOP_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
     "OMP_NUM_THREADS": "1",
 }
 
