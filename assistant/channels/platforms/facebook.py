@@ -181,9 +181,9 @@ class MessengerMessages(PlatformOutput):
             answer = await asyncio.get_running_loop().run_in_executor(self._threads, call)
         except ValueError as error:  # no JSON: a proxy's page and not Meta's answer
             raise Busy from error
-        error = at(answer, "error")
-        if error is not None:
-            passing = at(error, "is_transient") is True or at(error, "code") in _PASSING_CODES
+        refusal = at(answer, "error")
+        if refusal is not None:
+            passing = at(refusal, "is_transient") is True or at(refusal, "code") in _PASSING_CODES
             raise Busy if passing else Refused
 
 

@@ -89,6 +89,7 @@ class Showing(OutputChannel):
         self._seen = seen
         self._conversation = conversation
         self._now: set[str] = set()
+        """The links shown within this turn."""
 
     async def send_text_message(self, recipient_id: str, text: str, **kwargs: Any) -> None:
         """Shows a plain text."""
@@ -122,11 +123,11 @@ class Showing(OutputChannel):
         wanted = {kind: str(given[kind]) for kind in self.linked if kind in given}
         if not wanted and _ROADMAP in given:
             wanted = {"picture": str(given["picture"])}
-        self._now |= set(wanted.values())
+        new = {k: url for k, url in wanted.items() if self._seen.is_new(self._conversation, url)}
+        self._now |= set(new.values())
         return {
             kind: Link(common.text(labels[kind], language) if kind in labels else "", url)
-            for kind, url in wanted.items()
-            if self._seen.is_new(self._conversation, url)
+            for kind, url in new.items()
         }
 
 

@@ -112,10 +112,13 @@ class GuardedSlack(SlackInput):
     ) -> SlackBot:
         """Rasa's own channel; its client leaves trying again to the outbox."""
         bot = super().get_output_channel(channel, thread_id)
-        address = os.environ.get(API)
-        options = {"base_url": f"{address.rstrip('/')}/"} if address else {}
+        address = os.environ.get(API) or AsyncWebClient.BASE_URL
         bot.client = AsyncWebClient(
-            self.slack_token, proxy=self.proxy, timeout=60, retry_handlers=[], **options
+            self.slack_token,
+            base_url=f"{address.rstrip('/')}/",
+            proxy=self.proxy,
+            timeout=60,
+            retry_handlers=[],
         )
         return bot
 
@@ -176,10 +179,12 @@ class SlackMessages(PlatformOutput):
 
 
 def _kind(error: SlackApiError) -> Busy | Refused:
-    status = getattr(error.response, "status_code", None) or getattr(error.response, "status", 0)
-    headers = getattr(error.response, "headers", {})
+    # Where the answer was no JSON, it is aiohttp's own.
+    answer = error.response
+    status = int(getattr(answer, "status_code", 0) or getattr(answer, "status", 0))
+    headers = getattr(answer, "headers", {})
     after = str(headers.get("Retry-After") or "")
-    code = error.response.get("error") if hasattr(error.response, "get") else None
+    code = answer.get("error") if hasattr(answer, "get") else None
     if status == 429 or status >= 500 or code in _PASSING:
         return Busy(float(after) if after.isdecimal() else None)
     return Refused()

@@ -146,8 +146,6 @@ class Sessions:
 class SocketMessages(Showing):
     """One event an utterance: its text, its buttons as quick replies; then its picture."""
 
-    linked = ("picture", "page")
-
     def __init__(self, emit: Emit, event: str, seen: ShownLinks, conversation: str) -> None:
         """Speaks to all connections of a conversation.
 

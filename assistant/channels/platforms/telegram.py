@@ -1,8 +1,8 @@
 """Telegram: Rasa's connector behind the guard, `/webhooks/telegram/webhook`.
 
 Rasa's own believes anybody who knows the address, asks Telegram who it is for each message, and
-stops the start of the server while Telegram cannot be reached. Here Telegram shows the secret it was
-given with the address, and is told that address in the background.
+stops the start of the server while Telegram cannot be reached. Here Telegram shows the secret it
+was given with the address, and is told that address in the background.
 """
 
 from __future__ import annotations
@@ -73,10 +73,9 @@ class GuardedTelegram(TelegramInput):
         """
         if not credentials:
             cls.raise_missing_credentials_exception()
-        asked = (
-            credentials.get(key) for key in ("access_token", "verify", "webhook_url", "secret")
-        )
-        return cls(*(str(each or "") for each in asked))
+        given = credentials or {}
+        keys = ("access_token", "verify", "webhook_url", "secret")
+        return cls(*(str(given.get(key) or "") for key in keys))
 
     def __init__(self, access_token: str, verify: str, webhook_url: str, secret: str) -> None:
         """Asks nothing of Telegram yet.

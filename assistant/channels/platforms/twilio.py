@@ -152,7 +152,7 @@ class TextMessages(PlatformOutput):
         self._own, self._theirs = between
         self._whatsapp = self._theirs.startswith(WHATSAPP)
         # By SMS a picture costs the person money; the page has it, and the calendar file.
-        self.linked = ("picture", "page") if self._whatsapp else ("page",)
+        self.linked = PlatformOutput.linked if self._whatsapp else ("page",)
 
     @classmethod
     def name(cls) -> str:

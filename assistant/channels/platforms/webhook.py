@@ -1,4 +1,4 @@
-"""The routes of a platform's webhook; what comes in is believed only once its signature is right."""
+"""The routes of a platform's webhook; what comes in is believed once its signature is right."""
 
 from __future__ import annotations
 
