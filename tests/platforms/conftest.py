@@ -31,7 +31,7 @@ def server(all_providers: Providers) -> Iterator[Server]:
         "LETTERCLOCK_RATE_CONVERSATION": "0/60",
         "LETTERCLOCK_RATE_ADDRESS": "0/60",
         "LETTERCLOCK_SEND_TIMEOUT": "2",
-        "LETTERCLOCK_SEND_LIMIT": "6",
+        "LETTERCLOCK_SEND_LIMIT": "12",
     }
     with running(env=settings) as started:
         yield started

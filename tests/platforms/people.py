@@ -41,7 +41,7 @@ SETTINGS = {
     "MESSENGER_PAGE_TOKEN": "page-token",
 }
 
-_NUMBERS = itertools.count(1000)
+_NUMBERS = itertools.count(7000000001)
 _NUMBERED = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
 
 
@@ -83,7 +83,6 @@ class Person:
         self.providers = providers
         self.id = str(next(_NUMBERS))
         self._begun = 0
-        self.last: Delivery | None = None
 
     # What differs by platform.
     def written(self, text: str) -> Delivery:
@@ -109,9 +108,10 @@ class Person:
     def door(self) -> str:
         return f"{self.server.url}/webhooks/{self.platform}/webhook"
 
-    def deliver(self, delivery: Delivery, **other: str) -> requests.Response:
-        self.last = delivery
-        headers = other or delivery.headers
+    def deliver(
+        self, delivery: Delivery, headers: dict[str, str] | None = None
+    ) -> requests.Response:
+        headers = delivery.headers if headers is None else headers
         return requests.post(self.door, data=delivery.body, headers=headers, timeout=60)
 
     def say(self, text: str) -> None:

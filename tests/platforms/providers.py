@@ -53,9 +53,15 @@ class Providers:
     calls: list[Call] = field(default_factory=list)
     unwell: dict[tuple[str, str | None], str] = field(default_factory=dict)
     """How a provider is, by its name and a recipient; for all of them where that is None."""
+    spells: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    """The same, for as many calls as it has entries; then the provider is well."""
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def state(self, provider: str, to: str) -> str:
+        with self._changed:
+            spell = self.spells.get((provider, to))
+            if spell:
+                return spell.pop(0)
         return self.unwell.get((provider, to)) or self.unwell.get((provider, None)) or UP
 
     def keep(self, call: Call) -> None:

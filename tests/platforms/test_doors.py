@@ -44,7 +44,7 @@ def test_a_wrong_or_missing_signature_opens_nothing(
     person.hears("November 23, 2026")
     before, tried = conversations(server), providers.tried(person.platform, person.to)
     for headers in person.unsigned().values():
-        answer = person.deliver(person.written("how long do I have?"), **headers)
+        answer = person.deliver(person.written("how long do I have?"), headers)
         assert answer.status_code in (401, 403)
         assert answer.text.startswith("This door is for the platform")
         assert len(answer.text) < 100
@@ -77,7 +77,7 @@ def test_a_repeated_delivery_is_answered_once(
     person.say("what about the spouse part?")
     person.hears("January 20, 2027")
     sent = [person.read(call) for call in providers.taken(person.platform, person.to)]
-    assert sum("Day 90" in each.text for each in sent if each) == 1
+    assert sum("Day 30" in each.text for each in sent if each) == 1
 
 
 def test_what_a_platform_never_sends_is_refused_or_passed_over(
@@ -134,7 +134,7 @@ def test_messages_of_one_delivery_are_all_answered(server: Server, providers: Pr
     echo = {"message": {"mid": "e", "text": "who can help?", "is_echo": True}}
     person.deliver(person.events([*several, echo, {"delivery": {"watermark": 1}}]))
     person.hears("November 23, 2026", "For the innocent spouse part")
-    assert "Advocate" not in person.screen()[-1].text or len(person.screen()) < 8
+    assert "Whom" not in person.text()
 
 
 def test_meta_asks_for_its_token_once(server: Server) -> None:
@@ -202,7 +202,7 @@ def test_a_long_message_of_telegram_is_let_in(server: Server, providers: Provide
     delivery = person.written("my letter is dated october 22 2026. " + "ñ" * 4050)
     assert len(delivery.body) > 20_000
     assert person.deliver(delivery).status_code == 200
-    person.hears("November 23, 2026", "Your message was long")
+    person.hears("Your message was long")
 
 
 def test_twilio_signs_the_public_address(server: Server, providers: Providers) -> None:
