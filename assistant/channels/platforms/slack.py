@@ -185,7 +185,8 @@ def _kind(error: SlackApiError) -> Busy | Refused:
     headers = getattr(answer, "headers", {})
     after = str(headers.get("Retry-After") or "")
     code = answer.get("error") if hasattr(answer, "get") else None
-    if status == 429 or status >= 500 or code in _PASSING:
+    # Without a code it is a proxy's page and not Slack's answer.
+    if status == 429 or status >= 500 or code is None or code in _PASSING:
         return Busy(float(after) if after.isdecimal() else None)
     return Refused()
 

@@ -178,6 +178,8 @@ class TextMessages(PlatformOutput):
             if error.status == 429 or error.status >= 500:
                 raise Busy from error
             raise Refused from error
+        except ValueError as error:  # no JSON: a proxy's page and not Twilio's answer
+            raise Busy from error
 
 
 def _form(request: Request) -> dict[str, str]:
