@@ -302,6 +302,7 @@ class OnSlack(Person):
             "missing": {"Content-Type": kind},
             "wrong": self.signed(body, kind, secret="another").headers,
             "stale": self.signed(body, kind, ago=3600).headers,
+            "odd": {**self.signed(body, kind).headers, "X-Slack-Request-Timestamp": "soon"},
             "of the future": self.signed(body, kind, ago=-3600).headers,
         }
 

@@ -23,6 +23,7 @@ from assistant.channels.platforms.slack import SlackMessages
 from assistant.channels.platforms.telegram import MOST_PAYLOAD_BYTES, TelegramMessages
 from assistant.channels.platforms.twilio import TextMessages
 from assistant.door import buttons
+from assistant.door.guard import FORGOTTEN
 from assistant.door.limits import Limits
 from letterclock.letters import LANGUAGES, load_common
 
@@ -170,6 +171,16 @@ def test_what_was_shown_in_an_earlier_turn_is_said_when_asked_for() -> None:
     assert again is not None
     assert not again.links
     assert next_turn.read(words) is not None
+
+
+def test_a_forgotten_conversation_is_shown_its_links_anew() -> None:
+    seen = ShownLinks()
+    card = {"text": "Yes.", "custom": CARD}
+    assert Showing(seen, "a").read(card) is not None
+    Showing(seen, "a").read({"text": "Deleted.", "utter_action": FORGOTTEN})
+    again = Showing(seen, "a").read(card)
+    assert again is not None
+    assert set(again.links) == {"picture", "calendar"}
 
 
 def test_the_roadmap_has_its_own_name() -> None:

@@ -139,7 +139,7 @@ class Outbox:
 
     def _lost(self, error: Exception, tries: int = 0) -> None:
         metrics.failed("answer not sent")
-        # The innermost alone: what a provider says can quote what was to be sent.
-        cause = error.__cause__ or error
-        facts = {"kind": type(cause).__name__, "tries": tries}
+        # Its kind alone: what a provider says can quote what was to be sent.
+        told = error.__cause__ if isinstance(error, Busy | Refused) else error
+        facts = {"kind": type(told or error).__name__, "tries": tries}
         journal.write("answer not sent", logging.ERROR, channel=self._channel, **facts)

@@ -12,11 +12,12 @@ from typing import Any
 from rasa.core.channels.channel import OutputChannel
 
 from assistant.channels.platforms.outbox import Outbox, Send
+from assistant.door.guard import FORGOTTEN
 from assistant.door.speech import LANGUAGE
 from letterclock.letters import LANGUAGES, load_common
 
-MOST_SHOWN = 10_000
-"""Links remembered as shown, over all conversations."""
+MOST_REMEMBERED = 10_000
+"""Conversations whose links are remembered."""
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
@@ -60,17 +61,21 @@ class ShownLinks:
 
     def __init__(self) -> None:
         """None has seen any."""
-        self._seen: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._seen: OrderedDict[str, set[str]] = OrderedDict()
 
     def is_new(self, conversation: str, url: str) -> bool:
         """Whether the conversation sees it for the first time; remembers it."""
-        mark = (conversation, url)
-        new = mark not in self._seen
-        self._seen[mark] = None
-        self._seen.move_to_end(mark)
-        while len(self._seen) > MOST_SHOWN:
+        links = self._seen.setdefault(conversation, set())
+        self._seen.move_to_end(conversation)
+        while len(self._seen) > MOST_REMEMBERED:
             self._seen.popitem(last=False)
+        new = url not in links
+        links.add(url)
         return new
+
+    def forget(self, conversation: str) -> None:
+        """Knows nothing of a conversation any more: an address holds the date of its letter."""
+        self._seen.pop(conversation, None)
 
 
 class Showing(OutputChannel):
@@ -102,6 +107,8 @@ class Showing(OutputChannel):
             message: The utterance as Rasa hands it over.
         """
         text = message.get("text") or ""
+        if message.get("utter_action") == FORGOTTEN:
+            self._seen.forget(self._conversation)
         if message.get(WITHOUT_CARD) and any(url in text for url in self._now):
             return None
         language = message.get(LANGUAGE)

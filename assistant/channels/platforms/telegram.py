@@ -148,9 +148,7 @@ class GuardedTelegram(TelegramInput):
         @routes.listener("after_server_stop")
         async def end(app: Any, _: Any) -> None:
             app.ctx.telegram_subscription.cancel()
-            session = await self._bot.get_session()
-            if session is not None:
-                await session.close()
+            await self._bot.session.close()
 
         return routes
 
