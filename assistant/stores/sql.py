@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -59,6 +61,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
         if dialect == "sqlite":
             _make_wal(Path(kwargs.setdefault("db", "var/conversations.db")))
         self._recent = Recent()
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="letterclock-store")
         super().__init__(domain=domain, dialect=dialect, **kwargs)
         if dialect == "sqlite":
             self._keep_connections()
@@ -76,10 +79,10 @@ class WalSQLTrackerStore(SQLTrackerStore):
         if not events:
             _note(tracker, _mark_of(tracker))
             return
-        with self.engine.begin() as connection:
-            before = self._mark(connection, tracker.sender_id)
-            connection.execute(_EVENTS.insert(), [_row(tracker.sender_id, each) for each in events])
-            after = self._mark(connection, tracker.sender_id)
+        rows = [_row(tracker.sender_id, each) for each in events]
+        # In a thread of its own: others are answered while this one waits for the disk.
+        loop = asyncio.get_running_loop()
+        before, after = await loop.run_in_executor(self._writer, self._write, rows)
         alone = before == _mark_of(tracker)
         _note(tracker, after)
         if alone and after is not None:
@@ -114,6 +117,14 @@ class WalSQLTrackerStore(SQLTrackerStore):
         _note(tracker, Mark(rows[-1].id, rows[-1].timestamp))
         _cut(tracker)
         return tracker
+
+    def _write(self, rows: list[dict[str, Any]]) -> tuple[Mark | None, Mark | None]:
+        """Adds the rows of one conversation; how it ended before and how it ends now."""
+        sender_id = rows[0]["sender_id"]
+        with self.engine.begin() as connection:
+            before = self._mark(connection, sender_id)
+            connection.execute(_EVENTS.insert(), rows)
+            return before, self._mark(connection, sender_id)
 
     def _new(self, tracker: DialogueStateTracker) -> list[Event]:
         """The events that are not in the database."""
