@@ -53,7 +53,7 @@ def _measured(chosen: Plan, folder: Path) -> report.Results:
         ),
         STARTER: prepared.trained(
             "starter",
-            PEERS / "starter.yml",
+            starter_folder / "config.yml",
             starter_folder / "data",
             starter_folder / "domain.yml",
             starter_folder,

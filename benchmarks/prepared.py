@@ -79,6 +79,8 @@ def trained(name: str, config: Path, data: Path, domain: Path, folder: Path = RO
     command = [sys.executable, "-W", "ignore", "-m", "rasa", "train", "--config", str(config)]
     command += ["--data", str(data), "--domain", str(domain), "--out", str(aside)]
     command += ["--fixed-model-name", name]
+    # Rasa writes what it fills in into the file.
+    config = Path(shutil.copy(config, aside / "config.yml"))
     # Nothing from Rasa's own cache: what it takes is what is asked.
     environment = {**os.environ, **QUIET, "RASA_MAX_CACHE_SIZE": "0", "PYTHONPATH": str(ROOT)}
     begun = time.monotonic()

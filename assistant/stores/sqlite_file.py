@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,8 @@ logger = logging.getLogger(__name__)
 WAIT_S = 5.0
 """How long a turn waits for another program's write, in seconds; others are served meanwhile."""
 
-FIRST_PAUSE_S = 0.005
-LONGEST_PAUSE_S = 0.1
-
 BUSY_TIMEOUT_MS = 250
-"""How long SQLite itself waits, in milliseconds. Everyone waits with it: a turn's wait is above."""
+"""How long SQLite itself waits at a time, in milliseconds."""
 
 _BESIDE = ("-wal", "-shm")
 
@@ -77,25 +74,6 @@ class SqliteFile:
         engine.dispose()
         return True
 
-    async def free(self, engine: Any) -> None:
-        """Waits, without holding up anyone else, until the file can be written.
-
-        Args:
-            engine: SQLAlchemy's, of the store.
-
-        Raises:
-            sqlalchemy.exc.OperationalError: It is locked for too long, or cannot be written.
-        """
-        deadline, pause = time.monotonic() + WAIT_S, FIRST_PAUSE_S
-        while True:
-            try:
-                return _try(engine)
-            except sa.exc.OperationalError as error:
-                if "locked" not in str(error.orig) or time.monotonic() + pause > deadline:
-                    raise
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE_S)
-
     def _identity(self) -> tuple[int, int] | None:
         try:
             found = self._path.stat()
@@ -125,12 +103,19 @@ class SqliteFile:
         self._make()
 
 
-def _try(engine: Any) -> None:
-    """Takes the write lock and gives it back at once."""
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA busy_timeout=0")
+def patiently(work: Callable[[], Any], until: float) -> Any:
+    """Does something that writes; tries again while another program holds the file.
+
+    Args:
+        work: What is to be done. It may be begun more than once, and is done once.
+        until: How long, by `time.monotonic`. What waited in line so long is tried once.
+
+    Raises:
+        sqlalchemy.exc.OperationalError: The file is locked for too long, or cannot be written.
+    """
+    while True:
         try:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            connection.exec_driver_sql("ROLLBACK")
-        finally:
-            connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+            return work()
+        except sa.exc.OperationalError as error:
+            if "locked" not in str(error.orig) or time.monotonic() > until:
+                raise

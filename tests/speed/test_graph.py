@@ -85,6 +85,43 @@ def test_a_missing_input_is_said(loaded: tuple[Any, StraightRunner]) -> None:
         runner.run({}, [metadata.nlu_target])
 
 
+@pytest.mark.parametrize("words", MESSAGES)
+def test_the_features_are_the_same(
+    loaded: tuple[Any, StraightRunner], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
+
+    compared = 0
+
+    def both(self: Any, messages: Any) -> Any:
+        nonlocal compared
+        ours = classifier.features(self, messages)
+        plain = classifier._plain_features(self, messages).tocsr()
+        assert ours.shape == plain.shape
+        assert ours.dtype == plain.dtype
+        for part in ("data", "indices", "indptr"):
+            assert np.array_equal(getattr(ours, part), getattr(plain, part))
+        compared += 1
+        return ours
+
+    monkeypatch.setattr(LogisticRegressionClassifier, "_create_X", both)
+    metadata, runner = loaded
+    assert runner.run(inputs(words), [metadata.nlu_target])
+    assert compared
+
+
+def test_features_without_a_sentence_vector_are_left_to_rasa() -> None:
+    from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
+    from rasa.shared.nlu.training_data.features import Features
+    from rasa.shared.nlu.training_data.message import Message
+    from scipy.sparse import csr_matrix
+
+    counts = Features(csr_matrix([[0, 2, 1]]), "sentence", "text", "counts")
+    asked = LogisticRegressionClassifier.__new__(LogisticRegressionClassifier)
+    found = classifier.features(asked, [Message({"text": "x"}, features=[counts])])
+    assert found.toarray().tolist() == [[0, 2, 1]]
+
+
 def weights(runner: StraightRunner) -> Any:
     [found] = [
         node._component.clf
@@ -114,7 +151,8 @@ def test_a_loaded_classifier_is_laid_out() -> None:
     from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 
     patch = pytest.MonkeyPatch()
-    patch.setattr(LogisticRegressionClassifier, "load", LogisticRegressionClassifier.load)
+    for name in ("load", "_create_X"):
+        patch.setattr(LogisticRegressionClassifier, name, vars(LogisticRegressionClassifier)[name])
     try:
         classifier.install()
         model = surroundings.model()
