@@ -60,7 +60,7 @@ class SqliteFile:
 
         Raises:
             OSError: Its folder is gone as well.
-            sqlite3.Error: It cannot be written.
+            OSError, sqlite3.Error: It cannot be written.
         """
         found = self._identity()
         if self._opened is None or found == self._opened:
@@ -106,12 +106,15 @@ class SqliteFile:
     def _make(self) -> None:
         # The mode stays in the file; it is set before Rasa opens it, as it needs the file alone.
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        # For the server's own user alone; SQLite gives its other files the same mode.
+        self._path.touch(0o600)
         with closing(sqlite3.connect(self._path, timeout=WAIT_S)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
 
     def _put_back(self, engine: Any) -> None:
         draft = self._path.with_name(f"{self._path.name}.new")
         draft.unlink(missing_ok=True)
+        draft.touch(0o600)
         with closing(engine.raw_connection()) as old, closing(sqlite3.connect(draft)) as new:
             old.connection.backup(new)
         # A log left beside a removed file would be read into the new one.
