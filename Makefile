@@ -23,7 +23,7 @@ export PYTHONHASHSEED := 0
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
 .PHONY: help setup environment web serve chat train test lint test-letterclock test-web test-rest \
-	test-newer validate evaluate train-twice bench soak screenshots lock clean
+	test-newer validate evaluate insights fuzz faults train-twice bench soak screenshots lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
@@ -85,6 +85,15 @@ validate: environment ## Rasa's own check of domain, rules and stories
 
 evaluate: setup ## how well questions are understood
 	@$(PYTHON) -m assistant.evaluation
+
+insights: environment ## what people asked that was not understood (DAYS=7: of the last week)
+	@$(PYTHON) -m assistant.insights $(if $(DAYS),--days $(DAYS))
+
+fuzz: setup ## 10,000 hostile requests (COUNT=…, SEED=… for others); a short run is in make test
+	@$(PYTHON) -m tests.fuzz $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
+
+faults: setup ## break things while people talk; the table in docs/faults.md
+	@LETTERCLOCK_FAULT_TABLE=1 $(PYTHON) -m pytest -q -s tests/system/test_faults.py
 
 train-twice: setup ## train once more and compare every answer with the first training's
 	@$(PYTHON) -W ignore -m assistant.evaluation.twice

@@ -70,6 +70,8 @@ EXPLAINED = frozenset(
         # about help
         *("contact_irs_person", "taxpayer_advocate", "litc", "human_handoff"),
         *("legal_advice_request", DISTRESS),
+        # about this assistant
+        "privacy",
     }
 )
 """Topics answered from the explanations in ``letters/*.yml``."""

@@ -25,6 +25,7 @@ from assistant.door.limits import Limits
 from assistant.door.rate import Limiter
 from assistant.door.repeats import Repeats
 from assistant.door.speech import Speech
+from assistant.stores import recent
 from assistant.watch import journal, metrics
 from letterclock import clock
 from letterclock.language import language_of
@@ -100,20 +101,21 @@ class Guard:
             except Exception as error:
                 report(error)
                 metrics.failed(type(error).__name__)
+                speech.drop()
                 await self._apologise(message, speech, language)
             self._remember(message.sender_id, speech.language)
 
     async def _receive(self, message: UserMessage, speech: Speech, language: str) -> None:
         if not self._within_rate(message):
             metrics.refused("rate")
-            await speech.send_response(message.sender_id, words.say("door_too_many", language))
+            await _tell(speech, message, words.say("door_too_many", language))
             return
         read = (
             clean(message.text, self._limits.characters) if isinstance(message.text, str) else None
         )
         if read is None or not read.text:
             metrics.refused("no text")
-            await speech.send_response(message.sender_id, words.say("door_text_only", language))
+            await _tell(speech, message, words.say("door_text_only", language))
             return
         payload = await self._payload(read.text, message)
         redacted = redact(read.text) if payload is None else None
@@ -141,6 +143,8 @@ class Guard:
         if FORGOTTEN in speech.uttered:
             await self._forget(message.sender_id)
             _put(self._begun_again, message.sender_id, language)
+        # The conversation is saved, or deleted: now it may be said.
+        await speech.release()
 
     def _within_rate(self, message: UserMessage) -> bool:
         if message.input_channel in TRUSTED:
@@ -174,21 +178,23 @@ class Guard:
         return offered[number - 1] if 1 <= number <= len(offered) else None
 
     async def _apologise(self, message: UserMessage, speech: Speech, language: str) -> None:
+        known = await self._letter_date(message.sender_id)
         try:
-            known = await asyncio.wait_for(self._letter_date(message.sender_id), LOOK_UP_S)
-        except Exception as error:
-            report(error)
-            known = None
-        try:
-            sorry = words.sorry(language, known, clock.today())
-            await speech.send_response(message.sender_id, sorry)
+            await _tell(speech, message, words.sorry(language, known, clock.today()))
         except Exception as error:  # the platform itself cannot be reached
             report(error)
 
     async def _letter_date(self, sender: str) -> date | None:
-        tracker = await self._store().retrieve(sender)
-        known = tracker.get_slot("letter_date") if tracker else None
-        return date.fromisoformat(known) if isinstance(known, str) else None
+        kept = recent.of(sender)
+        if kept is not None and not kept.saved:
+            # The turn that could not be saved may have told the date, or changed it.
+            return kept.letter_date
+        try:
+            tracker = await asyncio.wait_for(self._store().retrieve(sender), LOOK_UP_S)
+        except Exception as error:
+            report(error)
+            return kept.letter_date if kept else None
+        return recent.countable(tracker) if tracker else None
 
     def _language(self, message: UserMessage) -> str:
         told = language_of(message.text[:500]) if isinstance(message.text, str) else None
@@ -197,6 +203,11 @@ class Guard:
     def _remember(self, sender: str, language: str | None) -> None:
         if language is not None:
             _put(self._languages, sender, language)
+
+
+async def _tell(speech: Speech, message: UserMessage, what: dict[str, Any]) -> None:
+    await speech.send_response(message.sender_id, what)
+    await speech.release()
 
 
 def _put(languages: OrderedDict[str, str], sender: str, language: str) -> None:

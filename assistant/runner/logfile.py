@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 import threading
@@ -27,7 +28,10 @@ class LogFile:
 
     def write(self, line: str) -> None:
         """Adds a line, which has its own end."""
-        with self._lock:
+        # On a full disk the line is lost: a server whose output nobody reads would stand still.
+        with self._lock, contextlib.suppress(OSError, ValueError):
+            if self._file.closed:
+                self._file = self._path.open("a", encoding="utf-8")
             self._file.write(line)
             self._file.flush()
             if self._file.tell() > self._limit:
@@ -50,6 +54,8 @@ def relay(stream: IO[str], log: LogFile, label: str, quiet: Callable[[], bool]) 
         for line in stream:
             log.write(line)
             if _ALARMING.search(line) and not quiet():
-                print(f"[{label}] {_COLOUR.sub('', line).rstrip()}", file=sys.stderr, flush=True)
+                with contextlib.suppress(OSError, ValueError):
+                    shown = _COLOUR.sub("", line).rstrip()
+                    print(f"[{label}] {shown}", file=sys.stderr, flush=True)
 
     threading.Thread(target=copy, daemon=True).start()

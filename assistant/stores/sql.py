@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
-import sqlite3
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from rasa.core.tracker_store import SQLTrackerStore
+from rasa.core.tracker_store import SQLTrackerStore, ensure_schema_exists
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.pool import QueuePool
 
-from assistant.stores.recent import Mark, Recent, shorten
+from assistant.stores import recent
+from assistant.stores.at_hand import AtHand, Mark, shorten
+from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS, SqliteFile
 from assistant.watch import hearing
-
-BUSY_TIMEOUT_MS = 5000
-"""How long a write waits for another process's, in milliseconds."""
 
 ERASE_TIMEOUT_MS = 200
 """How long emptying the write-ahead log waits for others."""
-
 
 _EVENTS: Any = SQLTrackerStore.SQLEvent.__table__
 _LAST = (
@@ -43,7 +41,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
 
     A turn is on disk before its answer is sent (`synchronous=FULL`), readers do not block the
     writer, and the connection stays open between turns. A conversation that was just spoken in is
-    at hand (`recent`): a turn looks up whether it is still the last word, and adds its own events.
+    at hand (`at_hand`): a turn looks up whether it is still the last word, and adds its own events.
     Rasa counts and reads all events twice. Wins three quarters of the store's share of a turn, and
     more the longer the conversation (`docs/performance.md`).
     """
@@ -58,13 +56,31 @@ class WalSQLTrackerStore(SQLTrackerStore):
             dialect: SQLAlchemy's name of the database kind.
             **kwargs: The other keys of `tracker_store` in endpoints.yml; `db` is SQLite's file.
         """
+        self._file: SqliteFile | None = None
         if dialect == "sqlite":
-            _make_wal(Path(kwargs.setdefault("db", "var/conversations.db")))
-        self._recent = Recent()
+            self._file = SqliteFile(Path(kwargs.setdefault("db", "var/conversations.db")))
+        self._at_hand = AtHand()
+        # One writes at a time: SQLite lets no two, and a turn must not wait for itself.
+        self._writing = asyncio.Lock()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="letterclock-store")
         super().__init__(domain=domain, dialect=dialect, **kwargs)
-        if dialect == "sqlite":
-            self._keep_connections()
+        if self._file is not None:
+            self._keep_connections(self._file)
+
+    @contextlib.contextmanager
+    def session_scope(self) -> Iterator[Any]:
+        """A session that is closed at its end.
+
+        Rasa's own ends the whole process at any ValueError, which a sender with half a character
+        in its id is enough for.
+        """
+        self._keep()
+        session = self.sessionmaker()
+        try:
+            ensure_schema_exists(session)
+            yield session
+        finally:
+            session.close()
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Writes what is new in a conversation.
@@ -73,8 +89,16 @@ class WalSQLTrackerStore(SQLTrackerStore):
             tracker: The conversation.
         """
         hearing.note(tracker)
+        recent.note(tracker, saved=False)
         await self.stream_events(tracker)
-        self._recent.drop(tracker.sender_id)
+        self._at_hand.drop(tracker.sender_id)
+        async with self._writing:
+            await self._free()
+            self._keep()
+            await self._append(tracker)
+        recent.note(tracker, saved=True)
+
+    async def _append(self, tracker: DialogueStateTracker) -> None:
         events = self._new(tracker)
         if not events:
             _note(tracker, _mark_of(tracker))
@@ -87,7 +111,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
         _note(tracker, after)
         if alone and after is not None:
             _cut(tracker)
-            self._recent.put(tracker, after)
+            self._at_hand.put(tracker, after)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The last turns of a conversation's latest session, with all its slots.
@@ -98,11 +122,12 @@ class WalSQLTrackerStore(SQLTrackerStore):
         Returns:
             The conversation; None where there is none.
         """
+        self._keep()
         with self.engine.connect() as connection:
             mark = self._mark(connection, sender_id)
         if mark is None or not self.domain:
             return None
-        tracker = self._recent.take(sender_id, mark)
+        tracker = self._at_hand.take(sender_id, mark)
         return tracker if tracker is not None else self._read(sender_id)
 
     def _read(self, sender_id: str) -> DialogueStateTracker | None:
@@ -145,11 +170,14 @@ class WalSQLTrackerStore(SQLTrackerStore):
         Args:
             sender_id: The conversation.
         """
-        self._recent.drop(sender_id)
-        with self.session_scope() as session:
-            events = session.query(self.SQLEvent).filter_by(sender_id=sender_id)
-            events.delete(synchronize_session=False)
-            session.commit()
+        recent.drop(sender_id)
+        self._at_hand.drop(sender_id)
+        async with self._writing:
+            await self._free()
+            with self.session_scope() as session:
+                events = session.query(self.SQLEvent).filter_by(sender_id=sender_id)
+                events.delete(synchronize_session=False)
+                session.commit()
         self.erase()
 
     def erase(self) -> None:
@@ -163,14 +191,23 @@ class WalSQLTrackerStore(SQLTrackerStore):
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
                 connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
 
-    def _keep_connections(self) -> None:
+    def _keep(self) -> None:
+        """Sees to it that the file is there; a new one gets its table."""
+        if self._file is not None and self._file.keep(self.engine):
+            self.Base.metadata.create_all(self.engine)
+
+    async def _free(self) -> None:
+        if self._file is not None:
+            await self._file.free(self.engine)
+
+    def _keep_connections(self, file: SqliteFile) -> None:
         """Swaps Rasa's engine, which opens the file anew at every use, for one that keeps it."""
         url = self.engine.url
         self.engine.dispose()
         self.engine = sa.create_engine(
             url, poolclass=QueuePool, connect_args={"check_same_thread": False}
         )
-        sa.event.listen(self.engine, "connect", _configure)
+        sa.event.listen(self.engine, "connect", file.connected)
         self.sessionmaker = sa.orm.session.sessionmaker(bind=self.engine)
 
 
@@ -199,17 +236,3 @@ def _cut(tracker: Any) -> None:
 
 def _mark_of(tracker: DialogueStateTracker) -> Mark | None:
     return getattr(tracker, _MARK, None)
-
-
-def _make_wal(path: Path) -> None:
-    # The mode stays in the file; it is set before Rasa opens it, as it needs the file alone.
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
-
-
-def _configure(connection: sqlite3.Connection, _: Any) -> None:
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-    # What is deleted is overwritten, and not only given up.
-    connection.execute("PRAGMA secure_delete=ON")

@@ -10,7 +10,8 @@ from sanic.exceptions import MethodNotSupported, NotFound, SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.website import assets, date_field, downloads, headers, negotiation
+from assistant.door.wellformed import WellFormedRequest
+from assistant.website import assets, date_field, downloads, headers, negotiation, refusals
 from assistant.website.page import Site
 from letterclock import clock
 from letterclock.letters import LANGUAGES
@@ -24,7 +25,9 @@ def add_routes(app: Sanic) -> None:
     """
     files = assets.load()
     site = Site(files)
+    app.request_class = WellFormedRequest
     headers.add_headers(app)
+    refusals.add_refusals(app, site)
     assets.add_routes(app, files)
     downloads.add_routes(app, site)
 

@@ -20,7 +20,7 @@ from rasa.shared.core.events import (
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.speed import states
-from assistant.stores.recent import TURNS, shorten
+from assistant.stores.at_hand import TURNS, shorten
 from tests.speed.conversations import add, beginning, domain, tracker, turn, turns
 
 SEEN = 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -18,7 +19,7 @@ import yaml
 from assistant.door.apology import apology
 from assistant.runner import surroundings
 from assistant.runner.settings import ROOT
-from assistant.runner.testing import Server, running
+from assistant.runner.testing import START_LIMIT_S, Server, running
 from tests.system.processes import child_of, children_of, is_running
 
 QUESTION = "My letter is dated October 22, 2026. How long do I have?"
@@ -191,7 +192,8 @@ def test_a_dead_action_server_is_apologised_for(tmp_path: Path) -> None:
         "--endpoints",
         str(tmp_path / "endpoints.yml"),
     ]
-    command += ["--credentials", "credentials.yml", "-i", "127.0.0.1", "-p", str(port)]
+    credentials = surroundings.write_credentials(port)
+    command += ["--credentials", str(credentials), "-i", "127.0.0.1", "-p", str(port)]
     env = {
         **surroundings.for_rasa(),
         "LETTERCLOCK_REST_TOKEN": "sesame",
@@ -201,7 +203,7 @@ def test_a_dead_action_server_is_apologised_for(tmp_path: Path) -> None:
         process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out)
     url = f"http://127.0.0.1:{port}"
     try:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + START_LIMIT_S
         while True:
             assert process.poll() is None, log.read_text()
             assert time.monotonic() < deadline, log.read_text()
@@ -224,6 +226,7 @@ def test_a_dead_action_server_is_apologised_for(tmp_path: Path) -> None:
     finally:
         process.terminate()
         process.wait(20)
+        shutil.rmtree(credentials.parent)
 
 
 def test_a_server_that_will_not_stay_up_is_given_up() -> None:

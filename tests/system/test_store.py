@@ -17,6 +17,7 @@ from rasa.utils.endpoints import EndpointConfig, read_endpoint_config
 from assistant.runner import discretion, surroundings
 from assistant.runner.settings import ROOT, Settings
 from assistant.stores.sql import WalSQLTrackerStore
+from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS
 
 
 def a_store(db: Path) -> WalSQLTrackerStore:
@@ -38,7 +39,7 @@ def test_its_settings(tmp_path: Path) -> None:
     with store.engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
-        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 5000
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == BUSY_TIMEOUT_MS
 
 
 def test_it_is_read_while_another_writes(tmp_path: Path) -> None:

@@ -132,8 +132,7 @@ class WebsiteInput(InputChannel):
     ) -> Messages:
         if who.sender not in self._seen:
             # It may have been answered by this server before it was started again.
-            self._seen.add(who.sender)
-            before = transcript.answers_to(said.id, await _events(request, who.sender))
+            before = await self._answered(request, who, said)
             if before:
                 return before
         collector = CardMessages()
@@ -148,6 +147,16 @@ class WebsiteInput(InputChannel):
         address.current.set(address.of(request, self._proxies))
         await on_new_message(message)
         return list(collector.messages)
+
+    async def _answered(self, request: Request, who: Identity, said: Said) -> Messages:
+        try:
+            found = transcript.answers_to(said.id, await _events(request, who.sender))
+        except Exception as error:
+            # The guard will meet the same, and apologise with the dates.
+            report(error)
+            return []
+        self._seen.add(who.sender)
+        return found
 
     async def _settled(self, sender: str) -> None:
         """Waits for turns under way: a page loaded again in mid-answer asks before it is kept."""

@@ -1,0 +1,1 @@
+"""What people asked that was not understood: candidates for training examples."""

@@ -1,0 +1,133 @@
+"""SQLite's file while it is served: opened for a server, waited for, put back when removed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sqlite3
+import time
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+logger = logging.getLogger(__name__)
+
+WAIT_S = 5.0
+"""How long a turn waits for another program's write, in seconds; others are served meanwhile."""
+
+FIRST_PAUSE_S = 0.005
+LONGEST_PAUSE_S = 0.1
+
+BUSY_TIMEOUT_MS = 250
+"""How long SQLite itself waits, in milliseconds. Everyone waits with it: a turn's wait is above."""
+
+_BESIDE = ("-wal", "-shm")
+
+
+class SqliteFile:
+    """The file of a tracker store."""
+
+    def __init__(self, path: Path) -> None:
+        """Makes the file and its folder where there is none.
+
+        Args:
+            path: The file.
+        """
+        self._path = path
+        self._opened: tuple[int, int] | None = None
+        self._make()
+
+    def connected(self, connection: sqlite3.Connection, _: Any = None) -> None:
+        """Sets a new connection up; a listener of SQLAlchemy's."""
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        # What is deleted is overwritten, and not only given up.
+        connection.execute("PRAGMA secure_delete=ON")
+        self._opened = self._identity()
+
+    def keep(self, engine: Any) -> bool:
+        """Puts the file back if it was removed while it was open; takes a new one if replaced.
+
+        An open file lives on without a name: what is written then would be lost with the process.
+
+        Args:
+            engine: SQLAlchemy's, of the store.
+
+        Returns:
+            Whether the file is another one now.
+
+        Raises:
+            OSError: Its folder is gone as well.
+            sqlite3.Error: It cannot be written.
+        """
+        found = self._identity()
+        if self._opened is None or found == self._opened:
+            return False
+        if found is None:
+            self._put_back(engine)
+            logger.error(
+                "The database file was removed while it was served; it was written again, as it "
+                "was still open. To delete every conversation, stop the server first."
+            )
+        else:
+            logger.error("The database file was replaced while it was served; the new one is used.")
+        self._opened = None
+        engine.dispose()
+        return True
+
+    async def free(self, engine: Any) -> None:
+        """Waits, without holding up anyone else, until the file can be written.
+
+        Args:
+            engine: SQLAlchemy's, of the store.
+
+        Raises:
+            sqlalchemy.exc.OperationalError: It is locked for too long, or cannot be written.
+        """
+        deadline, pause = time.monotonic() + WAIT_S, FIRST_PAUSE_S
+        while True:
+            try:
+                return _try(engine)
+            except sa.exc.OperationalError as error:
+                if "locked" not in str(error.orig) or time.monotonic() + pause > deadline:
+                    raise
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE_S)
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _make(self) -> None:
+        # The mode stays in the file; it is set before Rasa opens it, as it needs the file alone.
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self._path, timeout=WAIT_S)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+
+    def _put_back(self, engine: Any) -> None:
+        draft = self._path.with_name(f"{self._path.name}.new")
+        draft.unlink(missing_ok=True)
+        with closing(engine.raw_connection()) as old, closing(sqlite3.connect(draft)) as new:
+            old.connection.backup(new)
+        # A log left beside a removed file would be read into the new one.
+        for ending in _BESIDE:
+            with suppress(FileNotFoundError):
+                self._path.with_name(self._path.name + ending).unlink()
+        draft.replace(self._path)
+        self._make()
+
+
+def _try(engine: Any) -> None:
+    """Takes the write lock and gives it back at once."""
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=0")
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            connection.exec_driver_sql("ROLLBACK")
+        finally:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")

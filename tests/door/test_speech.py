@@ -1,0 +1,116 @@
+"""What is said in a turn is heard only once the turn is kept, and something is said always."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from rasa.core.channels.channel import UserMessage
+
+from assistant.channels.output import WholeMessages
+from assistant.door.apology import apology
+from assistant.door.guard import Guard
+from assistant.door.limits import Limits
+from assistant.door.speech import Speech
+from assistant.stores import recent
+
+Turn = Callable[[UserMessage], Awaitable[Any]]
+
+
+class Gone:
+    """A store whose database is away."""
+
+    async def retrieve(self, sender: str) -> Any:
+        raise OSError("away")
+
+
+def receive(handle: Turn, words: str = "hello", forgets: list[str] | None = None) -> list[str]:
+    output = WholeMessages()
+
+    async def forget(sender: str) -> None:
+        if forgets is None:
+            raise OSError("away")
+        forgets.append(sender)
+
+    guard = Guard(handle, Gone, forget, Limits(turn_s=0.2))
+    asyncio.run(guard.receive(UserMessage(words, output, "ann", input_channel="rest")))
+    return [each["text"] for each in output.messages]
+
+
+@pytest.fixture(autouse=True)
+def _afresh() -> None:
+    recent.drop("ann")
+
+
+async def _spoken_and_failed(message: UserMessage) -> None:
+    await message.output_channel.send_response("ann", {"text": "all is well"})
+    raise OSError("the database is away")
+
+
+async def _spoken_and_hung(message: UserMessage) -> None:
+    await message.output_channel.send_text_message("ann", "all is well")
+    await asyncio.sleep(5)
+
+
+async def _silent(message: UserMessage) -> None:
+    pass
+
+
+async def _forgetful(message: UserMessage) -> None:
+    said = {"text": "deleted", "utter_action": "utter_forgotten"}
+    await message.output_channel.send_response("ann", said)
+
+
+@pytest.mark.parametrize("turn", [_spoken_and_failed, _spoken_and_hung, _silent])
+def test_a_turn_that_was_not_kept_is_apologised_for_and_nothing_else_is_said(turn: Turn) -> None:
+    assert receive(turn) == [apology("en")]
+
+
+def test_the_apology_is_in_the_language_of_the_message() -> None:
+    assert receive(_silent, "¿cuántos días tengo?") == [apology("es")]
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_the_apology_tells_the_dates_with_the_database_away(
+    saved: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LETTERCLOCK_TODAY", "2026-11-23")
+
+    class Tracker:
+        sender_id = "ann"
+
+        def get_slot(self, name: str) -> str | None:
+            return "2026-10-22" if name == "letter_date" else None
+
+    recent.note(Tracker(), saved)
+    [text] = receive(_spoken_and_failed)
+    assert text.startswith(apology("en"))
+    assert "November 23, 2026" in text
+
+
+def test_deleted_is_said_when_it_is() -> None:
+    forgotten: list[str] = []
+    assert receive(_forgetful, forgets=forgotten) == ["deleted"]
+    assert forgotten == ["ann"]
+    assert receive(_forgetful, forgets=None) == [apology("en")]
+
+
+def test_messages_keep_their_order_and_are_handed_over_once() -> None:
+    output = WholeMessages()
+    speech = Speech(output)
+
+    async def speak() -> None:
+        await speech.send_response("ann", {"text": "one", "lang": "es"})
+        await speech.send_text_message("ann", "two")
+        assert output.messages == []
+        await speech.release()
+        await speech.release()
+        await speech.send_response("ann", {"text": "three"})
+        speech.drop()
+        await speech.release()
+
+    asyncio.run(speak())
+    assert [each["text"] for each in output.messages] == ["one", "two"]
+    assert (speech.said, speech.language) == (3, "es")
