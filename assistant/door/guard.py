@@ -131,7 +131,7 @@ class Guard:
         metrics.turn(str(message.input_channel), monotonic() - begun)
         language = speech.language or language
         if not speech.said:
-            metrics.failed("no answer")
+            metrics.failed("no_answer")
             await self._apologise(message, speech, language)
         kinds = redacted.kinds if redacted else ()
         metrics.redacted(kinds)

@@ -39,6 +39,11 @@ class Limits:
     proxies: int = 0
     """Proxies of one's own in front (LETTERCLOCK_PROXIES): as many entries of X-Forwarded-For are
     true."""
+    send_try_s: int = 10
+    """How long one try to send an answer to a platform may take (LETTERCLOCK_SEND_TIMEOUT)."""
+    send_s: int = 300
+    """How long it is tried again while the platform is slow or down (LETTERCLOCK_SEND_LIMIT). Later
+    the answer would come as a surprise."""
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Limits:
@@ -53,6 +58,8 @@ class Limits:
             conversation=_rate(environment, "LETTERCLOCK_RATE_CONVERSATION", cls.conversation),
             address=_rate(environment, "LETTERCLOCK_RATE_ADDRESS", cls.address),
             proxies=_number(environment, "LETTERCLOCK_PROXIES", cls.proxies, 0, 9),
+            send_try_s=_number(environment, "LETTERCLOCK_SEND_TIMEOUT", cls.send_try_s, 1, 60),
+            send_s=_number(environment, "LETTERCLOCK_SEND_LIMIT", cls.send_s, 1, 3600),
         )
 
 

@@ -22,8 +22,10 @@ from sanic.request import Request  # noqa: E402
 from sanic.response import HTTPResponse  # noqa: E402
 
 from assistant.runner.settings import LOOPBACK  # noqa: E402
+from assistant.watch import bare  # noqa: E402
 
-logger = logging.getLogger(__name__)
+# By name: as the program that runs, this module is called "__main__".
+logger = logging.getLogger("assistant.runner.actions")
 
 DEFAULT_PORT = 5055
 
@@ -58,6 +60,8 @@ def main() -> None:
     )
     utils.update_sanic_log_level()
     app = create_app()
+    # What an error says can quote what a person wrote.
+    bare.from_now_on()
     handed = sockets.inherited() or sockets.take(
         LOOPBACK, int(os.environ.get("ACTION_PORT", DEFAULT_PORT))
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,9 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.pool import QueuePool
 
-from assistant.stores import recent
+from assistant.stores import recent, sqlite_file
 from assistant.stores.at_hand import AtHand, Mark, shorten
-from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS, SqliteFile
+from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS, SqliteFile, patiently
 from assistant.watch import hearing
 
 ERASE_TIMEOUT_MS = 200
@@ -60,8 +62,6 @@ class WalSQLTrackerStore(SQLTrackerStore):
         if dialect == "sqlite":
             self._file = SqliteFile(Path(kwargs.setdefault("db", "var/conversations.db")))
         self._at_hand = AtHand()
-        # One writes at a time: SQLite lets no two, and a turn must not wait for itself.
-        self._writing = asyncio.Lock()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="letterclock-store")
         super().__init__(domain=domain, dialect=dialect, **kwargs)
         if self._file is not None:
@@ -92,10 +92,8 @@ class WalSQLTrackerStore(SQLTrackerStore):
         recent.note(tracker, saved=False)
         await self.stream_events(tracker)
         self._at_hand.drop(tracker.sender_id)
-        async with self._writing:
-            await self._free()
-            self._keep()
-            await self._append(tracker)
+        self._keep()
+        await self._append(tracker)
         recent.note(tracker, saved=True)
 
     async def _append(self, tracker: DialogueStateTracker) -> None:
@@ -104,9 +102,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
             _note(tracker, _mark_of(tracker))
             return
         rows = [_row(tracker.sender_id, each) for each in events]
-        # In a thread of its own: others are answered while this one waits for the disk.
-        loop = asyncio.get_running_loop()
-        before, after = await loop.run_in_executor(self._writer, self._write, rows)
+        before, after = await self._writing(partial(self._write, rows))
         alone = before == _mark_of(tracker)
         _note(tracker, after)
         if alone and after is not None:
@@ -172,12 +168,12 @@ class WalSQLTrackerStore(SQLTrackerStore):
         """
         recent.drop(sender_id)
         self._at_hand.drop(sender_id)
-        async with self._writing:
-            await self._free()
-            with self.session_scope() as session:
-                events = session.query(self.SQLEvent).filter_by(sender_id=sender_id)
-                events.delete(synchronize_session=False)
-                session.commit()
+        self._keep()
+        await self._writing(partial(self._delete, sender_id))
+
+    def _delete(self, sender_id: str) -> None:
+        with self.engine.begin() as connection:
+            connection.execute(sa.delete(_EVENTS).where(_EVENTS.c.sender_id == sender_id))
         self.erase()
 
     def erase(self) -> None:
@@ -196,9 +192,10 @@ class WalSQLTrackerStore(SQLTrackerStore):
         if self._file is not None and self._file.keep(self.engine):
             self.Base.metadata.create_all(self.engine)
 
-    async def _free(self) -> None:
-        if self._file is not None:
-            await self._file.free(self.engine)
+    async def _writing(self, work: Callable[[], Any]) -> Any:
+        """Does it in the one thread that writes: others are answered while this waits."""
+        loop, until = asyncio.get_running_loop(), time.monotonic() + sqlite_file.WAIT_S
+        return await loop.run_in_executor(self._writer, patiently, work, until)
 
     def _keep_connections(self, file: SqliteFile) -> None:
         """Swaps Rasa's engine, which opens the file anew at every use, for one that keeps it."""

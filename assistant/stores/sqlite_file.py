@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,8 @@ logger = logging.getLogger(__name__)
 WAIT_S = 5.0
 """How long a turn waits for another program's write, in seconds; others are served meanwhile."""
 
-FIRST_PAUSE_S = 0.005
-LONGEST_PAUSE_S = 0.1
-
 BUSY_TIMEOUT_MS = 250
-"""How long SQLite itself waits, in milliseconds. Everyone waits with it: a turn's wait is above."""
+"""How long SQLite itself waits at a time, in milliseconds."""
 
 _BESIDE = ("-wal", "-shm")
 
@@ -60,7 +57,7 @@ class SqliteFile:
 
         Raises:
             OSError: Its folder is gone as well.
-            sqlite3.Error: It cannot be written.
+            OSError, sqlite3.Error: It cannot be written.
         """
         found = self._identity()
         if self._opened is None or found == self._opened:
@@ -77,25 +74,6 @@ class SqliteFile:
         engine.dispose()
         return True
 
-    async def free(self, engine: Any) -> None:
-        """Waits, without holding up anyone else, until the file can be written.
-
-        Args:
-            engine: SQLAlchemy's, of the store.
-
-        Raises:
-            sqlalchemy.exc.OperationalError: It is locked for too long, or cannot be written.
-        """
-        deadline, pause = time.monotonic() + WAIT_S, FIRST_PAUSE_S
-        while True:
-            try:
-                return _try(engine)
-            except sa.exc.OperationalError as error:
-                if "locked" not in str(error.orig) or time.monotonic() + pause > deadline:
-                    raise
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE_S)
-
     def _identity(self) -> tuple[int, int] | None:
         try:
             found = self._path.stat()
@@ -106,12 +84,15 @@ class SqliteFile:
     def _make(self) -> None:
         # The mode stays in the file; it is set before Rasa opens it, as it needs the file alone.
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        # For the server's own user alone; SQLite gives its other files the same mode.
+        self._path.touch(0o600)
         with closing(sqlite3.connect(self._path, timeout=WAIT_S)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
 
     def _put_back(self, engine: Any) -> None:
         draft = self._path.with_name(f"{self._path.name}.new")
         draft.unlink(missing_ok=True)
+        draft.touch(0o600)
         with closing(engine.raw_connection()) as old, closing(sqlite3.connect(draft)) as new:
             old.connection.backup(new)
         # A log left beside a removed file would be read into the new one.
@@ -122,12 +103,19 @@ class SqliteFile:
         self._make()
 
 
-def _try(engine: Any) -> None:
-    """Takes the write lock and gives it back at once."""
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA busy_timeout=0")
+def patiently(work: Callable[[], Any], until: float) -> Any:
+    """Does something that writes; tries again while another program holds the file.
+
+    Args:
+        work: What is to be done. It may be begun more than once, and is done once.
+        until: How long, by `time.monotonic`. What waited in line so long is tried once.
+
+    Raises:
+        sqlalchemy.exc.OperationalError: The file is locked for too long, or cannot be written.
+    """
+    while True:
         try:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            connection.exec_driver_sql("ROLLBACK")
-        finally:
-            connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+            return work()
+        except sa.exc.OperationalError as error:
+            if "locked" not in str(error.orig) or time.monotonic() > until:
+                raise

@@ -129,7 +129,7 @@ def failed(what: str) -> None:
     Args:
         what: The kind of error.
     """
-    ERRORS.labels(journal.name(what.replace(" ", "_"))).inc()
+    ERRORS.labels(journal.name(what)).inc()
     noted = journal.current.get()
     if noted is not None:
         noted.outcome = "failed"

@@ -16,6 +16,9 @@ from assistant.watch import bare, journal, metrics
 EVERY_S = 6 * 3600.0
 """From one search for old conversations to the next, in seconds."""
 
+AGAIN_S = 600.0
+"""From a search that failed to the next, in seconds."""
+
 LEAVE_S = 2.0
 """How long the end waits for a deletion under way, in seconds."""
 
@@ -55,6 +58,7 @@ def sweep(store: Any, days: int, ending: threading.Event) -> None:
         ending: Set when it is time to end.
     """
     while not ending.is_set():
+        pause = EVERY_S
         try:
             kept = inside(store)
             before = time.time() - days * retention.DAY_S
@@ -67,7 +71,8 @@ def sweep(store: Any, days: int, ending: threading.Event) -> None:
             journal.failed(error, "old conversations are not deleted")
             return
         except Exception as error:
-            # A database that is away for a while; the next time is soon enough.
+            # A database that is away for a while.
+            pause = AGAIN_S
             metrics.failed("retention")
             journal.failed(error, "old conversations were not deleted")
-        ending.wait(EVERY_S)
+        ending.wait(pause)

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -38,6 +38,8 @@ TODAY = "2026-11-23"
 _KEYS = frozenset(
     {"say", "press", "starts", "hear", "not", "dates", "no_dates", "slots", "buttons"}
 )
+_READ = ("starts", "hear", "not", "buttons")
+"""What a person can tell from the screen."""
 _NEVER = re.compile(r"[{}]|\bNone\b(?! of\b)|\bnull\b|Traceback|beginning the day after")
 """What no answer may hold: unfilled placeholders, Python, and the wording that misled people."""
 
@@ -107,6 +109,35 @@ def play(dialogue: Dialogue, server: Server, store: Store) -> Played:
     return played
 
 
+def play_over(dialogue: Dialogue, say: Callable[[str], list[dict[str, Any]]]) -> list[str]:
+    """Say every turn over another door than REST, and compare what a person can read there.
+
+    Args:
+        dialogue: the dialogue. What only REST shows (deadlines objects, slots) is not compared.
+        say: says something in a conversation of its own; returns messages as REST does, without
+            marks for bold.
+
+    Returns:
+        Everything that did not fit.
+    """
+    problems: list[str] = []
+    answer: list[dict[str, Any]] = []
+    for number, turn in enumerate(dialogue.turns, start=1):
+        said = turn["say"] if "say" in turn else _payload(answer, turn["press"])
+        if said is None:
+            return [*problems, f"turn {number}: no button {turn['press']!r} to press"]
+        answer = say(said)
+        found = _check({key: _plain_text(turn[key]) for key in _READ if key in turn}, answer)
+        problems += [f"turn {number} ({said!r}): {problem}" for problem in found]
+    return problems
+
+
+def _plain_text(expected: Any) -> Any:
+    if isinstance(expected, list):
+        return [_plain_text(each) for each in expected]
+    return expected.replace("**", "")
+
+
 def _load(path: Path) -> Dialogue:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     for turn in data["turns"]:
@@ -122,7 +153,7 @@ def _payload(answer: list[dict[str, Any]], title: str) -> str | None:
 
 
 def _check(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
-    texts = [message.get("text", "") for message in answer]
+    texts = [message.get("text", "") for message in answer] or [""]
     whole = "\n\n".join(texts)
     problems = []
     if not whole.strip():

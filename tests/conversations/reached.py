@@ -36,6 +36,11 @@ ELSEWHERE |= dict.fromkeys(
     "door_cut door_removed door_text_only door_too_many".split(),
     "tests/system/test_door.py: said by the door, which keeps nothing",
 )
+ELSEWHERE["door_private"] = "tests/platforms/test_doors.py: said where others read along"
+ELSEWHERE |= dict.fromkeys(
+    "link_calendar link_picture link_roadmap link_page_line link_line".split(),
+    "tests/platforms/test_showing.py: said on platforms, beside the kept text",
+)
 ELSEWHERE |= dict.fromkeys(
     (f"removed_{kind}" for kind in KINDS),
     "tests/door/test_words.py: said by the door, which keeps nothing",

@@ -23,6 +23,12 @@ class Store:
             rows = connection.execute(query, {"sender": sender})
             return [json.loads(row[0]) for row in rows]
 
+    def senders(self) -> set[str]:
+        """The ids of all conversations."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(sqlalchemy.text("SELECT DISTINCT sender_id FROM events"))
+            return {row[0] for row in rows}
+
 
 def slots(events: list[dict[str, Any]]) -> dict[str, Any]:
     """The slots of a conversation as its events leave them."""

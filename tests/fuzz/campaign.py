@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import statistics
 import subprocess
@@ -65,9 +66,9 @@ class Campaign:
         self._plant()
         world = World((self._mint("hello"),), (self._watched,))
         sent = payloads.generate(count, seed, world)
-        self._send(sent[:WARM_UP])
+        self._send(itertools.islice(sent, WARM_UP))
         self.before_mb = memory_mb(self.server)
-        self._send(sent[WARM_UP:])
+        self._send(sent)
         self.after_mb = memory_mb(self.server)
         self._check_planted()
         self._check_slots()
@@ -94,10 +95,10 @@ class Campaign:
             )
         )
 
-    def _send(self, sent: list[Payload]) -> None:
+    def _send(self, sent: Iterator[Payload]) -> None:
         with ThreadPoolExecutor(WORKERS) as pool:
-            for begin in range(0, len(sent), EVERY):
-                for each in pool.map(self._one, sent[begin : begin + EVERY]):
+            while some := list(itertools.islice(sent, EVERY)):
+                for each in pool.map(self._one, some):
                     self.found += each
                 self._ordinary()
 
@@ -119,7 +120,11 @@ class Campaign:
     def _ordinary(self) -> None:
         """A person who means well is answered right."""
         begun = time.monotonic()
-        answers = self.server.send("my letter is dated October 22, 2026. am i too late?")
+        try:
+            answers = self.server.send("my letter is dated October 22, 2026. am i too late?")
+        except OSError as error:
+            self.found.append(f"an ordinary person was not answered: {error!r}")
+            return
         self.ordinary_s.append(time.monotonic() - begun)
         if not answers or "November 23, 2026" not in answers[0]["text"]:
             self.found.append(f"an ordinary person was answered {answers!r}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, quote_from_bytes
@@ -43,8 +43,8 @@ class World:
     """Ids of others, which it has guessed."""
 
 
-def generate(count: int, seed: int, world: World) -> list[Payload]:
-    """A number of requests, every kind alike often.
+def generate(count: int, seed: int, world: World) -> Iterator[Payload]:
+    """A number of requests, every kind alike often; one at a time, as some are large.
 
     Args:
         count: How many.
@@ -52,7 +52,8 @@ def generate(count: int, seed: int, world: World) -> list[Payload]:
         world: What the caller knows.
     """
     source = random.Random(seed)
-    return [KINDS[number % len(KINDS)](source, world) for number in range(count)]
+    for number in range(count):
+        yield KINDS[number % len(KINDS)](source, world)
 
 
 def request(

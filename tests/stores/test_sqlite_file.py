@@ -85,6 +85,16 @@ def test_a_removed_file_is_put_back_with_all_that_was_in_it(
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
 
 
+def test_nobody_else_on_the_machine_can_read_it(store: WalSQLTrackerStore, tmp_path: Path) -> None:
+    asyncio.run(store.save(said("before")))
+    for _ in range(2):
+        files = list(tmp_path.glob("c.db*"))
+        assert len(files) == 3
+        assert [each for each in files if each.stat().st_mode & 0o077] == []
+        (tmp_path / "c.db").unlink()
+        asyncio.run(store.save(said("after")))
+
+
 def test_the_log_left_beside_a_removed_file_is_not_read_into_the_new_one(
     store: WalSQLTrackerStore, tmp_path: Path
 ) -> None:
@@ -125,7 +135,7 @@ def test_without_its_folder_it_fails_until_that_is_back(
     asyncio.run(store.save(said("before")))
     (tmp_path / "c.db").unlink()
     away = tmp_path.rename(tmp_path.with_name("away"))
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(OSError):
         heard(store)
     away.rename(tmp_path)
     assert heard(store) == "before"

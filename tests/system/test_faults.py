@@ -104,7 +104,7 @@ def _until(so: Callable[[], bool], limit: float = 60) -> None:
 
 
 def check(server: Server, people: list[Person], apologies: bool) -> None:
-    """Nobody met silence or an error; what was answered is stored, once and in its order."""
+    """Nobody met silence or an error; what was answered is stored, once, in its order."""
     stored = _texts(server)
     for person in people:
         assert person.problems == []
@@ -112,7 +112,9 @@ def check(server: Server, people: list[Person], apologies: bool) -> None:
             if person.apologised(said):
                 assert person.told_the_dates(said), said.text
             else:
-                assert stored.count(said.mark) == 1 + (person.door == "rest" and said.cut_off), said
+                # Over REST a message sent again is a new one; the first may have been kept.
+                most = 1 + (said.cut_off if person.door == "rest" else 0)
+                assert 1 <= stored.count(said.mark) <= most, said
         answered = [said.mark for said in person.said if person.answered(said)]
         assert sorted(answered, key=stored.index) == answered
     some = any(person.apologised(said) for person in people for said in person.said)

@@ -38,13 +38,15 @@ class Identity:
 class Signer:
     """Makes and checks tokens."""
 
-    def __init__(self, key: bytes) -> None:
+    def __init__(self, key: bytes, channel: str = "web") -> None:
         """Signs with a key.
 
         Args:
             key: Secret bytes; who knows them can speak in every conversation.
+            channel: What the conversations' ids begin with. Another channel needs another key.
         """
         self._key = key
+        self._channel = channel
 
     def mint(self, today: date) -> Identity:
         """A new conversation.
@@ -54,7 +56,7 @@ class Signer:
         """
         content = secrets.token_bytes(_ID) + today.toordinal().to_bytes(_DAY, "big")
         token = base64.urlsafe_b64encode(content + self._sign(content)).decode()
-        return Identity(_sender(content), token)
+        return Identity(self._sender(content), token)
 
     def read(self, token: object, today: date) -> Identity | None:
         """The conversation a token stands for, or None if it is forged, broken or stale.
@@ -70,7 +72,10 @@ class Signer:
         # A day's grace: the fixed clock of tests and demos may stand before the token's day.
         if not made - timedelta(days=1) <= today <= made + MAX_AGE:
             return None
-        return Identity(_sender(content), token)
+        return Identity(self._sender(content), token)
+
+    def _sender(self, content: bytes) -> str:
+        return f"{self._channel}-{content[:_ID].hex()}"
 
     def _content(self, token: object) -> bytes | None:
         if not isinstance(token, str):
@@ -85,10 +90,6 @@ class Signer:
 
     def _sign(self, content: bytes) -> bytes:
         return hmac.new(self._key, content, hashlib.sha256).digest()[:_SIGNATURE]
-
-
-def _sender(content: bytes) -> str:
-    return f"web-{content[:_ID].hex()}"
 
 
 def key(file: Path) -> bytes:

@@ -1,0 +1,1 @@
+"""Rasa's connectors of the messaging platforms, behind the guard. See docs/channels/."""

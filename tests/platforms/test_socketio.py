@@ -1,0 +1,177 @@
+"""socket.io with session persistence, spoken to by the real client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import requests
+import socketio
+
+from assistant.runner.testing import Server
+from tests.platforms.conftest import SITE
+
+LIMIT_S = 60
+
+
+class Client:
+    """A chat widget: one connection."""
+
+    def __init__(self, server: Server, transports: list[str] | None = None) -> None:
+        self._sio = socketio.Client(reconnection=False)
+        self.tokens: list[str] = []
+        self.heard: list[dict[str, Any]] = []
+        self._sio.on("session_confirm", self.tokens.append)
+        self._sio.on("bot_uttered", self.heard.append)
+        self._sio.connect(server.url, transports=transports)
+
+    @property
+    def transport(self) -> str:
+        return str(self._sio.transport())
+
+    def request(self, token: Any = None) -> str:
+        """Asks for a session; returns the token that was confirmed."""
+        self.send("session_request", {"session_id": token})
+        return self.tokens[-1]
+
+    def say(self, message: Any, token: Any = None) -> str:
+        """Says something and returns the answer's text."""
+        before = len(self.heard)
+        self.send("user_uttered", {"message": message, "session_id": token})
+        return "\n\n".join(each.get("text", "") for each in self.heard[before:])
+
+    def send(self, event: str, data: Any) -> None:
+        """Sends an event; returns once it has been dealt with."""
+        self._sio.call(event, data, timeout=LIMIT_S)
+
+    def leave(self) -> None:
+        self._sio.disconnect()
+
+
+Connect = Callable[..., Client]
+
+
+@pytest.fixture
+def connect(server: Server) -> Iterator[Connect]:
+    clients = []
+
+    def one(transports: list[str] | None = None) -> Client:
+        clients.append(Client(server, transports))
+        return clients[-1]
+
+    yield one
+    for client in clients:
+        client.leave()
+
+
+@pytest.mark.parametrize("transports", [["polling"], ["websocket"], None])
+def test_a_whole_conversation(transports: list[str] | None, connect: Connect) -> None:
+    client = connect(transports)
+    assert client.transport == (transports[0] if transports else "websocket")
+    token = client.request()
+    assert "date" in client.say("hello", token)
+    assert client.heard[-1]["quick_replies"]
+    assert "date" in client.say("can I still appeal?", token)
+    answer = client.say("october 22 2026", token)
+    assert "Monday, November 23, 2026" in answer
+    text, picture = client.heard[-2:]
+    assert set(text) == {"text"}
+    assert "{" not in text["text"]
+    assert "calendar.ics" in text["text"]
+    assert picture["attachment"]["type"] == "image"
+    assert "timeline.png" in picture["attachment"]["payload"]["src"]
+    assert "January 20, 2027" in client.say("what about the spouse part?", token)
+    assert "ustaxcourt.gov" in client.say("how do I file?", token)
+    assert "November 23, 2026" in client.say("/deadline", token)
+    assert "23 de noviembre" in client.say("¿cuál es mi último día?", token)
+
+
+def test_a_session_goes_on_in_another_connection_and_both_hear(connect: Connect) -> None:
+    one, other = connect(), connect()
+    token = one.request()
+    one.say("my letter is dated october 22 2026", token)
+    assert other.request(token) == token
+    assert "November 23, 2026" in other.say("how long do I have?", token)
+    one.request(token)  # what was on its way has come
+    assert one.heard[-1] == other.heard[-1]
+
+
+@pytest.mark.parametrize(
+    "forged", ["x", "A" * 48, 5, ["a"], {"a": 1}, "ñ", "socketio-0", "default"], ids=str
+)
+def test_a_forged_session_starts_afresh_and_hears_nothing(forged: Any, connect: Connect) -> None:
+    one, other = connect(), connect()
+    token = one.request()
+    one.say("my letter is dated october 22 2026", token)
+    own = other.request(forged)
+    assert own not in (forged, token)
+    assert "November 23" not in other.say("how long do I have?", forged)
+    heard = len(other.heard)
+    one.say("what about the spouse part?", token)
+    other.request(own)  # what was on its way has come
+    assert len(other.heard) == heard
+
+
+def test_a_changed_token_and_a_token_of_the_website_are_forgeries(
+    connect: Connect, server: Server
+) -> None:
+    one, other = connect(), connect()
+    token = one.request()
+    changed = ("B" if token[0] == "A" else "A") + token[1:]
+    assert other.request(changed) not in (changed, token)
+    body = {"id": "12345678", "text": "october 22 2026", "language": "en"}
+    url = f"{server.url}/webhooks/website/messages"
+    website = requests.post(url, json=body, timeout=60).json()["conversation"]
+    assert other.request(website) != website
+    assert "November 23" not in other.say("how long do I have?", website)
+
+
+def test_without_any_session_a_connection_is_one_conversation(connect: Connect) -> None:
+    one, other = connect(), connect()
+    one.say("my letter is dated october 22 2026")
+    assert "November 23, 2026" in one.say("how long do I have?")
+    assert len(set(one.tokens)) == 1
+    assert "November 23" not in other.say("how long do I have?")
+
+
+@pytest.mark.parametrize("odd", [None, 5, "x", [], {}, {"message": {"a": 1}}, {"message": None}])
+def test_what_makes_no_sense_is_answered_kindly(odd: Any, connect: Connect) -> None:
+    client = connect()
+    client.send("session_request", odd)
+    client.send("user_uttered", odd)
+    assert client.heard[-1]["text"].startswith("I can only read text")
+    assert "date" in client.say("hello")
+
+
+@pytest.mark.parametrize("transport", ["polling", "websocket"])
+def test_what_is_too_large_ends_that_connection_alone(transport: str, connect: Connect) -> None:
+    one, other = connect([transport]), connect()
+    one.request()
+    heard = len(one.heard)
+    with pytest.raises(socketio.exceptions.SocketIOError):
+        one._sio.call("user_uttered", {"message": "a" * 50_000}, timeout=2)
+    assert len(one.heard) == heard
+    assert "date" in other.say("hello")
+
+
+def test_only_listed_sites_and_the_own_one_may_speak(server: Server) -> None:
+    door = f"{server.url}/socket.io/?EIO=4&transport=polling"
+
+    def ask(origin: str | None) -> requests.Response:
+        return requests.get(door, headers={"Origin": origin} if origin else {}, timeout=10)
+
+    allowed = ask(SITE)
+    assert allowed.status_code == 200
+    assert allowed.headers["Access-Control-Allow-Origin"] == SITE
+    assert ask(server.url).status_code == 200
+    assert ask(None).status_code == 200
+    for origin in (
+        "https://evil.example",
+        f"{SITE}.evil.example",
+        "null",
+        "https://clinicXexample",
+    ):
+        refused = ask(origin)
+        assert refused.status_code == 400
+        assert "Access-Control-Allow-Origin" not in refused.headers

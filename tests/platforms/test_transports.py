@@ -1,0 +1,39 @@
+"""The dialogues are as green over SMS, socket.io and the shell as over REST.
+
+Over REST all of them are played (tests/conversations/test_dialogues.py). Here, to save minutes,
+each over one other door, in turn: a third of every group over each door, together all of them.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import pytest
+
+from assistant.runner.testing import Server
+from tests.conversations.dialogue import Dialogue, load_all, play_over
+from tests.platforms.providers import Providers
+from tests.platforms.transports import TRANSPORTS
+
+
+def share() -> list[tuple[str, Dialogue]]:
+    """Which dialogue over which door."""
+    groups = groupby(load_all(), lambda dialogue: dialogue.path.parent)
+    ordered = [dialogue for _, group in groups for dialogue in group]
+    doors = list(TRANSPORTS)
+    return [(doors[number % len(doors)], each) for number, each in enumerate(ordered)]
+
+
+SHARE = share()
+
+
+@pytest.mark.parametrize(
+    ("door", "dialogue"), SHARE, ids=[f"{door}-{each.name}" for door, each in SHARE]
+)
+def test_dialogue(door: str, dialogue: Dialogue, server: Server, providers: Providers) -> None:
+    transport = TRANSPORTS[door](server, providers)
+    try:
+        problems = play_over(dialogue, transport.say)
+    finally:
+        transport.leave()
+    assert not problems, "\n".join([dialogue.about, *problems])
