@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import sys
 import tempfile
@@ -31,8 +32,11 @@ def main() -> int:
     os.chdir(ROOT)
     CACHE.mkdir(parents=True, exist_ok=True)
     try:
+        training = _prepared()
+        if chosen is None:
+            return 0
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            results = _measured(chosen, Path(folder))
+            results = _measured(chosen, training, Path(folder))
     except (SetupError, RuntimeError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -44,33 +48,33 @@ def main() -> int:
     return 0
 
 
-def _measured(chosen: Plan, folder: Path) -> report.Results:
-    starter_folder = prepared.starter()
-    training = {
-        OURS: prepared.trained("ours", ROOT / "config.yml", ROOT / "data", ROOT / "domain.yml"),
-        DEFAULT: prepared.trained(
-            "default", PEERS / "default.yml", ROOT / "data", ROOT / "domain.yml"
-        ),
+def _prepared() -> dict[str, prepared.Trained]:
+    """The models, trained unless they are there."""
+    prepared.stock_pins()
+    starter = prepared.starter()
+    ours = (ROOT / "data", ROOT / "domain.yml")
+    return {
+        OURS: prepared.trained("ours", ROOT / "config.yml", *ours),
+        DEFAULT: prepared.trained("default", PEERS / "default.yml", *ours),
         STARTER: prepared.trained(
-            "starter",
-            starter_folder / "config.yml",
-            starter_folder / "data",
-            starter_folder / "domain.yml",
-            starter_folder,
+            "starter", starter / "config.yml", starter / "data", starter / "domain.yml", starter
         ),
     }
-    prepared.stock_pins()
+
+
+def _measured(chosen: Plan, training: dict[str, prepared.Trained], folder: Path) -> report.Results:
+    default, starter = (Path(training[name].path) for name in (DEFAULT, STARTER))
     print("The cost by part …", flush=True)
     database = folder / "parts.db"
     by_part = _by_part(database, folder / "parts.json", chosen)
     print(f"A database with {chosen.stored:,} conversations …", flush=True)
     full = stored.full(database, chosen.stored)
-    fresh = (folder / f"{number}.db" for number in range(1000))
+    fresh = (folder / f"{number}.db" for number in itertools.count())
     all_systems = [
         System(OURS, lambda: systems.ours(next(fresh))),
-        System(DEFAULT, lambda: systems.under_the_default(Path(training[DEFAULT].path)), False),
+        System(DEFAULT, lambda: systems.under_the_default(default), reads_dates=False),
         System(STORED, lambda: systems.ours(full)),
-        System(STARTER, lambda: systems.starter_bot(Path(training[STARTER].path), starter_folder)),
+        System(STARTER, lambda: systems.starter_bot(starter, CACHE / "starter")),
         System(FLOOR, systems.floor),
     ]
     runs: dict[str, list[Alternation]] = {system.name: [] for system in all_systems}

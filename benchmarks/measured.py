@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from benchmarks.load import Client, Timed
 from benchmarks.plan import Plan
-from benchmarks.processes import Scales
+from benchmarks.processes import Scales, settle
 from benchmarks.systems import System
 
 
@@ -49,6 +49,7 @@ def measure(system: System, plan: Plan, places: Sequence[int]) -> Alternation:
         scales = Scales(running.pids)
         client = Client(running.url, system.reads_dates)
         client.conversations(2, 1)  # warms up
+        settle(running.pids)
         found = Alternation(running.start_s)
         found.one_by_one = client.conversations(plan.sequential, 1)
         for people, count in plan.at_once.items():

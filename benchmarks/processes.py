@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO
@@ -17,6 +18,9 @@ from assistant.runner.settings import LOOPBACK, ROOT
 
 EVERY_S = 0.5
 """From one look at the memory to the next, in seconds."""
+
+IDLE = 0.1
+"""Share of a processor that is as good as nothing."""
 
 PATIENCE_S = 30.0
 
@@ -102,6 +106,33 @@ def memory(pids: Sequence[int]) -> float:
                 if line.startswith("Pss:"):
                     total += int(line.split()[1])
     return total / 1024
+
+
+def settle(pids: Sequence[int], limit: float = 60.0) -> None:
+    """Waits until processes have done what they do after their start.
+
+    Args:
+        pids: The processes; their children count too.
+        limit: Longest wait, in seconds.
+    """
+    deadline = time.monotonic() + limit
+    before = _busy(pids)
+    while time.monotonic() < deadline:
+        time.sleep(EVERY_S)
+        now = _busy(pids)
+        if now - before < IDLE * EVERY_S:
+            return
+        before = now
+
+
+def _busy(pids: Sequence[int]) -> float:
+    """Processor time that processes have used, in seconds."""
+    ticks = 0
+    for pid in family(pids):
+        with contextlib.suppress(OSError, IndexError, ValueError):
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 class Scales:

@@ -80,6 +80,30 @@ def test_it_is_a_class_in_every_use(package: str) -> None:
     assert book.pages == 7  # type: ignore[attr-defined]
 
 
+def test_a_package_with_what_is_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = f"case_{tmp_path.name.replace('-', '_')}"
+    folder = tmp_path / name
+    folder.mkdir()
+    (folder / "__init__.py").write_text("made_of = 'wood'\n")
+    (folder / "inner.py").write_text("class Lock:\n    keys = 2\n")
+    (folder / "other.py").write_text("from . import made_of\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    listed = {name, f"{name}.inner"}
+    deferred.install(listed)
+    try:
+        lock = taken(name, "Lock", "inner")
+        assert listed <= deferred.waiting()
+        # Nobody put this one off: it is read, and the package it is in.
+        assert taken(name, "made_of", "other") == "wood"
+        assert not listed & deferred.waiting()
+        assert lock.keys == 2  # type: ignore[attr-defined]
+        assert sys.modules[name].made_of == "wood"
+    finally:
+        deferred._finder.names.difference_update(listed)
+        for each in [each for each in sys.modules if each.startswith(name)]:
+            del sys.modules[each]
+
+
 def test_what_is_missing_is_said_each_time(package: str) -> None:
     missing = taken(package, "Anything", "broken")
     for _ in range(2):
