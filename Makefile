@@ -44,7 +44,7 @@ train: environment ## train the model if what it is made of has changed
 # The server takes the place of the shell, gets Ctrl-C and SIGTERM itself, and ends when make is
 # killed.
 serve: setup ## serve the assistant at http://localhost:5005/ (PORT=… for another port)
-	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner serve
+	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner serve $(if $(ONLY),--only $(ONLY))
 
 chat: setup ## talk to the assistant in the terminal
 	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner chat
