@@ -19,7 +19,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import read_endpoint_config
 
 from assistant.runner import surroundings
-from assistant.runner.settings import DATABASE_URL, Settings
+from assistant.runner.settings import DATABASE_URL, REDIS_URL, Settings
 from assistant.stores import heard, postgres, retention
 from assistant.stores.postgres import EVENTS, Overtaken, PostgresTrackerStore
 from tests.scale.engines import Postgres
@@ -60,11 +60,8 @@ def tell(store: PostgresTrackerStore, sender: str, text: str, mark: str = "m") -
 
 def texts(store: PostgresTrackerStore, sender: str) -> list[str | None]:
     tracker = asyncio.run(store.retrieve_full_tracker(sender))
-    return (
-        [event.text for event in tracker.events if isinstance(event, UserUttered)]
-        if tracker
-        else []
-    )
+    events = tracker.events if tracker else ()
+    return [event.text for event in events if isinstance(event, UserUttered)]
 
 
 def test_the_written_endpoints_make_one_and_hold_no_password(
@@ -72,6 +69,7 @@ def test_the_written_endpoints_make_one_and_hold_no_password(
 ) -> None:
     monkeypatch.setattr(surroundings, "folder", lambda port: tmp_path)
     monkeypatch.setenv(DATABASE_URL, url)
+    monkeypatch.setenv(REDIS_URL, "redis://127.0.0.1")
     written = surroundings.write_endpoints(Settings(postgres=True, redis=True), 1, "http://a")
     assert Postgres.password not in written.read_text()
     assert yaml.safe_load(written.read_text())["tracker_store"]["url"] == f"${{{DATABASE_URL}}}"
