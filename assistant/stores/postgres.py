@@ -72,8 +72,7 @@ class PostgresTrackerStore(WalSQLTrackerStore):
             host: The address, `postgresql://user:password@host:port/name`.
             **kwargs: What Rasa hands over beside it.
         """
-        # The older name of the scheme, which many services still hand out.
-        url = (host or "").replace("postgres://", "postgresql://", 1)
+        url = address(host or "")
         engine = connect(url)
         # Before Rasa does: servers that start together would get in each other's way there. A
         # database that is not up yet is waited for by Rasa.
@@ -143,6 +142,15 @@ class PostgresTrackerStore(WalSQLTrackerStore):
 
 EVENTS = SQLTrackerStore.SQLEvent.__table__
 """Rasa's table."""
+
+
+def address(url: str) -> str:
+    """The address as SQLAlchemy wants it.
+
+    Args:
+        url: `postgresql://…`, or by the older name that many services still hand out, `postgres://…`.
+    """
+    return url.replace("postgres://", "postgresql://", 1)
 
 
 def connect(url: str) -> Any:

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-START_LIMIT_S = 60.0
+START_LIMIT_S = 240.0
 LOOPBACK = "127.0.0.1"
 INSTALL = "apt-get install --no-install-recommends postgresql redis-server nginx"
 
