@@ -7,12 +7,11 @@ import json
 from typing import Any
 
 import sqlalchemy as sa
-from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
+from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import UserUttered
 
+from assistant.stores.database import EVENTS
 from assistant.stores.forget import CannotForget, inside
-
-_EVENTS = SQLTrackerStore.SQLEvent.__table__
 
 
 async def was_heard(store: TrackerStore, sender_id: str, message_id: str) -> bool:
@@ -41,10 +40,10 @@ def _stands(engine: Any, sender_id: str, message_id: str) -> bool:
     # As `json.dumps` writes it. Within a text of the person's the quotation marks would have
     # backslashes before them.
     mark = f'"message_id": {json.dumps(message_id)}'
-    query = sa.select(_EVENTS.c.data).where(
-        _EVENTS.c.sender_id == sender_id,
-        _EVENTS.c.type_name == UserUttered.type_name,
-        _EVENTS.c.data.contains(mark, autoescape=True),
+    query = sa.select(EVENTS.c.data).where(
+        EVENTS.c.sender_id == sender_id,
+        EVENTS.c.type_name == UserUttered.type_name,
+        EVENTS.c.data.contains(mark, autoescape=True),
     )
     with engine.connect() as connection:
         rows = connection.execute(query).all()

@@ -20,8 +20,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from assistant.runner.settings import DATABASE_URL, ROOT, Settings, SettingsError
-from assistant.stores import postgres
-from assistant.stores.postgres import EVENTS
+from assistant.stores import database
+from assistant.stores.database import EVENTS
 
 BATCH = 2000
 """Events copied in one transaction."""
@@ -64,8 +64,10 @@ def migrate(source: Path, engine: Any, say: Any = lambda text: None) -> Moved:
     Raises:
         CannotMigrate: A server still uses one of them, or PostgreSQL holds other conversations.
     """
-    with _opened(source) as old, _alone(engine):
-        postgres.set_up(engine)
+    with _opened(source) as old, database.alone(engine, MIGRATING) as mine:
+        if not mine:
+            raise CannotMigrate("Another migration is running.")
+        database.set_up(engine)
         PROGRESS.create(engine, checkfirst=True)
         total = old.execute("SELECT count(*) FROM events").fetchone()[0]
         copied = _begin(engine, str(source.resolve()))
@@ -90,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         source = given.source or _own_file()
         if not Settings.read({DATABASE_URL: os.environ.get(DATABASE_URL, "")}).postgres:
             raise CannotMigrate(f"{DATABASE_URL} is not set: where is PostgreSQL?")
-        engine = postgres.connect(postgres.address(os.environ[DATABASE_URL]))
+        engine = database.connect(database.address(os.environ[DATABASE_URL]))
         moved = migrate(source, engine, lambda text: print(text, flush=True))
     except (CannotMigrate, SettingsError) as error:
         print(error, file=sys.stderr)
@@ -124,17 +126,6 @@ def _opened(source: Path) -> Iterator[sqlite3.Connection]:
             raise CannotMigrate(f"{source} is no database ({error}).") from None
         yield connection
         connection.rollback()
-
-
-@contextmanager
-def _alone(engine: Any) -> Iterator[None]:
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if not connection.execute(sa.select(sa.func.pg_try_advisory_lock(MIGRATING))).scalar():
-            raise CannotMigrate("Another migration is running.")
-        try:
-            yield
-        finally:
-            connection.execute(sa.select(sa.func.pg_advisory_unlock(MIGRATING)))
 
 
 def _begin(engine: Any, source: str) -> int:
@@ -174,7 +165,8 @@ def _copy(engine: Any, source: str, rows: list[Any]) -> None:
 
 def _compare(old: sqlite3.Connection, engine: Any) -> Moved:
     """Compares both, row by row."""
-    events, conversations = 0, set()
+    events = 0
+    conversations: set[str] = set()
     with engine.connect() as connection:
         new = connection.execution_options(stream_results=True).execute(
             sa.select(*(EVENTS.c[name] for name in COLUMNS)).order_by(EVENTS.c.id)

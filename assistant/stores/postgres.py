@@ -9,48 +9,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
-from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.stores.database import EVENTS, address, connect, hold, set_up
 from assistant.stores.sql import WalSQLTrackerStore
 from assistant.watch import hearing
 
-logger = logging.getLogger(__name__)
-
-CONNECT_S = 5
-"""Longest wait for a connection, in seconds."""
-
-STATEMENT_MS = 5000
-"""After so many milliseconds PostgreSQL gives a statement up, and a wait for a lock with it."""
-
-CONNECTIONS = 5
-"""Kept open by each server; as many more for a while under load."""
-
-SWEEPING = 4390_0001
-"""The advisory lock of the one server that deletes old conversations just now."""
-
-SETTING_UP = 4390_0002
-"""The advisory lock of the one server that makes the tables."""
-
 _STORED = "_letterclock_stored"
 """Attribute of a tracker: how many of its events are stored, and the last one's id."""
-
-_ARGUMENTS = {
-    "connect_timeout": CONNECT_S,
-    "application_name": "letterclock",
-    "options": f"-c statement_timeout={STATEMENT_MS} -c idle_in_transaction_session_timeout=10000",
-    # A server that has vanished from the network is noticed, and not waited for.
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 10_000,
-}
 
 
 class Overtaken(Exception):
@@ -138,93 +108,6 @@ class PostgresTrackerStore(WalSQLTrackerStore):
         with self.engine.begin() as connection:
             hold(connection, [sender_id])
             connection.execute(sa.delete(EVENTS).where(EVENTS.c.sender_id == sender_id))
-
-
-EVENTS = SQLTrackerStore.SQLEvent.__table__
-"""Rasa's table."""
-
-
-def address(url: str) -> str:
-    """The address as SQLAlchemy wants it.
-
-    Args:
-        url: `postgresql://…`, or by the older name that many services still hand out, `postgres://…`.
-    """
-    return url.replace("postgres://", "postgresql://", 1)
-
-
-def connect(url: str) -> Any:
-    """An engine that keeps a few connections and outlives a restart of PostgreSQL.
-
-    Args:
-        url: The address; `postgresql://…`.
-    """
-    return sa.create_engine(
-        url,
-        pool_pre_ping=True,
-        pool_size=CONNECTIONS,
-        max_overflow=CONNECTIONS,
-        pool_timeout=CONNECT_S,
-        pool_recycle=1800,
-        connect_args=_ARGUMENTS,
-        # An error quotes what was written.
-        hide_parameters=True,
-    )
-
-
-def set_up(engine: Any) -> None:
-    """Makes the table and its indexes as this many rows need them; does nothing the second time.
-
-    Args:
-        engine: SQLAlchemy's, of a PostgreSQL database.
-    """
-    with engine.begin() as connection:
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(SETTING_UP)))
-        EVENTS.metadata.create_all(connection, tables=[EVENTS])
-        indexes = {each["name"] for each in sa.inspect(connection).get_indexes(EVENTS.name)}
-        if "ix_events_conversation" in indexes:
-            return
-        if connection.execute(sa.select(EVENTS.c.id).limit(1)).first():
-            # Each of these keeps a table of many rows locked for minutes.
-            logger.warning("The table of events is older than its indexes; see docs/scaling.md.")
-            return
-        # Rasa numbers events with 32 bits: at a million conversations a day that lasts 51 days.
-        connection.exec_driver_sql("ALTER TABLE events ALTER COLUMN id TYPE bigint")
-        connection.exec_driver_sql("CREATE INDEX ix_events_conversation ON events (sender_id, id)")
-        # What it was for, the other one does as well.
-        connection.exec_driver_sql("DROP INDEX IF EXISTS ix_events_sender_id")
-
-
-def hold(connection: Any, sender_ids: Sequence[str]) -> None:
-    """Keeps every other server from writing in conversations until this transaction ends.
-
-    Args:
-        connection: In a transaction. Of any other database than PostgreSQL: nothing is done.
-        sender_ids: The conversations.
-    """
-    if connection.dialect.name == "postgresql":
-        for each in sorted(sender_ids):
-            key = sa.func.hashtextextended(each, 0)
-            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(key)))
-
-
-@contextmanager
-def sweeping(engine: Any) -> Iterator[bool]:
-    """Says whether this server is the one to delete old conversations, of those that would now.
-
-    Args:
-        engine: SQLAlchemy's. On any other database than PostgreSQL the answer is always yes.
-    """
-    if engine.dialect.name != "postgresql":
-        yield True
-        return
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        mine = connection.execute(sa.select(sa.func.pg_try_advisory_lock(SWEEPING))).scalar()
-        try:
-            yield bool(mine)
-        finally:
-            if mine:
-                connection.execute(sa.select(sa.func.pg_advisory_unlock(SWEEPING)))
 
 
 def _last(connection: Any, sender_id: str) -> int | None:

@@ -98,20 +98,14 @@ def deaths(cluster: Cluster, people: int) -> str:
         What happened, as a table.
     """
     worker, actions = cluster.workers[0], cluster.actions[0]
-    rows: list[tuple[str, int, int, int]] = []
+    rows: list[tuple[str, tuple[int, int, int]]] = []
     with Crowd(people, cluster.public) as crowd:
         crowd.answered()
 
         def after(what: str) -> None:
             crowd.answered()
-            told = [
-                sum(len(each.acknowledged) for each in crowd.people),
-                sum(each.apologies for each in crowd.people),
-                sum(each.errors for each in crowd.people),
-            ]
-            rows.append(
-                (what, *(now - sum(row[n + 1] for row in rows) for n, now in enumerate(told)))
-            )  # type: ignore[arg-type]
+            print(f"{time.strftime('%X')} {what}", flush=True)
+            rows.append((what, crowd.counts))
 
         after("nothing")
         worker.kill()
@@ -142,8 +136,13 @@ def deaths(cluster: Cluster, people: int) -> str:
     assert crowd.problems == []
     _nothing_lost(cluster, crowd)
     head = "| killed and brought back | answered | apologised | error with words, sent again |"
-    lines = [f"| {what} | {a} | {b} | {c} |" for what, a, b, c in rows]
-    return "\n".join([head, "| --- | --- | --- | --- |", *lines])
+    lines = [head, "| --- | --- | --- | --- |"]
+    before = (0, 0, 0)
+    for what, now in rows:
+        since = [str(new - old) for new, old in zip(now, before, strict=True)]
+        lines.append(f"| {' | '.join([what, *since])} |")
+        before = now
+    return "\n".join(lines)
 
 
 def _nothing_lost(cluster: Cluster, crowd: Crowd) -> None:

@@ -148,6 +148,15 @@ class Crowd:
             time.sleep(0.05)
 
     @property
+    def counts(self) -> tuple[int, int, int]:
+        """Messages answered, apologised for, and sent again after an error."""
+        return (
+            sum(len(each.acknowledged) for each in self.people),
+            sum(each.apologies for each in self.people),
+            sum(each.errors for each in self.people),
+        )
+
+    @property
     def problems(self) -> list[str]:
         return [f"{each.number}: {problem}" for each in self.people for problem in each.problems]
 

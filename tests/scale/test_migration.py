@@ -16,7 +16,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 
 from assistant.runner.settings import DATABASE_URL, ROOT
-from assistant.stores import migrate, postgres
+from assistant.stores import migrate
 from assistant.stores.migrate import CannotMigrate, Moved
 from assistant.stores.postgres import EVENTS, PostgresTrackerStore
 from assistant.stores.sql import WalSQLTrackerStore
@@ -186,4 +186,3 @@ def test_without_an_address(old: Path) -> None:
     done = command(None, "--from", str(old))
     assert done.returncode == 1
     assert DATABASE_URL in done.stderr
-    assert postgres.address("postgres://a/b") == "postgresql://a/b"

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 import yaml
-from rasa.core.tracker_store import TrackerStore
+from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -20,8 +20,9 @@ from rasa.utils.endpoints import read_endpoint_config
 
 from assistant.runner import surroundings
 from assistant.runner.settings import DATABASE_URL, REDIS_URL, Settings
-from assistant.stores import heard, postgres, retention
-from assistant.stores.postgres import EVENTS, Overtaken, PostgresTrackerStore
+from assistant.stores import database, heard, retention
+from assistant.stores.database import EVENTS
+from assistant.stores.postgres import Overtaken, PostgresTrackerStore
 from tests.scale.engines import Postgres
 
 DAY_S = retention.DAY_S
@@ -93,6 +94,14 @@ def test_the_table(store: PostgresTrackerStore) -> None:
     ]
     [number] = [each for each in look.get_columns("events") if each["name"] == "id"]
     assert isinstance(number["type"], sa.BigInteger)
+    with store.engine.connect() as connection:
+        kind = "SELECT data_type FROM pg_sequences WHERE sequencename = 'events_id_seq'"
+        assert connection.exec_driver_sql(kind).scalar() == "bigint"
+
+
+def test_rasas_columns_are_all_there() -> None:
+    theirs = {each.name for each in SQLTrackerStore.SQLEvent.__table__.columns}
+    assert {each.name for each in EVENTS.columns} == theirs
 
 
 def test_many_servers_make_the_table_at_once(url: str) -> None:
@@ -102,18 +111,17 @@ def test_many_servers_make_the_table_at_once(url: str) -> None:
     assert texts(stores[7], "ann") == ["hello"]
 
 
-def test_a_table_that_is_in_use_is_left_as_it_is(
+def test_a_table_that_rasa_made_is_left_as_it_is_and_works(
     url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     engine = sa.create_engine(url)
-    EVENTS.metadata.create_all(engine)
-    with engine.begin() as connection:
-        row = {"sender_id": "old", "type_name": "user", "data": "{}", "timestamp": time.time()}
-        connection.execute(EVENTS.insert(), [row])
-    a_store(url)
+    SQLTrackerStore.Base.metadata.create_all(engine)
+    store = a_store(url)
     assert "docs/scaling.md" in caplog.text
     names = {each["name"] for each in sa.inspect(engine).get_indexes("events")}
     assert names == {"ix_events_sender_id"}
+    tell(store, "ann", "hello")
+    assert texts(store, "ann") == ["hello"]
 
 
 def test_turns_follow_each_other(store: PostgresTrackerStore, url: str) -> None:
@@ -248,7 +256,7 @@ def test_while_one_sweeps_another_does_not(store: PostgresTrackerStore, url: str
     tell(store, "old", "hello")
     grow_old(store.engine, "old", 31)
     before = time.time() - 30 * DAY_S
-    with postgres.sweeping(a_store(url).engine) as mine:
+    with database.sweeping(a_store(url).engine) as mine:
         assert mine
         assert retention.delete_silent(store.engine, before) == 0
     assert retention.delete_silent(store.engine, before) == 1
@@ -274,7 +282,7 @@ def test_a_conversation_taken_up_again_is_not_cut_in_half(store: PostgresTracker
 def test_a_statement_that_hangs_is_given_up(store: PostgresTrackerStore) -> None:
     with store.engine.connect() as connection:
         limit = connection.exec_driver_sql("SHOW statement_timeout").scalar()
-        assert limit == f"{postgres.STATEMENT_MS // 1000}s"
+        assert limit == f"{database.STATEMENT_MS // 1000}s"
         connection.exec_driver_sql("SET statement_timeout = 50")
         with pytest.raises(sa.exc.OperationalError):
             connection.exec_driver_sql("SELECT pg_sleep(10)")
