@@ -40,8 +40,10 @@ class Member:
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
-    def url(self) -> str:
-        return f"http://{LOOPBACK}:{self.port}"
+    def pid(self) -> int:
+        """The supervisor's."""
+        assert self._process is not None
+        return self._process.pid
 
     def start(self) -> None:
         """Starts it, without waiting for it."""
