@@ -1,8 +1,7 @@
 """Conversations in PostgreSQL, for several servers at once.
 
-Rasa's own store writes with `INSERT`s whatever was behind a count of rows: of two servers that
-answer the same person at once, one would lose its events without a word. Here a turn is written
-only onto the conversation it was read from.
+Where two servers answer the same person at once, both would write, and the conversation would be
+neither's. Here a turn is written only onto the conversation it was read from.
 """
 
 from __future__ import annotations
@@ -15,12 +14,11 @@ from typing import Any
 import sqlalchemy as sa
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.stores import recent
+from assistant.stores.at_hand import Mark
 from assistant.stores.database import EVENTS, address, connect, hold, set_up
-from assistant.stores.sql import WalSQLTrackerStore
+from assistant.stores.sql import WalSQLTrackerStore, mark_of
 from assistant.watch import hearing
-
-_STORED = "_letterclock_stored"
-"""Attribute of a tracker: how many of its events are stored, and the last one's id."""
 
 
 class Overtaken(Exception):
@@ -64,8 +62,41 @@ class PostgresTrackerStore(WalSQLTrackerStore):
             Overtaken: It is no longer as it was when it was read.
         """
         hearing.note(tracker)
+        recent.note(tracker, saved=False)
         await self.stream_events(tracker)
-        await asyncio.to_thread(self._write, tracker)
+        self._at_hand.drop(tracker.sender_id)
+        after = await asyncio.to_thread(self._write, tracker)
+        self._written(tracker, after)
+        recent.note(tracker, saved=True)
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """The last turns of a conversation's latest session, with all its slots.
+
+        Args:
+            sender_id: The conversation.
+
+        Returns:
+            The conversation; None where there is none.
+        """
+        mark = await asyncio.to_thread(self._look, sender_id)
+        if mark is None or not self.domain:
+            # Deleted, perhaps by another server.
+            self._at_hand.drop(sender_id)
+            return None
+        tracker = self._at_hand.take(sender_id, mark)
+        if tracker is not None:
+            return tracker
+        return await asyncio.to_thread(self._read, sender_id)
+
+    async def _retrieve(
+        self, sender_id: str, fetch_events_from_all_sessions: bool
+    ) -> DialogueStateTracker | None:
+        """What Rasa's `retrieve_full_tracker` calls."""
+        found = await asyncio.to_thread(self._data, sender_id, fetch_events_from_all_sessions)
+        if not found or not self.domain:
+            return None
+        events = [json.loads(data) for data in found]
+        return DialogueStateTracker.from_dict(sender_id, events, self.domain.slots)
 
     async def delete(self, sender_id: str) -> None:
         """Deletes a conversation, every event of it.
@@ -73,56 +104,31 @@ class PostgresTrackerStore(WalSQLTrackerStore):
         Args:
             sender_id: The conversation.
         """
+        recent.drop(sender_id)
+        self._at_hand.drop(sender_id)
         await asyncio.to_thread(self._delete, sender_id)
 
-    async def _retrieve(
-        self, sender_id: str, fetch_events_from_all_sessions: bool
-    ) -> DialogueStateTracker | None:
-        rows = await asyncio.to_thread(self._rows, sender_id, fetch_events_from_all_sessions)
-        if not rows or not self.domain:
-            return None
-        events = [json.loads(data) for _, data in rows]
-        tracker = DialogueStateTracker.from_dict(sender_id, events, self.domain.slots)
-        setattr(tracker, _STORED, (len(tracker.events), rows[-1][0]))
-        return tracker
+    def _look(self, sender_id: str) -> Mark | None:
+        with self.engine.connect() as connection:
+            return self._mark(connection, sender_id)
 
-    def _rows(self, sender_id: str, all_sessions: bool) -> list[tuple[int, str]]:
+    def _data(self, sender_id: str, all_sessions: bool) -> list[str]:
         with self.session_scope() as session:
-            found = self._event_query(session, sender_id, all_sessions)
-            return [(row.id, row.data) for row in found]
+            return [row.data for row in self._event_query(session, sender_id, all_sessions)]
 
-    def _write(self, tracker: DialogueStateTracker) -> None:
-        kept, last = getattr(tracker, _STORED, (0, None))
-        events = list(tracker.events)
+    def _write(self, tracker: DialogueStateTracker) -> Mark | None:
+        """Writes what is new; returns where the conversation ends then."""
+        rows = self.rows(tracker)
+        if not rows:
+            return mark_of(tracker)
         with self.engine.begin() as connection:
             hold(connection, [tracker.sender_id])
-            if _last(connection, tracker.sender_id) != last:
+            if self._mark(connection, tracker.sender_id) != mark_of(tracker):
                 raise Overtaken
-            new = [_row(tracker.sender_id, each.as_dict()) for each in events[kept:]]
-            if new:
-                connection.execute(EVENTS.insert(), new)
-                last = _last(connection, tracker.sender_id)
-        setattr(tracker, _STORED, (len(events), last))
+            connection.execute(EVENTS.insert(), rows)
+            return self._mark(connection, tracker.sender_id)
 
     def _delete(self, sender_id: str) -> None:
         with self.engine.begin() as connection:
             hold(connection, [sender_id])
             connection.execute(sa.delete(EVENTS).where(EVENTS.c.sender_id == sender_id))
-
-
-def _last(connection: Any, sender_id: str) -> int | None:
-    query = sa.select(sa.func.max(EVENTS.c.id)).where(EVENTS.c.sender_id == sender_id)
-    found: int | None = connection.execute(query).scalar()
-    return found
-
-
-def _row(sender_id: str, event: dict[str, Any]) -> dict[str, Any]:
-    """An event as Rasa's own store writes it."""
-    return {
-        "sender_id": sender_id,
-        "type_name": event["event"],
-        "timestamp": event.get("timestamp"),
-        "intent_name": event.get("parse_data", {}).get("intent", {}).get("name"),
-        "action_name": event.get("name"),
-        "data": json.dumps(event),
-    }

@@ -93,19 +93,38 @@ class WalSQLTrackerStore(SQLTrackerStore):
         recent.note(tracker, saved=True)
 
     def _append(self, tracker: DialogueStateTracker) -> None:
-        events = self._new(tracker)
-        if not events:
-            _note(tracker, _mark_of(tracker))
+        rows = self.rows(tracker)
+        if not rows:
+            _note(tracker, mark_of(tracker))
             return
         with self.engine.begin() as connection:
             before = self._mark(connection, tracker.sender_id)
-            connection.execute(_EVENTS.insert(), [_row(tracker.sender_id, each) for each in events])
+            connection.execute(_EVENTS.insert(), rows)
             after = self._mark(connection, tracker.sender_id)
-        alone = before == _mark_of(tracker)
+        self._written(tracker, after, alone=before == mark_of(tracker))
+
+    def _written(
+        self, tracker: DialogueStateTracker, after: Mark | None, alone: bool = True
+    ) -> None:
+        """Notes that all of a conversation is in the database.
+
+        Args:
+            tracker: The conversation.
+            after: Where it ends there.
+            alone: Whether nobody else wrote in it since it was read.
+        """
         _note(tracker, after)
         if alone and after is not None:
             _cut(tracker)
             self._at_hand.put(tracker, after)
+
+    def rows(self, tracker: DialogueStateTracker) -> list[dict[str, Any]]:
+        """What is not in the database of a conversation, as it is written there.
+
+        Args:
+            tracker: The conversation.
+        """
+        return [_row(tracker.sender_id, each) for each in self._new(tracker)]
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The last turns of a conversation's latest session, with all its slots.
@@ -219,5 +238,10 @@ def _cut(tracker: Any) -> None:
     setattr(tracker, _STORED, getattr(tracker, _STORED) - shorten(tracker))
 
 
-def _mark_of(tracker: DialogueStateTracker) -> Mark | None:
+def mark_of(tracker: DialogueStateTracker) -> Mark | None:
+    """Where a conversation ended in the database when it was read or written last.
+
+    Args:
+        tracker: The conversation.
+    """
     return getattr(tracker, _MARK, None)

@@ -169,6 +169,11 @@ def test_a_long_body_is_refused_with_words(front: Nginx) -> None:
     assert apology("en") in answer.json()["error"]
 
 
+def test_a_platforms_long_message_is_let_through(front: Nginx) -> None:
+    answer = requests.post(url(front, "/webhooks/slack/webhook"), data=b"x" * 40_000, timeout=20)
+    assert answer.status_code == 200
+
+
 def test_too_many_messages_are_refused_with_words(front: Nginx) -> None:
     answers = [post(front) for _ in range(40)]
     refused = [each for each in answers if each.status_code == 429]

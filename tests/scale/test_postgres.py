@@ -131,7 +131,9 @@ def test_turns_follow_each_other(store: PostgresTrackerStore, url: str) -> None:
     assert texts(store, "ann") == [f"message {number}" for number in range(6)]
 
 
-def test_a_new_session_begins_where_the_last_one_ended(store: PostgresTrackerStore) -> None:
+def test_a_new_session_begins_where_the_last_one_ended(
+    store: PostgresTrackerStore, url: str
+) -> None:
     tell(store, "ann", "before")
 
     async def begin() -> None:
@@ -142,7 +144,7 @@ def test_a_new_session_begins_where_the_last_one_ended(store: PostgresTrackerSto
         await store.save(tracker)
 
     asyncio.run(begin())
-    latest = asyncio.run(store.retrieve("ann"))
+    latest = asyncio.run(a_store(url).retrieve("ann"))
     assert latest is not None
     assert [type(event) for event in latest.events] == [SessionStarted, UserUttered]
     tell(store, "ann", "later")
