@@ -11,6 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 import yaml
 
+from assistant.runner.settings import DATABASE_URL
+
 SETTING = "LETTERCLOCK_DB"
 
 _VARIABLE = re.compile(r"\$\{(\w+)\}")
@@ -25,15 +27,16 @@ def engine(root: Path, environment: Mapping[str, str] = os.environ) -> Any:
 
     Args:
         root: Where endpoints.yml is; a SQLite file in it is named from there.
-        environment: LETTERCLOCK_DB is a SQLite file, or the address of another database; else
-            endpoints.yml counts.
+        environment: LETTERCLOCK_DATABASE_URL is PostgreSQL's address, LETTERCLOCK_DB a SQLite
+            file; without either endpoints.yml counts.
 
     Raises:
         NoDatabase: None is there.
     """
+    elsewhere = environment.get(DATABASE_URL)
+    if elsewhere:
+        return sa.create_engine(elsewhere)
     given = environment.get(SETTING)
-    if given and "://" in given:
-        return sa.create_engine(given)
     if given:
         return _sqlite(Path(given))
     text = (root / "endpoints.yml").read_text("utf-8")

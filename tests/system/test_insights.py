@@ -147,7 +147,9 @@ def test_where_the_database_is(tmp_path: Path) -> None:
     url = engine(tmp_path, {"WHERE": "db.example", "PASS": "s:e/c"}).url
     assert (url.host, url.port, url.database) == ("db.example", 5433, "talks")
     assert (url.username, url.password) == ("clerk", "s:e/c")
-    given = engine(tmp_path, {"LETTERCLOCK_DB": "postgresql://clerk@db.example/other"}).url
+    given = engine(
+        tmp_path, {"LETTERCLOCK_DATABASE_URL": "postgresql://clerk@db.example/other"}
+    ).url
     assert given.database == "other"
 
 

@@ -26,8 +26,8 @@ import sys, yaml
 from assistant.runner import __main__, surroundings
 recorder, broker = int(sys.argv[2]), sys.argv[3]
 written = surroundings.write_endpoints
-def write(settings, port, action_port):
-    path = written(settings, port, recorder)
+def write(settings, port, actions_url):
+    path = written(settings, port, f"http://127.0.0.1:{recorder}")
     endpoints = yaml.safe_load(path.read_text())
     endpoints["event_broker"] = {"type": "SQL", "dialect": "sqlite", "db": broker}
     path.write_text(yaml.safe_dump(endpoints))
