@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
+from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.stores import recent
@@ -107,6 +108,11 @@ class PostgresTrackerStore(WalSQLTrackerStore):
         recent.drop(sender_id)
         self._at_hand.drop(sender_id)
         await asyncio.to_thread(self._delete, sender_id)
+
+    def _new(self, tracker: DialogueStateTracker) -> list[Event]:
+        # A conversation that was not read from here is a new one. To count what others have written
+        # in it meanwhile would take their events for its own.
+        return list(tracker.events) if mark_of(tracker) is None else super()._new(tracker)
 
     def _look(self, sender_id: str) -> Mark | None:
         with self.engine.connect() as connection:
