@@ -23,7 +23,8 @@ export PYTHONHASHSEED := 0
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
 .PHONY: help setup environment web serve chat train test lint test-letterclock test-web test-rest \
-	test-newer validate evaluate insights fuzz faults train-twice bench soak screenshots lock clean
+	test-newer validate scale-test migrate evaluate insights fuzz faults train-twice bench soak \
+	screenshots lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
@@ -44,7 +45,7 @@ train: environment ## train the model if what it is made of has changed
 # The server takes the place of the shell, gets Ctrl-C and SIGTERM itself, and ends when make is
 # killed.
 serve: setup ## serve the assistant at http://localhost:5005/ (PORT=… for another port)
-	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner serve
+	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner serve $(if $(ONLY),--only $(ONLY))
 
 chat: setup ## talk to the assistant in the terminal
 	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner chat
@@ -82,6 +83,12 @@ validate: environment ## Rasa's own check of domain, rules and stories
 		--config config.yml >.cache/validate.log 2>&1 \
 		&& echo "Rasa finds domain, rules and stories in order." \
 		|| { tail -n 30 .cache/validate.log; exit 1; }
+
+scale-test: setup ## several servers with the real PostgreSQL, Redis and nginx (tables in docs/scaling.md)
+	@$(PYTHON) -m pytest -q $(STRICT) tests/scale -m "scale or not scale"
+
+migrate: environment ## move the conversations from SQLite (FROM=file) to LETTERCLOCK_DATABASE_URL
+	@$(PYTHON) -m assistant.stores.migrate $(if $(FROM),--from "$(FROM)")
 
 evaluate: setup ## how well questions are understood
 	@$(PYTHON) -m assistant.evaluation

@@ -9,9 +9,14 @@ from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.core.tracker_store import TrackerStore
 from sanic import Sanic
 
-from assistant.door.guard import Guard
+from assistant.door.guard import ONCE, Guard
 from assistant.door.limits import Limits
+from assistant.door.repeats import Repeated
 from assistant.stores import forget as conversations
+from assistant.stores.heard import was_heard
+
+MARKED = ONCE | {"website"}
+"""Channels on which a message sent again has the id it had before. It may reach another server."""
 
 
 def register(input_channels: list[InputChannel], app: Sanic, route: str | None) -> None:
@@ -24,7 +29,13 @@ def register(input_channels: list[InputChannel], app: Sanic, route: str | None) 
     """
 
     async def handle(message: UserMessage) -> Any:
-        return await app.ctx.agent.handle_message(message)
+        if message.input_channel not in MARKED:
+            return await app.ctx.agent.handle_message(message)
+        # As `Agent.handle_message` does it, with one question asked within the lock.
+        async with app.ctx.agent.lock_store.lock(message.sender_id):
+            if await was_heard(store(), message.sender_id, message.message_id):
+                raise Repeated
+            return await app.ctx.agent.processor.handle_message(message)
 
     def store() -> TrackerStore:
         found: TrackerStore = app.ctx.agent.tracker_store

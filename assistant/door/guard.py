@@ -23,7 +23,7 @@ from assistant.door import address, buttons, words
 from assistant.door.cleaning import clean
 from assistant.door.limits import Limits
 from assistant.door.rate import Limiter
-from assistant.door.repeats import Repeats
+from assistant.door.repeats import Repeated, Repeats
 from assistant.door.speech import Speech
 from assistant.stores import recent
 from assistant.watch import journal, metrics
@@ -98,6 +98,8 @@ class Guard:
             language = self._language(message)
             try:
                 await self._receive(message, speech, language)
+            except Repeated:
+                metrics.refused("repeated")
             except Exception as error:
                 report(error)
                 metrics.failed(type(error).__name__)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+
+class Repeated(Exception):
+    """The message has been answered before, perhaps by another server."""
+
+
 MOST_KEPT = 10_000
 
 

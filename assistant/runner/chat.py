@@ -30,6 +30,8 @@ def run(copy: Copy) -> int:
     """
     revive = reviver(lambda text: None)
     shell, actions = copy.rasa, copy.actions
+    assert shell is not None
+    assert actions is not None
     shell.quiet = actions.quiet = True
     # Not SIG_IGN, which children would inherit: on Ctrl-C it is the shell that leaves.
     signal.signal(signal.SIGINT, lambda *_: None)

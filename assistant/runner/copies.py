@@ -13,7 +13,13 @@ from typing import IO
 from assistant.door.limits import BadLimit, Limits
 from assistant.runner import sockets, surroundings
 from assistant.runner.child import Child
-from assistant.runner.settings import LOOPBACK, Settings
+from assistant.runner.settings import ACTIONS_URL, LOOPBACK, Settings
+
+RASA, ACTIONS = PARTS = ("rasa", "actions")
+"""The two servers, as `--only` names them."""
+
+DEFAULT_ACTION_PORT = 5055
+"""Of an action server by itself."""
 
 
 class CannotRun(Exception):
@@ -22,49 +28,64 @@ class CannotRun(Exception):
 
 @dataclass
 class Copy:
-    """An action server and a Rasa server that belong together."""
+    """An action server and a Rasa server that belong together, or one of them alone."""
 
     settings: Settings
-    actions: Child
-    rasa: Child
+    actions: Child | None
+    """None where the action servers are elsewhere."""
+    rasa: Child | None
+    """None where only actions are served."""
     claim: IO[str]
     """Held open: it keeps a second copy off the same port while this one is starting."""
+
+    @property
+    def children(self) -> tuple[Child, ...]:
+        """Its processes, in the order in which they are started."""
+        return tuple(child for child in (self.actions, self.rasa) if child is not None)
 
     def tidy(self) -> None:
         """Removes the files that only mattered while it ran.
 
         The logs stay, except those of a port nobody chose: each run would leave new ones.
         """
-        shutil.rmtree(surroundings.folder(self.rasa.port), ignore_errors=True)
-        if self.rasa.port != self.settings.port:
-            for log in (self.actions.log, self.rasa.log):
-                log.unlink(missing_ok=True)
+        shutil.rmtree(surroundings.folder(self._front.port), ignore_errors=True)
+        chosen = (self.settings.port, self.settings.action_port or DEFAULT_ACTION_PORT)
+        if self._front.port not in chosen:
+            for child in self.children:
+                child.log.unlink(missing_ok=True)
 
     @property
-    def address(self) -> str:
-        """The help website's address on this machine, without a slash at the end."""
-        return _address(self.settings.host, self.rasa.port)
+    def welcome(self) -> str:
+        """What is said when it is up: where it is reached on this machine."""
+        address = _address(self.settings.host, self._front.port)
+        if self.rasa is None:
+            return f"The action server is ready: {address}/webhook"
+        return f"Letterclock is ready: {address}/  (REST: {address}/webhooks/rest/webhook)"
 
     @property
     def probe_host(self) -> str:
-        """Where the Rasa server can be reached from this machine."""
+        """Where the servers can be reached from this machine."""
         return LOOPBACK if self.settings.host in ("0.0.0.0", "") else self.settings.host
 
+    @property
+    def _front(self) -> Child:
+        return self.children[-1]
 
-def put_together(settings: Settings, shell: bool = False) -> Copy:
+
+def put_together(settings: Settings, shell: bool = False, only: str | None = None) -> Copy:
     """Takes the ports and writes the files; starts nothing.
 
     Args:
         settings: How to run.
         shell: `rasa shell` on a free port, in place of the server.
+        only: "rasa" or "actions" where the other is elsewhere.
 
     Raises:
-        CannotRun: No model, or a port that is taken.
+        CannotRun: No model, a port that is taken, or settings that do not fit together.
     """
-    try:
-        Limits.read()
-    except BadLimit as error:
-        raise CannotRun(str(error)) from None
+    if only == ACTIONS:
+        return _actions_alone(settings)
+    _check(settings, shell, only)
     model = surroundings.model()
     if model is None:
         raise CannotRun("There is no trained model of these sources; `make train` makes it.")
@@ -72,19 +93,14 @@ def put_together(settings: Settings, shell: bool = False) -> Copy:
     front = _take(host, port, "PORT=5105 make serve")
     port = front.getsockname()[1]
     claim = _claim(port)
-    back = _take(LOOPBACK, settings.action_port, "ACTION_PORT=5155")
-    back.listen(100)
-    action_port = back.getsockname()[1]
-    endpoints = surroundings.write_endpoints(settings, port, action_port)
+    actions: Child | None = None
+    actions_url = settings.actions_url or ""
+    if only != RASA:
+        back = _take(LOOPBACK, settings.action_port, "ACTION_PORT=5155")
+        actions = _actions(back, _address(host, port), port)
+        actions_url = f"http://{LOOPBACK}:{actions.port}"
+    endpoints = surroundings.write_endpoints(settings, port, actions_url)
     credentials = surroundings.write_credentials(port)
-    actions = Child(
-        "the action server",
-        "assistant.runner.actions",
-        [],
-        surroundings.for_actions(_address(host, port)),
-        back,
-        surroundings.log_file("actions", port),
-    )
     rasa = Child(
         "Rasa",
         "assistant.runner.rasa",
@@ -94,6 +110,41 @@ def put_together(settings: Settings, shell: bool = False) -> Copy:
         surroundings.log_file("chat" if shell else "rasa", port),
     )
     return Copy(settings, actions, rasa, claim)
+
+
+def _check(settings: Settings, shell: bool, only: str | None) -> None:
+    try:
+        Limits.read()
+    except BadLimit as error:
+        raise CannotRun(str(error)) from None
+    if only == RASA and settings.actions_url is None:
+        raise CannotRun(f"{ACTIONS_URL} is not set: where are the action servers?")
+    if only is None and settings.actions_url is not None and not shell:
+        raise CannotRun(
+            f"{ACTIONS_URL} is set, so the action servers are elsewhere: serve with --only rasa"
+        )
+
+
+def _actions_alone(settings: Settings) -> Copy:
+    """For machines of its own: reached at LETTERCLOCK_HOST, from Rasa servers elsewhere."""
+    wanted = settings.action_port or DEFAULT_ACTION_PORT
+    back = _take(settings.host, wanted, "ACTION_PORT=5155")
+    port = back.getsockname()[1]
+    claim = _claim(port)
+    actions = _actions(back, _address(settings.host, settings.port), port)
+    return Copy(settings, actions, None, claim)
+
+
+def _actions(back: socket.socket, site: str, port: int) -> Child:
+    back.listen(100)
+    return Child(
+        "the action server",
+        "assistant.runner.actions",
+        [],
+        surroundings.for_actions(site),
+        back,
+        surroundings.log_file("actions", port),
+    )
 
 
 def _address(host: str, port: int) -> str:

@@ -1,4 +1,4 @@
-"""Keeps the two servers running, and ends them together."""
+"""Keeps the servers running, and ends them together."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Supervisor:
             copy: Its processes; not started yet.
         """
         self._copy = copy
-        self._children = (copy.actions, copy.rasa)
+        self._children = copy.children
         self._stopping = False
         self._announced = False
         self._probe_at = 0.0
@@ -76,8 +76,7 @@ class Supervisor:
                     say(f"{child.label} is back.")
         if not self._announced and all(child.ready for child in self._children):
             self._announced = True
-            address = self._copy.address
-            say(f"Letterclock is ready: {address}/  (REST: {address}/webhooks/rest/webhook)")
+            say(self._copy.welcome)
         self._probe_at = time.monotonic() + PROBE_EVERY_S
 
     def _stop(self, number: int, frame: FrameType | None) -> None:

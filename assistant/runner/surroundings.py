@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from assistant.runner.settings import ROOT, Settings
+from assistant.runner.settings import DATABASE_URL, REDIS_URL, ROOT, Settings
 
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -32,6 +32,9 @@ ONE_THREAD = {
 _VARIABLE = re.compile(r"\$\{(\w+)\}")
 
 PUBLIC_URL = "LETTERCLOCK_PUBLIC_URL"
+
+POSTGRES = "assistant.stores.postgres.PostgresTrackerStore"
+REDIS = "assistant.stores.redis_locks.RedisLocks"
 
 MAX_REQUEST_BYTES = 65536
 """Largest request the Rasa server reads; Sanic's own limit is 100 MB. The longest message of a
@@ -68,21 +71,28 @@ def log_file(name: str, port: int) -> Path:
     return path
 
 
-def write_endpoints(settings: Settings, port: int, action_port: int) -> Path:
+def write_endpoints(settings: Settings, port: int, actions_url: str) -> Path:
     """Writes endpoints.yml anew for one copy of the assistant.
+
+    PostgreSQL's and Redis's addresses may hold passwords: their variables are named, and Rasa
+    puts in what they stand for when it reads the file.
 
     Args:
         settings: Names the database, if another than the file's is wanted.
         port: The copy's own port.
-        action_port: Where its action server listens.
+        actions_url: Where the action server is, without a slash at the end.
 
     Returns:
         The file, for Rasa's `--endpoints`.
     """
     endpoints: dict[str, Any] = yaml.safe_load((ROOT / "endpoints.yml").read_text("utf-8"))
-    endpoints["action_endpoint"]["url"] = f"http://127.0.0.1:{action_port}/webhook"
+    endpoints["action_endpoint"]["url"] = f"{actions_url}/webhook"
     if settings.database is not None:
         endpoints["tracker_store"]["db"] = str(settings.database)
+    if settings.postgres:
+        endpoints["tracker_store"] = {"type": POSTGRES, "url": f"${{{DATABASE_URL}}}"}
+    if settings.redis:
+        endpoints["lock_store"] = {"type": REDIS, "url": f"${{{REDIS_URL}}}"}
     path = folder(port) / "endpoints.yml"
     path.write_text(yaml.safe_dump(endpoints), encoding="utf-8")
     return path

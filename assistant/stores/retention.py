@@ -16,6 +16,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from assistant.stores import database
+
 DAY_S = 86_400.0
 
 SEARCHED = 500
@@ -48,11 +50,13 @@ def delete_silent(
         "events", sa.MetaData(), sa.Column("sender_id", sa.String), sa.Column("timestamp", sa.Float)
     )
     deleted = 0
-    for silent in _silent(engine, events, before):
-        for begin in range(0, len(silent), DELETED):
-            deleted += _delete(engine, events, silent[begin : begin + DELETED], before)
-            if pause(PAUSE_S):
-                return deleted
+    with database.sweeping(engine) as mine:
+        # Of several servers one is enough.
+        for silent in _silent(engine, events, before) if mine else ():
+            for begin in range(0, len(silent), DELETED):
+                deleted += _delete(engine, events, silent[begin : begin + DELETED], before)
+                if pause(PAUSE_S):
+                    return deleted
     return deleted
 
 
@@ -78,6 +82,7 @@ def _delete(engine: Any, events: Any, senders: Sequence[str], before: float) -> 
     these = events.c.sender_id.in_(senders)
     awake = sa.select(events.c.sender_id).where(these, events.c.timestamp >= before)
     with engine.begin() as connection:
+        database.hold(connection, senders)
         # One statement: what a turn writes meanwhile comes before it or after it.
         connection.execute(sa.delete(events).where(these, events.c.sender_id.not_in(awake)))
         left = connection.execute(sa.select(events.c.sender_id).where(these).distinct()).all()

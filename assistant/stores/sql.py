@@ -97,17 +97,35 @@ class WalSQLTrackerStore(SQLTrackerStore):
         recent.note(tracker, saved=True)
 
     async def _append(self, tracker: DialogueStateTracker) -> None:
-        events = self._new(tracker)
-        if not events:
-            _note(tracker, _mark_of(tracker))
+        rows = self.rows(tracker)
+        if not rows:
+            _note(tracker, mark_of(tracker))
             return
-        rows = [_row(tracker.sender_id, each) for each in events]
-        before, after = await self._writing(partial(self._write, rows))
-        alone = before == _mark_of(tracker)
+        before, after = await self._writing(partial(self._insert, rows))
+        self._written(tracker, after, alone=before == mark_of(tracker))
+
+    def _written(
+        self, tracker: DialogueStateTracker, after: Mark | None, alone: bool = True
+    ) -> None:
+        """Notes that all of a conversation is in the database.
+
+        Args:
+            tracker: The conversation.
+            after: Where it ends there.
+            alone: Whether nobody else wrote in it since it was read.
+        """
         _note(tracker, after)
         if alone and after is not None:
             _cut(tracker)
             self._at_hand.put(tracker, after)
+
+    def rows(self, tracker: DialogueStateTracker) -> list[dict[str, Any]]:
+        """What is not in the database of a conversation, as it is written there.
+
+        Args:
+            tracker: The conversation.
+        """
+        return [_row(tracker.sender_id, each) for each in self._new(tracker)]
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The last turns of a conversation's latest session, with all its slots.
@@ -139,7 +157,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
         _cut(tracker)
         return tracker
 
-    def _write(self, rows: list[dict[str, Any]]) -> tuple[Mark | None, Mark | None]:
+    def _insert(self, rows: list[dict[str, Any]]) -> tuple[Mark | None, Mark | None]:
         """Adds the rows of one conversation; how it ended before and how it ends now."""
         sender_id = rows[0]["sender_id"]
         with self.engine.begin() as connection:
@@ -231,5 +249,10 @@ def _cut(tracker: Any) -> None:
     setattr(tracker, _STORED, getattr(tracker, _STORED) - shorten(tracker))
 
 
-def _mark_of(tracker: DialogueStateTracker) -> Mark | None:
+def mark_of(tracker: DialogueStateTracker) -> Mark | None:
+    """Where a conversation ended in the database when it was read or written last.
+
+    Args:
+        tracker: The conversation.
+    """
     return getattr(tracker, _MARK, None)

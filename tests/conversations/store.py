@@ -10,11 +10,18 @@ import sqlalchemy
 
 
 class Store:
-    """The SQLite tracker store of a running assistant."""
+    """The tracker store of a running assistant."""
 
     def __init__(self, path: Path) -> None:
-        """Open the store's file."""
+        """Open SQLite's file."""
         self._engine = sqlalchemy.create_engine(f"sqlite:///{path}")
+
+    @classmethod
+    def at(cls, url: str) -> Store:
+        """The store at another database's address."""
+        store = cls.__new__(cls)
+        store._engine = sqlalchemy.create_engine(url)
+        return store
 
     def events(self, sender: str) -> list[dict[str, Any]]:
         """The events of a conversation, in order."""

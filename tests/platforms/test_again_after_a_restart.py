@@ -7,72 +7,61 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
 
-import pytest
 import requests
 
-from assistant.runner.testing import Server, running
+from assistant.runner.testing import Server
 from tests.conversations.store import Store
-from tests.platforms.people import SETTINGS, OnTelegram, addresses
-from tests.platforms.providers import DOWN, PATIENCE_S, UP, Providers
+from tests.platforms.people import OnTelegram
+from tests.platforms.providers import DOWN, PATIENCE_S, Providers
 from tests.system.processes import child_of
 
 
-@pytest.fixture
-def alone(all_providers: Providers) -> Iterator[Server]:
-    """A server of its own, that starts while Telegram cannot be reached."""
-    all_providers.unwell["telegram", None] = DOWN
-    only = ("TELEGRAM_", "LETTERCLOCK_PUBLIC_URL")
-    settings = {name: value for name, value in SETTINGS.items() if name.startswith(only)}
-    settings |= addresses(all_providers.url) | {"LETTERCLOCK_TODAY": "2026-11-23"}
-    try:
-        with running(env=settings) as started:
-            yield started
-    finally:
-        all_providers.unwell.clear()
-
-
 def test_it_is_answered_from_what_was_kept_and_not_run_twice(
-    alone: Server, all_providers: Providers
+    server: Server, providers: Providers
 ) -> None:
-    # It came up all the same, and goes on trying to tell Telegram where to deliver.
-    tries = sum(call.method == "getMe" for call in all_providers.calls)
-    all_providers.until(lambda calls: sum(call.method == "getMe" for call in calls) > tries)
-    person = OnTelegram(alone, all_providers)
+    person, store = OnTelegram(server, providers), Store(server.db_path)
+    known = store.senders()
     delivery = person.written("my letter is dated october 22 2026")
-
     # The turn is done and kept; its answer cannot go out.
+    providers.unwell["telegram", None] = DOWN
+
     def deliver() -> None:
         with contextlib.suppress(requests.RequestException):
             person.deliver(delivery)
 
     hanging = threading.Thread(target=deliver)
     hanging.start()
-    all_providers.until(lambda _: all_providers.tried("telegram", person.to) >= 1)
-    sender = the_only_one(Store(alone.db_path))
-    os.kill(child_of(alone.process.pid, "assistant.runner.rasa"), signal.SIGKILL)
+    providers.until(lambda _: providers.tried("telegram", person.to) >= 1)
+    sender = the_new_one(store, known)
+    told = len(webhooks(providers))
+    os.kill(child_of(server.process.pid, "assistant.runner.rasa"), signal.SIGKILL)
     hanging.join()
-    alone.wait_for("is back.")
-    all_providers.unwell["telegram", None] = UP
+    # It comes up though Telegram cannot be reached, and goes on trying to tell it the address.
+    server.wait_for("is back.")
+    providers.unwell.clear()
+    providers.until(lambda _: len(webhooks(providers)) > told)
     assert person.deliver(delivery).status_code == 200
     person.hears("November 23, 2026", "Day 30")
-    kept = Store(alone.db_path).events(sender)
-    assert sum(event["event"] == "user" for event in kept) == 1
-    sent = len(all_providers.taken("telegram", person.to))
+    assert sum(event["event"] == "user" for event in store.events(sender)) == 1
     assert person.deliver(delivery).status_code == 200
     person.say("what about the spouse part?")
     person.hears("January 20, 2027")
-    assert not any("Day 30" in seen.text for seen in person.screen())
-    assert len(all_providers.taken("telegram", person.to)) > sent
-    all_providers.until(lambda calls: any(c.taken and c.method == "setWebhook" for c in calls))
+    sent = [person.read(call) for call in providers.taken("telegram", person.to)]
+    assert sum("Day 30" in each.text for each in sent if each) == 1
 
 
-def the_only_one(store: Store) -> str:
-    """The conversation, once its turn is kept."""
+def webhooks(providers: Providers) -> list[str]:
+    """The addresses Telegram was told."""
+    calls = list(providers.calls)
+    return [call.what["url"] for call in calls if call.taken and call.method == "setWebhook"]
+
+
+def the_new_one(store: Store, known: set[str]) -> str:
+    """The conversation that was not known, once its turn is kept."""
     deadline = time.monotonic() + PATIENCE_S
-    while not store.senders():
+    while not store.senders() - known:
         assert time.monotonic() < deadline
         time.sleep(0.05)
-    [sender] = store.senders()
+    [sender] = store.senders() - known
     return sender

@@ -64,12 +64,12 @@ def test_a_copy_changes_only_what_it_must(tmp_path: Path, monkeypatch: pytest.Mo
     import yaml
 
     monkeypatch.setattr(surroundings, "folder", lambda port: tmp_path)
-    written = surroundings.write_endpoints(Settings(database=tmp_path / "x.db"), 1, 4321)
+    written = surroundings.write_endpoints(Settings(database=tmp_path / "x.db"), 1, "http://a:4321")
     ours, theirs = (
         yaml.safe_load(written.read_text()),
         yaml.safe_load((ROOT / "endpoints.yml").read_text()),
     )
-    assert ours["action_endpoint"].pop("url") == "http://127.0.0.1:4321/webhook"
+    assert ours["action_endpoint"].pop("url") == "http://a:4321/webhook"
     assert ours["tracker_store"].pop("db") == str(tmp_path / "x.db")
     theirs["action_endpoint"].pop("url")
     theirs["tracker_store"].pop("db")

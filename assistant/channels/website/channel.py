@@ -31,7 +31,10 @@ from assistant.stores.forget import forget as forget_conversation
 from letterclock import clock
 
 MOST_REMEMBERED = 1000
-"""Turns whose answers are kept at hand, for messages that are sent again."""
+"""Turns whose answers are kept at hand, for messages that are sent again at once."""
+
+REMEMBERED_S = 60.0
+"""How long, in seconds. Later ones are answered from the conversation."""
 
 Messages = list[dict[str, Any]]
 Answer = Callable[[Request], Awaitable[HTTPResponse]]
@@ -53,7 +56,6 @@ class WebsiteInput(InputChannel):
         """Nothing is remembered yet."""
         self._signer = Signer(key(ROOT / "var" / "secret.key"))
         self._turns: OrderedDict[tuple[str, str], asyncio.Task[Messages]] = OrderedDict()
-        self._seen: set[str] = set()
         self._proxies = Limits.read().proxies
 
     @classmethod
@@ -96,9 +98,7 @@ class WebsiteInput(InputChannel):
         @_refusing
         async def history(request: Request) -> HTTPResponse:
             who = self._known(incoming.body(json_of(request)))
-            if who:
-                await self._settled(who.sender)
-            turns = transcript.turns(await _events(request, who.sender)) if who else []
+            turns = await self._history(request, who.sender) if who else []
             return _json({"conversation": who.token if who and turns else None, "turns": turns})
 
         @routes.post("/forget")
@@ -123,6 +123,7 @@ class WebsiteInput(InputChannel):
             # A task of its own: a browser that hangs up does not end the turn half-way.
             running = asyncio.create_task(self._answer(on_new_message, request, who, said))
             self._turns[mark] = running
+            running.get_loop().call_later(REMEMBERED_S, self._turns.pop, mark, None)
             while len(self._turns) > MOST_REMEMBERED:
                 self._turns.popitem(last=False)
         return await asyncio.shield(self._turns[mark])
@@ -130,11 +131,6 @@ class WebsiteInput(InputChannel):
     async def _answer(
         self, on_new_message: Handle, request: Request, who: Identity, said: Said
     ) -> Messages:
-        if who.sender not in self._seen:
-            # It may have been answered by this server before it was started again.
-            before = await self._answered(request, who, said)
-            if before:
-                return before
         collector = CardMessages()
         message = UserMessage(
             said.text,
@@ -146,30 +142,25 @@ class WebsiteInput(InputChannel):
         )
         address.current.set(address.of(request, self._proxies))
         await on_new_message(message)
-        return list(collector.messages)
+        if collector.messages:
+            return list(collector.messages)
+        # Answered before: by another server, or by this one before it was started again.
+        return transcript.answers_to(said.id, await _events(request, who.sender))
 
-    async def _answered(self, request: Request, who: Identity, said: Said) -> Messages:
-        try:
-            found = transcript.answers_to(said.id, await _events(request, who.sender))
-        except Exception as error:
-            # The guard will meet the same, and apologise with the dates.
-            report(error)
-            return []
-        self._seen.add(who.sender)
-        return found
-
-    async def _settled(self, sender: str) -> None:
-        """Waits for turns under way: a page loaded again in mid-answer asks before it is kept."""
+    async def _history(self, request: Request, sender: str) -> list[dict[str, Any]]:
+        """What was said, turns under way included: a page may be loaded again in mid-answer."""
         running = [task for (whose, _), task in self._turns.items() if whose == sender]
         if running:
             await asyncio.wait(running)
+        # Under way on another server.
+        async with request.app.ctx.agent.lock_store.lock(sender):
+            return transcript.turns(await _events(request, sender))
 
     async def _forget(self, request: Request, sender: str) -> None:
         agent = request.app.ctx.agent
         # After a turn that is still running, which would write the conversation again.
         async with agent.lock_store.lock(sender):
             await forget_conversation(agent.tracker_store, sender)
-        self._seen.discard(sender)
         for mark in [each for each in self._turns if each[0] == sender]:
             del self._turns[mark]
 
