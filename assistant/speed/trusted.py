@@ -31,7 +31,7 @@ def few() -> None:
     if LIST in sys.modules:
         return
     made: Any = ModuleType(LIST)
-    numpy_kinds: Any = np.sctypes
+    dtypes: Any = np.sctypes
     made.PRIMITIVES_TYPES = list(_PRIMITIVE)
     made.PRIMITIVE_TYPE_NAMES = [f"builtins.{each.__name__}" for each in _PRIMITIVE]
     made.SKLEARN_ESTIMATOR_TYPE_NAMES = list(ESTIMATORS)
@@ -40,7 +40,7 @@ def few() -> None:
     made.NUMPY_DTYPE_TYPE_NAMES = sorted(
         {
             f"numpy.{kind.__name__}"
-            for kinds in numpy_kinds.values()
+            for kinds in dtypes.values()
             for kind in kinds
             if kind.__module__ == "numpy"
         }
