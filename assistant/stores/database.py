@@ -45,7 +45,7 @@ INDEX = "ix_events_conversation"
 EVENTS = sa.Table(
     "events",
     sa.MetaData(),
-    # Rasa's own table has 32 bits here: at a million conversations a day that lasts 51 days.
+    # Rasa's own table has 32 bits here: a million conversations a day use them up in 46 days.
     sa.Column("id", sa.BigInteger, primary_key=True),
     sa.Column("sender_id", sa.String(255), nullable=False),
     sa.Column("type_name", sa.String(255), nullable=False),

@@ -133,7 +133,7 @@ class RedisLocks(LockStore):
         finally:
             if staying is not None:
                 staying.cancel()
-                with suppress(asyncio.CancelledError):
+                with suppress(asyncio.CancelledError, LockError):
                     await staying
             await self._go(keys, who)
 

@@ -20,7 +20,7 @@ class Store:
     def at(cls, url: str) -> Store:
         """The store at another database's address."""
         store = cls.__new__(cls)
-        store._engine = sqlalchemy.create_engine(url)
+        store._engine = sqlalchemy.create_engine(url, pool_pre_ping=True)
         return store
 
     def events(self, sender: str) -> list[dict[str, Any]]:

@@ -28,7 +28,6 @@ def dialogues(cluster: Cluster, some: Sequence[Dialogue]) -> None:
     """Plays dialogues through nginx, which spreads them over the workers."""
     server = Server(cluster.inside_url, Path(), None, Path())  # type: ignore[arg-type]
     with ThreadPoolExecutor(2 * len(cluster.workers)) as threads:
-        # A store for each thread's own connections.
         played = list(threads.map(lambda each: play(each, server, cluster.store), some))
     problems = {
         dialogue.name: done.problems

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from assistant.channels.website.identity import Signer
@@ -163,9 +164,9 @@ class Cluster:
         for engine in (self.nginx, self.redis, self.postgres):
             engine.stop()
 
-    @property
+    @cached_property
     def store(self) -> Store:
-        """Reads what is in PostgreSQL."""
+        """Reads what is in PostgreSQL, from any thread."""
         return Store.at(self.postgres.url)
 
     def sender(self, token: str) -> str:

@@ -88,6 +88,7 @@ class Person:
             self.problems.append("silence")
         if any(message.get("text", "").startswith(apology()) for message in messages):
             self.apologies += 1
+            time.sleep(0.2)
             return None
         self.acknowledged.append(mark)
         return messages
