@@ -5,7 +5,7 @@
 - Rasa puts a message's features together in five steps through scipy's general constructors, those
   of single words too, which nobody asked for. Here they are laid side by side at once.
 
-Together: a seventh of a turn (`docs/performance.md`).
+In a profile the two were an eighth of the processor time of a turn.
 """
 
 from __future__ import annotations

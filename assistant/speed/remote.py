@@ -6,7 +6,8 @@
 - The answer is checked against the schema of the events in it. Rasa checks its own constant schema
   before every use, and each event against the schemas of all 23 kinds.
 
-Together: about half of the time of a turn (`docs/performance.md`).
+In a profile the check alone was an eighth of the processor time of a turn; what was sent was 110
+KB after a hundred turns and is a few KB.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 A policy decides by the states of the conversation before each action. Rasa plays the conversation
 from its beginning to find them, five times a turn. Here the states found before stay with the
-tracker and only what came since is played. The same states, so the same decisions; the longer the
-conversation, the more it wins (`docs/performance.md`).
+tracker and only what came since is played. The same states, so the same decisions. In two runs of
+`benchmarks.parts` on a busy machine the policies' part of a turn went from 10.9 to 1.5 ms, and
+turn 200 takes the processor as long as turn 1.
 """
 
 from __future__ import annotations

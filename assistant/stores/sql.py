@@ -44,8 +44,8 @@ class WalSQLTrackerStore(SQLTrackerStore):
     A turn is on disk before its answer is sent (`synchronous=FULL`), readers do not block the
     writer, and the connection stays open between turns. A conversation that was just spoken in is
     at hand (`at_hand`): a turn looks up whether it is still the last word, and adds its own events.
-    Rasa counts and reads all events twice. Wins three quarters of the store's share of a turn, and
-    more the longer the conversation (`docs/performance.md`).
+    Rasa counts and reads all events twice. In two runs of
+    `benchmarks.parts` on a busy machine the store's part of a turn went from 22.8 to 3.5 ms.
     """
 
     engine: Any
