@@ -192,6 +192,7 @@ def test_of_many_first_messages_at_once_one_is_written(url: str) -> None:
 
     written = asyncio.run(all_of_them())
     assert written.count(True) == 1
+    assert not asyncio.run(first(a_store(url), "later"))
     assert texts(stores[0], "ann") == [str(written.index(True))]
 
 
