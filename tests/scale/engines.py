@@ -43,6 +43,8 @@ class Engine:
 
     end_with = signal.SIGTERM
     kill_with = signal.SIGKILL
+    as_user: Sequence[str] = ()
+    """What starts it as another user, where it refuses root."""
 
     def __init__(self, port: int | None = None) -> None:
         self.port = port or free_port()
@@ -65,7 +67,8 @@ class Engine:
         follow = ["setpriv", "--pdeathsig", signal.Signals(self.end_with).name.removeprefix("SIG")]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*follow, *self.command()],
+                # After any change of user, which would undo it.
+                [*self.as_user, *follow, *self.command()],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -114,13 +117,15 @@ class Postgres(Engine):
         super().__init__()
         self._bin = _postgres_folder()
         assert self._bin is not None
-        self._as = _unprivileged()
-        if self._as:
+        self.as_user = _unprivileged()
+        if self.as_user:
             shutil.chown(self.folder, "postgres")
         make = [str(self._bin / "initdb"), "-D", str(self.folder / "data"), "-U", "letterclock"]
         make += ["-A", "scram-sha-256", "--pwfile", str(self._password_file()), "-E", "UTF8"]
         make += ["--locale", "C.UTF-8"]
-        subprocess.run([*self._as, *make], check=True, stdout=subprocess.DEVNULL, cwd=self.folder)
+        subprocess.run(
+            [*self.as_user, *make], check=True, stdout=subprocess.DEVNULL, cwd=self.folder
+        )
 
     @property
     def url(self) -> str:
@@ -132,7 +137,7 @@ class Postgres(Engine):
         serve = [str(self._bin / "postgres") if self._bin else "", "-D", str(self.folder / "data")]
         serve += ["-p", str(self.port), "-c", f"listen_addresses={LOOPBACK}"]
         serve += ["-c", f"unix_socket_directories={self.folder}", "-c", "shared_buffers=64MB"]
-        return [*self._as, *serve]
+        return serve
 
     def answers(self) -> bool:
         import psycopg2
