@@ -23,7 +23,7 @@ export PYTHONHASHSEED := 0
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
 .PHONY: help setup environment web serve chat train test lint test-letterclock test-web test-rest \
-	test-newer validate scale-test migrate evaluate insights fuzz faults train-twice bench soak \
+	test-newer validate scale-test migrate evaluate insights fuzz faults doors train-twice bench soak \
 	screenshots lock clean
 
 help: ## list these commands
@@ -101,6 +101,9 @@ fuzz: setup ## 10,000 hostile requests (COUNT=…, SEED=… for others); a short
 
 faults: setup ## break things while people talk; the table in docs/faults.md
 	@LETTERCLOCK_FAULT_TABLE=1 $(PYTHON) -m pytest -q -s tests/system/test_faults.py
+
+doors: setup ## every dialogue over SMS, socket.io and the shell, too (make test: a third each)
+	@LETTERCLOCK_EVERY_DOOR=1 $(PYTHON) -m pytest -q $(STRICT) tests/platforms/test_transports.py
 
 train-twice: setup ## train once more and compare every answer with the first training's
 	@$(PYTHON) -W ignore -m assistant.evaluation.twice
