@@ -27,6 +27,8 @@ def from_now_on() -> None:
     """Logs others' lines bare, in the whole process."""
     # Where every line passes, whichever handlers there are and whoever adds some later.
     logging.setLogRecordFactory(record)
+    # Where numpy.distutils has been read, the root logger is of a kind that prints by itself.
+    logging.root.__class__ = logging.RootLogger
     threading.excepthook = _in_thread
     sys.unraisablehook = _unraisable
 
