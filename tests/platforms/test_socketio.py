@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -24,7 +25,7 @@ class Client:
         self.heard: list[dict[str, Any]] = []
         self._sio.on("session_confirm", self.tokens.append)
         self._sio.on("bot_uttered", self.heard.append)
-        self._sio.connect(server.url, transports=transports)
+        self._sio.connect(server.url, transports=transports, wait_timeout=LIMIT_S)
 
     @property
     def transport(self) -> str:
@@ -153,6 +154,42 @@ def test_what_is_too_large_ends_that_connection_alone(transport: str, connect: C
         one._sio.call("user_uttered", {"message": "a" * 50_000}, timeout=2)
     assert len(one.heard) == heard
     assert "date" in other.say("hello")
+
+
+@pytest.mark.parametrize("packet", ["2", "6", "4" + "a" * 20_000], ids=["ping", "noop", "large"])
+def test_a_packet_that_is_none_is_refused_though_the_client_fetches_nothing(
+    packet: str, server: Server
+) -> None:
+    """The library waits until it does; then the web server gave up with an error."""
+    door = f"{server.url}/socket.io/"
+    where = {"EIO": "4", "transport": "polling"}
+    opened = requests.get(door, params=where, timeout=LIMIT_S).text
+    where["sid"] = json.loads(opened.removeprefix("0"))["sid"]
+    assert requests.post(door, packet, params=where, timeout=LIMIT_S).status_code == 400
+    # The connection is over.
+    assert requests.post(door, "40", params=where, timeout=LIMIT_S).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("method", "more", "status"),
+    [
+        ("GET", {"sid": "219-09-9999"}, 400),
+        ("POST", {"sid": "219-09-9999"}, 400),
+        ("GET", {"transport": "219-09-9999"}, 400),
+        ("GET", {"EIO": "3"}, 400),
+        ("GET", {"j": "219-09-9999"}, 400),
+        ("PUT", {}, 405),
+    ],
+)
+def test_a_refusal_is_a_sentence_and_repeats_nothing(
+    method: str, more: dict[str, str], status: int, server: Server
+) -> None:
+    where = {"EIO": "4", "transport": "polling", **more}
+    answer = requests.request(method, f"{server.url}/socket.io/", params=where, timeout=LIMIT_S)
+    assert answer.status_code == status
+    assert "socket.io client" in answer.text
+    assert answer.text.endswith(".")
+    assert "219" not in answer.text
 
 
 def test_only_listed_sites_and_the_own_one_may_speak(server: Server) -> None:
