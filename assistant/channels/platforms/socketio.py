@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -41,6 +42,14 @@ MOST_BYTES = 16384
 SESSION_CONFIRM = "session_confirm"
 TOKEN, FROM = "token", "from"
 """What is kept of a connection: its conversation's token, its address."""
+
+NO_CLIENT = "This is not what a socket.io client sends."
+
+_HANDSHAKE = {
+    "upgrade": re.compile("websocket", re.IGNORECASE),
+    "sec-websocket-key": re.compile(r"[A-Za-z0-9+/]{22}=="),
+    "sec-websocket-version": re.compile("13"),
+}
 
 Emit = Callable[[str, Any, str], Awaitable[None]]
 """Sends an event with its data to a room."""
@@ -127,6 +136,15 @@ class _Server(AsyncServer):  # type: ignore[misc,unused-ignore]
 
 
 class _Connections(engineio.AsyncServer):  # type: ignore[misc,unused-ignore]
+    async def handle_request(self, request: Request) -> Any:
+        """Answers a request; one that asks for a WebSocket without its key is refused.
+
+        Sanic would fail on it, with an error of ours.
+        """
+        if "upgrade" in request.headers and not _asks_rightly(request):
+            return reply.text(NO_CLIENT, 400)
+        return await super().handle_request(request)
+
     async def disconnect(self, sid: str | None = None) -> None:
         """Ends a connection at once.
 
@@ -142,15 +160,17 @@ class _Connections(engineio.AsyncServer):  # type: ignore[misc,unused-ignore]
 
     def _bad_request(self, message: str | None = None) -> dict[str, Any]:
         # The library's own repeats what it was sent.
-        return _refusal("400 BAD REQUEST", "This is not what a socket.io client sends.")
-
-    def _method_not_found(self) -> dict[str, Any]:
-        return _refusal("405 METHOD NOT ALLOWED", "A socket.io client sends GET and POST alone.")
+        headers = [("Content-Type", "text/plain; charset=utf-8")]
+        return {"status": "400 BAD REQUEST", "headers": headers, "response": NO_CLIENT.encode()}
 
 
-def _refusal(status: str, sentence: str) -> dict[str, Any]:
-    headers = [("Content-Type", "text/plain; charset=utf-8")]
-    return {"status": status, "headers": headers, "response": sentence.encode()}
+def _asks_rightly(request: Request) -> bool:
+    """Whether a request for a WebSocket has what RFC 6455 (4.2.1) demands, once each."""
+    return all(
+        len(given) == 1 and pattern.fullmatch(given[0])
+        for name, pattern in _HANDSHAKE.items()
+        for given in [request.headers.getall(name, [])]
+    )
 
 
 class Sessions:
