@@ -20,7 +20,7 @@ from letterclock import clock, explain
 from letterclock.dates import Finding
 from letterclock.deadlines import Status, compute
 from letterclock.explain import Detail, Question
-from letterclock.signals import Signal
+from letterclock.signals import Signal, in_danger
 
 logger = logging.getLogger(__name__)
 
@@ -96,6 +96,8 @@ class TurnAction(Action, ABC):
             # The message itself must not get into the log.
             logger.exception("action %s failed", self.name())
             dispatcher.messages.clear()
+            if in_danger(tracker.latest_message.get("text")):
+                replies.say("apology_danger")
             replies.say("apology")
             return []
         return after.changes(before)

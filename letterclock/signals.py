@@ -77,3 +77,12 @@ def signals(message: str) -> frozenset[Signal]:
     """
     text = normalize(message)
     return frozenset(signal for signal, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+def in_danger(message: object) -> bool:
+    """Whether a message speaks of danger.
+
+    Args:
+        message: what the person wrote; anything but text speaks of none.
+    """
+    return isinstance(message, str) and Signal.DANGER in signals(message)

@@ -31,6 +31,7 @@ from letterclock import clock
 from letterclock.language import language_of
 from letterclock.letters import LANGUAGES
 from letterclock.redaction import redact
+from letterclock.signals import in_danger
 
 LOOK_UP_S = 2.0
 """Longest wait for what the conversation knows when a turn has failed, in seconds."""
@@ -110,7 +111,10 @@ class Guard:
     async def _receive(self, message: UserMessage, speech: Speech, language: str) -> None:
         if not self._within_rate(message):
             metrics.refused("rate")
-            await _tell(speech, message, words.say("door_too_many", language))
+            said = words.say("door_too_many", language)
+            if self._in_danger(message):
+                said = words.helpers_first(said, language)
+            await _tell(speech, message, said)
             return
         read = (
             clean(message.text, self._limits.characters) if isinstance(message.text, str) else None
@@ -182,9 +186,16 @@ class Guard:
     async def _apologise(self, message: UserMessage, speech: Speech, language: str) -> None:
         known = await self._letter_date(message.sender_id)
         try:
-            await _tell(speech, message, words.sorry(language, known, clock.today()))
+            said = words.sorry(language, known, clock.today())
+            if self._in_danger(message):
+                said = words.helpers_first(said, language)
+            await _tell(speech, message, said)
         except Exception as error:  # the platform itself cannot be reached
             report(error)
+
+    def _in_danger(self, message: UserMessage) -> bool:
+        text = message.text
+        return isinstance(text, str) and in_danger(text[: self._limits.characters])
 
     async def _letter_date(self, sender: str) -> date | None:
         kept = recent.of(sender)

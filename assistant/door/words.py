@@ -56,6 +56,17 @@ def sorry(language: str, letter_date: date | None, today: date) -> dict[str, Any
     return message
 
 
+def helpers_first(message: dict[str, Any], language: str) -> dict[str, Any]:
+    """A message after the numbers for somebody in danger.
+
+    Args:
+        message: What is said for want of an answer.
+        language: "en" or "es".
+    """
+    first = say("apology_danger", language)["text"]
+    return {**message, "text": f"{first}\n\n{message['text']}"}
+
+
 def _dates(language: str, letter_date: date, today: date) -> str:
     from letterclock import explain
     from letterclock.deadlines import LetterDateError, compute

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 import yaml
 
 from assistant.runner.settings import DATABASE_URL
+from assistant.stores.database import address
 
 SETTING = "LETTERCLOCK_DB"
 
@@ -35,7 +36,7 @@ def engine(root: Path, environment: Mapping[str, str] = os.environ) -> Any:
     """
     elsewhere = environment.get(DATABASE_URL)
     if elsewhere:
-        return sa.create_engine(elsewhere)
+        return sa.create_engine(address(elsewhere))
     given = environment.get(SETTING)
     if given:
         return _sqlite(Path(given))
@@ -49,8 +50,8 @@ def _of(store: Mapping[str, Any], root: Path) -> Any:
     if dialect == "sqlite":
         return _sqlite(root / store.get("db", "var/conversations.db"))
     if host and "://" in str(host):
-        return sa.create_engine(host)
-    address = sa.engine.URL.create(
+        return sa.create_engine(address(host))
+    made = sa.engine.URL.create(
         dialect,
         username=store.get("username"),
         password=store.get("password"),
@@ -59,7 +60,7 @@ def _of(store: Mapping[str, Any], root: Path) -> Any:
         database=store.get("db"),
         query=store.get("query") or {},
     )
-    return sa.create_engine(address)
+    return sa.create_engine(made)
 
 
 def _sqlite(path: Path) -> Any:

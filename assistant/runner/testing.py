@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.runner import kin
-from assistant.runner.settings import ROOT
+from assistant.runner.settings import DATABASE_URL, ROOT
 
 START_LIMIT_S = 120.0
 
@@ -72,7 +72,8 @@ def running(port: int | None = None, env: Mapping[str, str] | None = None) -> It
 
     Args:
         port: Where; a free one if None.
-        env: Settings beside the present environment, such as LETTERCLOCK_TODAY.
+        env: Settings beside the present environment, such as LETTERCLOCK_TODAY. With
+            LETTERCLOCK_DATABASE_URL the conversations are there.
 
     Raises:
         RuntimeError: It did not start; the text holds its output.
@@ -83,7 +84,8 @@ def running(port: int | None = None, env: Mapping[str, str] | None = None) -> It
         settings = {
             **os.environ,
             **(env or {}),
-            "LETTERCLOCK_DB": str(db_path),
+            # Not both: with PostgreSQL there is no file.
+            "LETTERCLOCK_DB": "" if DATABASE_URL in (env or {}) else str(db_path),
             "PORT": str(port or 0),
             # A test run that is killed must not leave servers behind.
             kin.PARENT: str(os.getpid()),

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 ELSEWHERE = {
     "apology": "tests/system/test_rest.py: said when something fails",
+    "apology_danger": "tests/actions/test_failure.py: before the apology, in danger",
     "days_ago_one": "tests/letterclock/test_explain.py: November 22, 2026 is never a last day",
     "language_en": "tests/system/test_website_channel.py: the language button, in the history",
     "language_es": "tests/system/test_website_channel.py: the language button, in the history",

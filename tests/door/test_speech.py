@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -12,9 +13,10 @@ from rasa.core.channels.channel import UserMessage
 from assistant.channels.output import WholeMessages
 from assistant.door.apology import apology
 from assistant.door.guard import Guard
-from assistant.door.limits import Limits
+from assistant.door.limits import Limits, Rate
 from assistant.door.speech import Speech
 from assistant.stores import recent
+from letterclock.letters import load_common
 
 Turn = Callable[[UserMessage], Awaitable[Any]]
 
@@ -70,6 +72,38 @@ def test_a_turn_that_was_not_kept_is_apologised_for_and_nothing_else_is_said(tur
 
 def test_the_apology_is_in_the_language_of_the_message() -> None:
     assert receive(_silent, "¿cuántos días tengo?") == [apology("es")]
+
+
+DANGER = {"en": "i want to die, my letter is from 10/22", "es": "ya no quiero vivir"}
+
+
+@pytest.mark.parametrize("language", DANGER)
+@pytest.mark.parametrize("turn", [_spoken_and_failed, _spoken_and_hung, _silent])
+def test_somebody_in_danger_is_told_first_whom_to_call(turn: Turn, language: str) -> None:
+    [text] = receive(turn, DANGER[language])
+    first, last = text.split("\n\n")
+    assert first == load_common().text("apology_danger", language)
+    assert re.findall(r"\b\d{3}\b", first) == ["988", "911"]
+    assert last == apology(language)
+
+
+@pytest.mark.parametrize("language", DANGER)
+def test_also_where_too_many_messages_came(language: str) -> None:
+    output = WholeMessages()
+
+    async def forget(sender: str) -> None:
+        raise OSError("away")
+
+    async def flood() -> None:
+        guard = Guard(_silent, Gone, forget, Limits(conversation=Rate(1, 60)))
+        for words in (DANGER[language], DANGER[language]):
+            said = UserMessage(words, output, "ann", input_channel="website")
+            await guard.receive(said)
+
+    asyncio.run(flood())
+    text = output.messages[-1]["text"]
+    assert text.startswith(load_common().text("apology_danger", language))
+    assert text.endswith(load_common().text("door_too_many", language))
 
 
 @pytest.mark.parametrize("saved", [True, False])

@@ -22,8 +22,12 @@ from sqlalchemy import create_engine, text
 from assistant.runner.testing import Server, running
 from letterclock.letters import LANGUAGES
 from tests.fuzz import payloads, sending
+from tests.fuzz.kinds import KINDS
 from tests.fuzz.oracles import problems
 from tests.fuzz.payloads import Payload, World
+from tests.platforms.people import ONE_EACH, SETTINGS, Person, addresses
+from tests.platforms.providers import Providers, serve
+from tests.platforms.test_socketio import Client
 from tests.system.processes import children_of
 
 TODAY = "2026-11-23"
@@ -34,7 +38,7 @@ EVERY = 25
 SECRET_DATE = ("2026-09-17", "September 17, 2026", "17 de septiembre de 2026")
 """The date on the letter of the conversation that everyone tries to look into."""
 
-WARM_UP = len(payloads.KINDS) * 6
+WARM_UP = len(KINDS) * 6
 """Requests before memory is measured: each kind a few times, so that what is loaded once is."""
 
 _HARMLESS = frozenset({"user", "bot", "action", "slot", "session_started", "user_featurization"})
@@ -47,6 +51,7 @@ class Campaign:
     """One run."""
 
     server: Server
+    providers: Providers
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     found: list[str] = field(default_factory=list)
     ordinary_s: list[float] = field(default_factory=list)
@@ -54,7 +59,12 @@ class Campaign:
     after_mb: float = 0.0
     _watched: str = field(default_factory=lambda: f"watched-{uuid.uuid4().hex}")
     _token: str = ""
+    _session: str = ""
+    _people: dict[str, Person] = field(default_factory=dict)
     _commanded: list[str] = field(default_factory=list)
+    _to_answer: list[tuple[str, str]] = field(default_factory=list)
+    _sent: dict[str, int] = field(default_factory=dict)
+    _unsigned: set[tuple[str, str]] = field(default_factory=set)
 
     def run(self, count: int, seed: int) -> None:
         """Sends so many hostile requests; what is wrong is in `found` afterwards.
@@ -64,12 +74,16 @@ class Campaign:
             seed: Of the random source.
         """
         self._plant()
-        world = World((self._mint("hello"),), (self._watched,))
-        sent = payloads.generate(count, seed, world)
+        people = {platform: person.id for platform, person in self._people.items()}
+        world = World((self._mint("hello"),), (self._watched,), people, (self._session,))
+        sent = payloads.generate(KINDS, count, seed, world)
+        for each in self._people.values():
+            self._sent[each.platform] = self.providers.tried(each.platform, each.to)
         self._send(itertools.islice(sent, WARM_UP))
         self.before_mb = memory_mb(self.server)
         self._send(sent)
         self.after_mb = memory_mb(self.server)
+        self._check_answers()
         self._check_planted()
         self._check_slots()
 
@@ -111,7 +125,11 @@ class Campaign:
         self.counts[payload.kind, str(reply.status or "closed")] += 1
         if payload.kind == "REST: typed commands" and payload.sender is not None:
             self._commanded.append(payload.sender)
-        planted = (*SECRET_DATE, self._token)
+        if payload.answered:
+            self._to_answer.append(payload.answered)
+        if payload.unsigned:
+            self._unsigned.add(payload.unsigned)
+        planted = (*SECRET_DATE, self._token, self._session)
         return [
             f"{payload.kind}: {each} ({reply.status}) after {payload.raw[:300]!r}"
             for each in problems(payload, reply, planted)
@@ -133,10 +151,49 @@ class Campaign:
         self.server.send(f"my letter is dated {SECRET_DATE[1]}", self._watched)
         self._token = self._mint(f"my letter is dated {SECRET_DATE[1]}")
 
+        for kind in ONE_EACH:
+            person = kind(self.server, self.providers)
+            person.say(f"my letter is dated {SECRET_DATE[1]}")
+            person.hears("December 16, 2026")
+            self._people[person.platform] = person
+        client = Client(self.server)
+        self._session = client.request()
+        client.say(f"my letter is dated {SECRET_DATE[1]}", self._session)
+        client.leave()
+
     def _mint(self, words: str) -> str:
         body = {"id": uuid.uuid4().hex, "text": words, "language": "en"}
         url = f"{self.server.url}/webhooks/website/messages"
         return str(requests.post(url, json=body, timeout=30).json()["conversation"])
+
+    def _check_answers(self) -> None:
+        """On the platforms those who were heard are answered; what others told is told to none."""
+        own = {(person.platform, person.to) for person in self._people.values()}
+
+        def silent() -> list[tuple[str, str]]:
+            answered = {(call.provider, call.to) for call in list(self.providers.calls)}
+            return [each for each in self._to_answer if each not in answered]
+
+        try:
+            self.providers.until(lambda _: not silent())
+        except AssertionError:
+            self.found += [f"silence on {platform} to {to}" for platform, to in silent()]
+        for call in list(self.providers.calls):
+            said = json.dumps(call.what)
+            if (call.provider, call.to) not in own and any(each in said for each in SECRET_DATE):
+                self.found.append(f"{call.provider} was told another's date for {call.to}")
+            if (call.provider, call.to) in self._unsigned - own:
+                self.found.append(
+                    f"{call.provider}: an unsigned delivery of {call.to} was answered"
+                )
+        for person in self._people.values():
+            if self.providers.tried(person.platform, person.to) != self._sent[person.platform]:
+                self.found.append(f"somebody on {person.platform} was written to for another")
+            person.say("when is my last day?")
+            try:
+                person.hears("December")
+            except AssertionError:
+                self.found.append(f"somebody on {person.platform} no longer is who they were")
 
     def _check_planted(self) -> None:
         """Nobody has written into the conversations that were there, or deleted them."""
@@ -171,11 +228,16 @@ class Campaign:
 
 @contextmanager
 def under_attack() -> Iterator[Campaign]:
-    """An assistant without limits on the rate, so that every request reaches it."""
-    env = {"LETTERCLOCK_TODAY": TODAY}
+    """An assistant with all channels and no limits on the rate: every request reaches it."""
+    providers = Providers()
+    stand_in = serve(providers)
+    env = {**SETTINGS, **addresses(providers.url), "LETTERCLOCK_TODAY": TODAY}
     env |= {"LETTERCLOCK_RATE_CONVERSATION": "0/60", "LETTERCLOCK_RATE_ADDRESS": "0/60"}
-    with running(env=env) as server:
-        yield Campaign(server)
+    try:
+        with running(env=env) as server:
+            yield Campaign(server, providers)
+    finally:
+        stand_in.shutdown()
 
 
 def memory_mb(server: Server) -> float:

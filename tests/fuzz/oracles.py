@@ -58,6 +58,13 @@ def problems(payload: Payload, reply: Reply, planted: Collection[str]) -> list[s
         found.append(f"status {reply.status}")
     elif reply.status >= 400:
         found += _refusal(reply, head=payload.raw.startswith(b"HEAD "))
+    # 413: the headers themselves were too large.
+    if payload.unsigned and reply.status not in (403, 413):
+        found.append(f"a delivery nobody signed got status {reply.status}")
+    if payload.signed and reply.status not in (200, 204, 400):
+        found.append(f"a delivery that makes no sense got status {reply.status}")
+    if payload.answered and reply.status not in (200, 204):
+        found.append(f"a message got status {reply.status}")
     if payload.turn:
         found += _turn(reply, too_large=len(payload.raw) > MAX_REQUEST_BYTES)
     return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, quote_from_bytes
@@ -31,6 +32,17 @@ class Payload:
     """Where to wait a moment while sending, as places in `raw`."""
     hang_up: bool = False
     """Whether the caller stops sending after that."""
+    answered: tuple[str, str] | None = None
+    """The platform and the address at which there must be an answer in words."""
+    signed: bool = False
+    """Whether it is a platform's, rightly signed, and makes no sense."""
+    unsigned: tuple[str, str] | None = None
+    """Where it claims to be a platform's and is not signed by it: the platform and the address at
+    which there must be no answer."""
+    connection: bool = False
+    """Whether a connection of socket.io is opened first."""
+    frames: tuple[bytes, ...] = ()
+    """What is sent over a WebSocket, in place of `raw`."""
 
 
 @dataclass(frozen=True)
@@ -41,19 +53,26 @@ class World:
     """Tokens of conversations of its own."""
     senders: tuple[str, ...] = field(default=())
     """Ids of others, which it has guessed."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """The number of somebody else on each platform."""
+    sessions: tuple[str, ...] = ()
+    """Tokens of others' socket.io sessions, of which it knows all but a letter."""
+    clock: Callable[[], float] = time.time
+    """Seconds since 1970: the platforms sign the time."""
 
 
-def generate(count: int, seed: int, world: World) -> Iterator[Payload]:
+def generate(kinds: Sequence[Kind], count: int, seed: int, world: World) -> Iterator[Payload]:
     """A number of requests, every kind alike often; one at a time, as some are large.
 
     Args:
+        kinds: What makes them.
         count: How many.
         seed: Of the random source.
         world: What the caller knows.
     """
     source = random.Random(seed)
     for number in range(count):
-        yield KINDS[number % len(KINDS)](source, world)
+        yield kinds[number % len(kinds)](source, world)
 
 
 def request(
@@ -77,7 +96,8 @@ def _post(path: str, body: Any, content_type: str = "application/json") -> bytes
     return request("POST", path, data, {"Content-Type": content_type})
 
 
-def _anything(source: random.Random, depth: int = 3) -> Any:
+def anything(source: random.Random, depth: int = 3) -> Any:
+    """Any JSON."""
     simple: tuple[Callable[[], Any], ...] = (
         lambda: None,
         lambda: source.choice((True, False)),
@@ -88,9 +108,9 @@ def _anything(source: random.Random, depth: int = 3) -> Any:
     )
     if depth and source.random() < 0.4:
         if source.random() < 0.5:
-            return [_anything(source, depth - 1) for _ in range(source.randrange(4))]
+            return [anything(source, depth - 1) for _ in range(source.randrange(4))]
         keys = (texts.any_text(source)[:20] for _ in range(source.randrange(4)))
-        return {key: _anything(source, depth - 1) for key in keys}
+        return {key: anything(source, depth - 1) for key in keys}
     return source.choice(simple)()
 
 
@@ -126,8 +146,8 @@ def _long(source: random.Random, world: World) -> Payload:
 def _types(source: random.Random, world: World) -> Payload:
     body = {"sender": _sender(source), "message": texts.ordinary(source), "metadata": {}}
     for key in source.sample(("sender", "message", "metadata", "input_channel", "x"), k=2):
-        body[key] = _anything(source)
-    whole = body if source.random() < 0.8 else _anything(source)
+        body[key] = anything(source)
+    whole = body if source.random() < 0.8 else anything(source)
     return Payload("REST: wrong types", _post(REST, whole))
 
 
@@ -144,9 +164,9 @@ def _website_types(source: random.Random, world: World) -> Payload:
     door = source.choice(("messages", "history", "forget"))
     body: Any = {"id": _sender(source), "text": texts.ordinary(source), "language": "en"}
     for key in source.sample(("id", "text", "language", "button", "conversation", "x"), k=2):
-        body[key] = _anything(source)
+        body[key] = anything(source)
     if source.random() < 0.2:
-        body = _anything(source)
+        body = anything(source)
     return Payload(f"website: wrong types in {door}", _post(WEBSITE + door, body))
 
 
@@ -289,7 +309,7 @@ def _elsewhere(source: random.Random, world: World) -> Payload:
     odd = quote_from_bytes(source.randbytes(source.randrange(1, 30)), safe="/")
     path = source.choice(
         ("/webhooks/telegram/webhook", "/webhooks/twilio/webhook", "/webhooks/slack/webhook",
-         "/webhooks/facebook/webhook", "/webhooks/socketio/", "/socket.io/?EIO=4&transport=polling",
+         "/webhooks/facebook/webhook", "/webhooks/socketio/", "/webhooks/telegram/",
          "/webhooks/callback/webhook", "/webhooks/rest/", "/webhooks/rest", "/webhooks/website/",
          "/webhooks//webhook", "/webhooks/%2e%2e/health", f"/webhooks/{odd}", "/health", "/health/",
          "/conversations/default/tracker", "/model", "/model/train", "/domain", "/status", "/version",
@@ -344,7 +364,9 @@ def _slow(source: random.Random, world: World) -> Payload:
     return Payload("slow bodies", whole, turn=True, sender=sender, pauses=places)
 
 
-KINDS: tuple[Callable[[random.Random, World], Payload], ...] = (
+Kind = Callable[[random.Random, World], Payload]
+
+KINDS: tuple[Kind, ...] = (
     _unicode, _command, _injection, _types, _website_types, _long, _broken_json, _deep, _huge, _unicode,
     _command, _guessed, _forged, _button, _method, _content_type, _form, _files, _elsewhere, _headers,
     _garbage, _half, _slow, _injection,

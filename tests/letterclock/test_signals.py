@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from letterclock.signals import Signal, signals
+from letterclock.signals import Signal, in_danger, signals
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_is_noticed(message: str, expected: set[Signal]) -> None:
 )
 def test_is_not_imagined(message: str) -> None:
     assert signals(message) == frozenset()
+
+
+def test_danger_is_told_of_anything_a_message_may_be() -> None:
+    assert in_danger("i want to die")
+    assert in_danger("ya no quiero vivir")
+    assert not any(map(in_danger, ("am i too late?", "", None, 5, ["i want to die"])))

@@ -149,7 +149,8 @@ def _answer(provider: str, call: Call) -> dict[str, Any]:
         me = {"id": 123456, "is_bot": True, "first_name": "Letterclock", "username": BOT}
         return {"ok": True, "result": me}
     if call.method in ("sendMessage", "sendPhoto"):
-        chat = {"id": int(call.to), "type": "private"}
+        # A hostile delivery may name anything; Telegram's own library wants a number back.
+        chat = {"id": int(call.to) if call.to.isdecimal() else 0, "type": "private"}
         return {"ok": True, "result": {"message_id": 1, "date": 0, "chat": chat}}
     return _ANSWERS[provider]
 

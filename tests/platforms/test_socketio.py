@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import requests
 import socketio
 
+from assistant.channels.platforms.socketio import NO_CLIENT
 from assistant.runner.testing import Server
 from tests.platforms.conftest import SITE
 
@@ -24,7 +26,7 @@ class Client:
         self.heard: list[dict[str, Any]] = []
         self._sio.on("session_confirm", self.tokens.append)
         self._sio.on("bot_uttered", self.heard.append)
-        self._sio.connect(server.url, transports=transports)
+        self._sio.connect(server.url, transports=transports, wait_timeout=LIMIT_S)
 
     @property
     def transport(self) -> str:
@@ -153,6 +155,69 @@ def test_what_is_too_large_ends_that_connection_alone(transport: str, connect: C
         one._sio.call("user_uttered", {"message": "a" * 50_000}, timeout=2)
     assert len(one.heard) == heard
     assert "date" in other.say("hello")
+
+
+@pytest.mark.parametrize("packet", ["2", "6", "4" + "a" * 20_000], ids=["ping", "noop", "large"])
+def test_a_packet_that_is_none_is_refused_though_the_client_fetches_nothing(
+    packet: str, server: Server
+) -> None:
+    """The library waits until it does; then the web server gave up with an error."""
+    door = f"{server.url}/socket.io/"
+    where = {"EIO": "4", "transport": "polling"}
+    opened = requests.get(door, params=where, timeout=LIMIT_S).text
+    where["sid"] = json.loads(opened.removeprefix("0"))["sid"]
+    assert requests.post(door, packet, params=where, timeout=LIMIT_S).status_code == 400
+    # The connection is over.
+    assert requests.post(door, "40", params=where, timeout=LIMIT_S).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"Sec-WebSocket-Key": ""},
+        {"Sec-WebSocket-Key": "219-09-9999"},
+        {"Sec-WebSocket-Key": "x" * 900},
+        {"Sec-WebSocket-Version": "12"},
+        {"Sec-WebSocket-Version": "ñ"},
+        {"Upgrade": "h2c"},
+        {"Upgrade": "websocket, h2c"},
+        None,
+    ],
+    ids=str,
+)
+def test_a_handshake_that_is_none_is_refused(wrong: Any, server: Server) -> None:
+    right = {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Version": "13",
+    }
+    headers = {**right, **wrong} if wrong is not None else {"Upgrade": "websocket"}
+    where = {"EIO": "4", "transport": "websocket"}
+    encoded = {name: value.encode() for name, value in headers.items()}
+    door = f"{server.url}/socket.io/"
+    answer = requests.get(door, params=where, headers=encoded, timeout=LIMIT_S)
+    assert answer.status_code == 400
+    assert answer.text == NO_CLIENT
+
+
+@pytest.mark.parametrize(
+    ("method", "more"),
+    [
+        ("GET", {"sid": "219-09-9999"}),
+        ("POST", {"sid": "219-09-9999"}),
+        ("GET", {"transport": "219-09-9999"}),
+        ("GET", {"EIO": "3"}),
+        ("GET", {"j": "219-09-9999"}),
+    ],
+)
+def test_a_refusal_is_a_sentence_and_repeats_nothing(
+    method: str, more: dict[str, str], server: Server
+) -> None:
+    where = {"EIO": "4", "transport": "polling", **more}
+    answer = requests.request(method, f"{server.url}/socket.io/", params=where, timeout=LIMIT_S)
+    assert answer.status_code == 400
+    assert answer.text == NO_CLIENT
 
 
 def test_only_listed_sites_and_the_own_one_may_speak(server: Server) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import re
 import signal
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,34 +22,17 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from assistant.stores.sql import WalSQLTrackerStore
-from letterclock.redaction import KINDS
+from letterclock.redaction import KINDS, redact
 from tests.letterclock.redaction.secrets import planted
+from tests.platforms.people import ONE_EACH, SETTINGS, Person, addresses
+from tests.platforms.providers import BUSY, GARBLED, REFUSING, Providers, serve
+from tests.system.doors import DOORS, Reached, besides_text
 from tests.system.processes import child_of
 from tests.system.watched import Watched, until, watched
 
 pytestmark = pytest.mark.slow
 
 DAY_S = 86_400
-
-
-def _over_rest(url: str, words: str) -> list[str]:
-    body = {"sender": uuid.uuid4().hex, "message": words}
-    answer = requests.post(f"{url}/webhooks/rest/webhook", json=body, timeout=60)
-    return [each.get("text", "") for each in answer.json()]
-
-
-def _on_the_website(url: str, words: str) -> list[str]:
-    body = {"id": uuid.uuid4().hex, "text": words, "language": "en"}
-    answer = requests.post(f"{url}/webhooks/website/messages", json=body, timeout=60)
-    return [each.get("text", "") for each in answer.json()["messages"]]
-
-
-DOORS: dict[str, Callable[[str, str], list[str]]] = {
-    "rest": _over_rest,
-    "website": _on_the_website,
-}
-"""Ways in: a name, and a function that says something to the assistant at an address and gives back
-what it answers. A new channel is a new line."""
 
 
 def _chosen() -> list[tuple[str, str, str]]:
@@ -73,20 +59,42 @@ PLACES: dict[str, Callable[[Watched], str]] = {
 }
 
 
+@dataclass
+class Told:
+    """An assistant that was told every secret through every door, and all it answered."""
+
+    it: Watched
+    reached: Reached
+    answers: list[str]
+
+    @property
+    def providers(self) -> Providers:
+        return self.reached.providers
+
+
 @pytest.fixture(scope="module")
-def talked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Watched, list[str]]]:
-    """An assistant to which every secret was told, well and in broken ways; and its answers."""
+def talked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
+    """Told well and in broken ways; while all was well, and while parts were away."""
     folder = tmp_path_factory.mktemp("watched")
     _fill(folder / "conversations.db")
-    with watched(folder) as it:
-        answers = [
-            text
-            for door in DOORS.values()
-            for _, _, message in SECRETS
-            for text in door(it.server.url, message)
-        ]
-        _in_broken_ways(it)
-        yield it, answers
+    providers = Providers()
+    stand_in = serve(providers)
+    settings = {**SETTINGS, **addresses(providers.url), "LETTERCLOCK_SEND_LIMIT": "6"}
+    try:
+        with watched(folder, settings) as it:
+            told = Told(it, Reached(it.server, providers), [])
+            for door in DOORS.values():
+                for _, _, message in SECRETS:
+                    told.answers += door(told.reached, message)
+            _in_broken_ways(it)
+            # Some are known only by the word beside them.
+            for secret in (secret for _, secret, _ in SECRETS[::3] if redact(secret).kinds):
+                besides_text(told.reached, secret)
+            _while_providers_are_unwell(told)
+            _without_the_action_server(told)
+            yield told
+    finally:
+        stand_in.shutdown()
 
 
 def _fill(path: Path) -> None:
@@ -99,8 +107,7 @@ def _fill(path: Path) -> None:
 
 
 def _in_broken_ways(it: Watched) -> None:
-    """The same while the action server is away, and in requests that are refused."""
-    actions = child_of(it.server.process.pid, "assistant.runner.actions")
+    """In requests that are refused, or passed over."""
     for _, secret, message in SECRETS[::5]:
         url = it.server.url
         requests.get(f"{url}/", params={"letter_date": secret}, timeout=30)
@@ -112,11 +119,40 @@ def _in_broken_ways(it: Watched) -> None:
         requests.post(f"{url}/webhooks/website/messages", json=broken, timeout=30)
         forged = {"conversation": secret}
         requests.post(f"{url}/webhooks/website/history", json=forged, timeout=30)
-    os.kill(actions, signal.SIGKILL)
-    for door in DOORS.values():
-        for _, _, message in SECRETS[:3]:
-            assert door(it.server.url, message)
-    it.server.wait_for("The action server is back.", limit=60)
+        opened = requests.get(f"{url}/socket.io/?EIO=4&transport=polling", timeout=30).text
+        session = json.loads(opened[1:])["sid"]
+        for sid, packet in ((session, f"4{secret}"), (session, secret), (secret, "40")):
+            where = {"EIO": "4", "transport": "polling", "sid": sid}
+            requests.post(f"{url}/socket.io/", packet.encode(), params=where, timeout=30)
+
+
+def _while_providers_are_unwell(told: Told) -> None:
+    """What a provider refuses, or does not take at once, is not logged with what was said."""
+    people: list[Person] = []
+    for kind in ONE_EACH:
+        for spell, (_, _, message) in zip((REFUSING, BUSY, GARBLED), SECRETS[::11], strict=True):
+            person = kind(told.it.server, told.providers)
+            told.providers.spells[person.platform, person.to] = [spell]
+            person.say(message)
+            people.append(person)
+    told.reached.ids += [person.id for person in people]
+    for person in people:
+        known = (person.platform, person.to)
+        told.providers.until(lambda _, known=known: told.providers.tried(*known) > 0)
+
+
+def _without_the_action_server(told: Told) -> None:
+    """At every door at once: it is soon back."""
+    os.kill(child_of(told.it.server.process.pid, "assistant.runner.actions"), signal.SIGKILL)
+
+    def say(name: str) -> list[str]:
+        return [text for _, _, words in SECRETS[:3] for text in DOORS[name](told.reached, words)]
+
+    with ThreadPoolExecutor(len(DOORS)) as at_once:
+        for name, heard in zip(DOORS, at_once.map(say, DOORS), strict=True):
+            assert len(heard) >= 3, name
+            told.answers += heard
+    told.it.server.wait_for("The action server is back.", limit=60)
 
 
 def _traces(secret: str, text: str) -> list[str]:
@@ -132,48 +168,65 @@ def test_every_kind_and_both_languages_were_planted() -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_they_are_found_nowhere(talked: tuple[Watched, list[str]], place: str) -> None:
-    it, _ = talked
+def test_they_are_found_nowhere(talked: Told, place: str) -> None:
+    it = talked.it
     text = PLACES[place](it)
     found = {trace for _, secret, _ in SECRETS for trace in _traces(secret, text)}
     assert found == set()
 
 
 @pytest.mark.parametrize("place", ["database", "action calls", "event broker"])
-def test_the_messages_themselves_did_come_there(
-    talked: tuple[Watched, list[str]], place: str
-) -> None:
+def test_the_messages_themselves_did_come_there(talked: Told, place: str) -> None:
     """Else there would be nothing to find, and the test above would prove nothing."""
-    it, _ = talked
+    it = talked.it
     text = PLACES[place](it)
     assert [mark for mark in KINDS.values() if mark not in text] == []
 
 
-def test_no_answer_repeats_them(talked: tuple[Watched, list[str]]) -> None:
-    _, answers = talked
-    assert len(answers) >= len(DOORS) * len(SECRETS)
-    text = "\n".join(answers)
+@pytest.mark.parametrize("place", PLACES)
+def test_nobodys_number_chat_name_or_token_is_found_either(talked: Told, place: str) -> None:
+    ids = set(talked.reached.ids)
+    assert len(ids) > len(DOORS) * len(SECRETS)
+    text = PLACES[place](talked.it)
+    assert [each for each in ids if each in text] == []
+
+
+def test_no_answer_repeats_them(talked: Told) -> None:
+    assert len(talked.answers) >= len(DOORS) * len(SECRETS)
+    sent = [json.dumps(call.what) for call in talked.providers.calls]
+    assert len(sent) >= 5 * len(SECRETS)
+    # Words as they are, not escaped.
+    text = "\n".join((*talked.answers, *sent)).replace("\\n", "\n")
     assert {trace for _, secret, _ in SECRETS for trace in _traces(secret, text)} == set()
 
 
-def test_they_were_counted_by_kind_alone(talked: tuple[Watched, list[str]]) -> None:
-    it, _ = talked
+def test_every_door_was_gone_through(talked: Told) -> None:
+    """By its own connector: the metrics and the log name it."""
+    counts = talked.it.metrics()
+    for channel in ("rest", "website", "socketio", "telegram", "twilio", "slack", "facebook"):
+        found = re.search(rf'letterclock_\w+_count{{channel="{channel}"}} (\d+)', counts)
+        assert found is not None, channel
+        assert int(found[1]) >= len(SECRETS)
+
+
+def test_they_were_counted_by_kind_alone(talked: Told) -> None:
+    it = talked.it
     for kind in KINDS:
         found = re.search(rf'letterclock_redactions_total{{kind="{kind}"}} (\d+)', it.metrics())
         assert found is not None, kind
         assert int(found[1]) >= 2 * len(DOORS)
 
 
-def test_no_log_names_a_conversation(talked: tuple[Watched, list[str]]) -> None:
-    it, _ = talked
+def test_no_log_names_a_conversation(talked: Told) -> None:
+    it = talked.it
     senders = set(re.findall(r'"sender_id": ?"([^"]{8,})"', it.action_calls()))
     assert len(senders) > 10
     told = it.logs() + it.terminal() + it.metrics()
     assert [each for each in senders if each in told] == []
 
 
-def test_the_counts_are_served_on_this_machine_alone(talked: tuple[Watched, list[str]]) -> None:
-    it, _ = talked
+def test_the_counts_are_served_on_this_machine_alone(talked: Told) -> None:
+    it = talked.it
     port = int(it.metrics_url.split(":")[2].split("/")[0])
     rasa = child_of(it.server.process.pid, "assistant.runner.rasa")
     inodes = {
@@ -192,9 +245,9 @@ def test_the_counts_are_served_on_this_machine_alone(talked: tuple[Watched, list
 
 
 def test_what_was_silent_for_too_long_is_gone_soon_after_the_start(
-    talked: tuple[Watched, list[str]],
+    talked: Told,
 ) -> None:
-    it, _ = talked
+    it = talked.it
     until(lambda: "long-silent" not in it.database())
     assert "lately-here" in it.database()
     assert 'letterclock_conversations_deleted_total{why="age"} 1.0' in it.metrics()

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -82,11 +82,12 @@ def _read(files: Iterator[Path]) -> str:
 
 
 @contextmanager
-def watched(folder: Path) -> Iterator[Watched]:
+def watched(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Watched]:
     """Runs the assistant until the block ends.
 
     Args:
         folder: For its files; a database `conversations.db` in it is used.
+        settings: More of them, such as the platforms'.
     """
     action_port, metrics_port = _free_port(), _free_port()
     calls: list[bytes] = []
@@ -94,6 +95,7 @@ def watched(folder: Path) -> Iterator[Watched]:
     output = folder / "output.txt"
     env = {
         **os.environ,
+        **(settings or {}),
         "PORT": "0",
         "ACTION_PORT": str(action_port),
         "LETTERCLOCK_METRICS_PORT": str(metrics_port),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 import requests
@@ -14,18 +15,48 @@ from sanic import response as reply
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.website import assets, routes
+from assistant.website import assets, drawing, routes
 from letterclock.clock import TODAY_VARIABLE
 
 TODAY = "2026-11-23"
 LARGE = {"said": ["The same words again and again. "] * 100}
 
 
+class Pictures:
+    """Lets a test hold the drawing of pictures, and know that one is being drawn."""
+
+    def __init__(self) -> None:
+        self.begun = threading.Event()
+        self._may_end = threading.Event()
+        self._may_end.set()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """None is finished before the block ends."""
+        self._may_end.clear()
+        self.begun.clear()
+        try:
+            yield
+        finally:
+            self._may_end.set()
+
+    def drawn(self, draw: Callable[[str], bytes]) -> Callable[[str], bytes]:
+        """The same function, held where the test says so."""
+
+        def held(svg: str) -> bytes:
+            self.begun.set()
+            assert self._may_end.wait(60)
+            return draw(svg)
+
+        return held
+
+
 class Site:
     """A running website, spoken to as a browser does."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, pictures: Pictures) -> None:
         self.url = url
+        self.pictures = pictures
 
     def get(self, path: str, method: str = "GET", **headers: str) -> requests.Response:
         """An answer; header names with `_` for `-`."""
@@ -42,11 +73,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         patch.delenv("LETTERCLOCK_PUBLIC_URL", raising=False)
         # The chat is built by another tool; that it was built must not decide these tests.
         patch.setattr(assets, "WEB", _web(tmp_path_factory.mktemp("web")))
+        pictures = Pictures()
+        # Before the routes are made: those keep the function.
+        patch.setattr(drawing, "png", pictures.drawn(drawing.png))
         app = Sanic("bare_website")
         routes.add_routes(app)
         _add_others(app)
         with socket.create_server(("127.0.0.1", 0)) as listening:
-            yield from _serving(app, listening)
+            yield from _serving(app, listening, pictures)
 
 
 def _web(folder):
@@ -69,7 +103,7 @@ def _add_others(app: Sanic) -> None:
         return reply.json(LARGE)
 
 
-def _serving(app: Sanic, listening: socket.socket) -> Iterator[Site]:
+def _serving(app: Sanic, listening: socket.socket, pictures: Pictures) -> Iterator[Site]:
     loop = asyncio.new_event_loop()
     started = threading.Event()
 
@@ -89,6 +123,6 @@ def _serving(app: Sanic, listening: socket.socket) -> Iterator[Site]:
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     assert started.wait(20)
-    yield Site(f"http://127.0.0.1:{listening.getsockname()[1]}")
+    yield Site(f"http://127.0.0.1:{listening.getsockname()[1]}", pictures)
     loop.call_soon_threadsafe(loop.stop)
     thread.join(10)

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+import engineio
 from rasa.core.channels.channel import UserMessage
 from rasa.core.channels.socketio import SocketBlueprint, SocketIOInput
 from sanic import Blueprint
@@ -41,6 +43,14 @@ SESSION_CONFIRM = "session_confirm"
 TOKEN, FROM = "token", "from"
 """What is kept of a connection: its conversation's token, its address."""
 
+NO_CLIENT = "This is not what a socket.io client sends."
+
+_HANDSHAKE = {
+    "upgrade": re.compile("websocket", re.IGNORECASE),
+    "sec-websocket-key": re.compile(r"[A-Za-z0-9+/]{22}=="),
+    "sec-websocket-version": re.compile("13"),
+}
+
 Emit = Callable[[str, Any, str], Awaitable[None]]
 """Sends an event with its data to a room."""
 
@@ -61,7 +71,7 @@ class GuardedSocketIO(SocketIOInput):
         sites = Settings.read().sites
         secret = hmac.new(people.secret(), _PURPOSE, hashlib.sha256).digest()
         sessions = Sessions(Signer(secret, self.name()))
-        sio = AsyncServer(
+        sio = _Server(
             async_mode="sanic",
             cors_allowed_origins=lambda origin, environ: _may(origin, environ, sites),
             cors_credentials=False,
@@ -118,6 +128,49 @@ class GuardedSocketIO(SocketIOInput):
     async def _emit(self, event: str, data: Any, room: str) -> None:
         assert self.sio is not None
         await self.sio.emit(event, data, room=room, namespace=self.namespace)
+
+
+class _Server(AsyncServer):  # type: ignore[misc,unused-ignore]
+    def _engineio_server_class(self) -> type[engineio.AsyncServer]:
+        return _Connections
+
+
+class _Connections(engineio.AsyncServer):  # type: ignore[misc,unused-ignore]
+    async def handle_request(self, request: Request) -> Any:
+        """Answers a request; one that asks for a WebSocket without its key is refused.
+
+        Sanic would fail on it, with an error of ours.
+        """
+        if "upgrade" in request.headers and not _asks_rightly(request):
+            return reply.text(NO_CLIENT, 400)
+        return await super().handle_request(request)
+
+    async def disconnect(self, sid: str | None = None) -> None:
+        """Ends a connection at once.
+
+        The library's own waits until the client has fetched all that was on its way to it. One
+        that sent a packet that is none, or too much, and fetches nothing, was answered after a
+        minute with an error of ours.
+        """
+        socket = self.sockets.pop(sid, None)
+        if sid is None:
+            await super().disconnect()
+        elif socket is not None:
+            await socket.close(wait=False, reason=self.reason.SERVER_DISCONNECT)
+
+    def _bad_request(self, message: str | None = None) -> dict[str, Any]:
+        # The library's own repeats what it was sent.
+        headers = [("Content-Type", "text/plain; charset=utf-8")]
+        return {"status": "400 BAD REQUEST", "headers": headers, "response": NO_CLIENT.encode()}
+
+
+def _asks_rightly(request: Request) -> bool:
+    """Whether a request for a WebSocket has what RFC 6455 (4.2.1) demands, once each."""
+    return all(
+        len(given) == 1 and pattern.fullmatch(given[0])
+        for name, pattern in _HANDSHAKE.items()
+        for given in [request.headers.getall(name, [])]
+    )
 
 
 class Sessions:
