@@ -115,13 +115,13 @@ def _with_prefix(text: str, begin: int) -> int:
 
 def _kind(text: str, window: Sequence[_Group], digits: str, following: _Group | None) -> str | None:
     begin, end = window[0].begin, window[-1].end
-    if _is_money(text, begin, end) or _is_part_of_a_word(text, begin, end):
+    cue = _cue(text, begin, end)
+    if _is_money(text, begin, end) or _is_part_of_a_word(text, begin, end, cue):
         return None
     layout = tuple(len(each.digits) for each in window)
     slashed = any("/" in text[one.end : other.begin] for one, other in pairwise(window))
-    if slashed and layout != (3, 2, 4):
+    if slashed and layout != (3, 2, 4) and (layout, cue) != ((3, 3, 4), "phone"):
         return None
-    cue = _cue(text, begin, end)
     spelled = sum(1 for each in window if each.spelled) > len(window) // 2
     count = len(digits)
     if 13 <= count <= _MOST_DIGITS:
@@ -200,10 +200,11 @@ def _is_money(text: str, begin: int, end: int) -> bool:
     return _MONEY_AFTER.match(text, end) is not None
 
 
-def _is_part_of_a_word(text: str, begin: int, end: int) -> bool:
-    """Whether the digits belong to something else, as in CP2000 or 12345-24L."""
+def _is_part_of_a_word(text: str, begin: int, end: int, cue: str | None) -> bool:
+    """Whether the digits belong to something else, as in CP2000, 12345-24L or "case #12345"."""
     before, after = text[:begin][-1:], text[end : end + 1]
-    return before.isalpha() or after.isalpha() or before in ("#", "§") or text[:begin].endswith("/")
+    counted = before == "#" and cue is None
+    return before.isalpha() or after.isalpha() or counted or before in ("§", "/")
 
 
 def _are_years(window: Sequence[_Group]) -> bool:

@@ -12,6 +12,9 @@ _EMAIL = re.compile(
     r"[\w.+%'-]{1,64}\s?@\s?[\w-]{1,63}(?:\s?\.\s?[\w-]{1,63}){1,4}"
     r"|[\w.+-]{2,64}\s(?:at|arroba|\(at\)|\[at\])\s[\w-]{1,63}\s?(?:dot|punto|\(dot\))\s?"
     r"(?:com|net|org|edu|gov|mx|us|es|test)\b"
+    # "at" alone before a dot is a place to look something up: "file at ustaxcourt.gov".
+    r"|[\w.+-]{2,64}(?:\s?[(\[]at[)\]]\s?|\sarroba\s)[\w-]{1,63}"
+    r"(?:\s?(?:\.|[(\[]dot[)\]])\s?[\w-]{2,63}){1,4}"
 )
 
 _ENDS = (
@@ -36,12 +39,15 @@ _STREET = re.compile(
     rf"(?:{_NAME}\s){{1,4}}?(?:{_ENDS})\b\.?(?:\s[nsew][ew]?\b\.?)?{_ROOM}{_TOWN}"
 )
 _CALLE = re.compile(
-    r"\b(?:calle|avenida|avda|carrera|calzada|callejon|carretera|bulevar|privada)\.?\s"
+    r"\b(?:calle|avenida|avda|av|pasaje|colonia|urb|carrera|calzada|callejon|carretera|bulevar|privada)\.?\s"
     r"(?:[a-z0-9][a-z0-9.'-]{0,20},?\s){0,5}?(?:#|no\.?\s|num\.?\s|numero\s)?\s?"
     r"\d{1,5}\b(?!\s?(?:de\b|/|dias))"
     rf"{_ROOM}"
 )
-_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\s?#?\d{1,6}\b|\bapartado(?: postal)?\s#?\d{1,6}\b")
+_BOX = re.compile(
+    r"\bp\.?\s?o\.?\s?box\s?#?\d{1,6}\b|\bapartado(?: postal)?\s#?\d{1,6}\b"
+    r"|\b(?:rr|hc|rural route)\s?#?\d{1,4},?\sbox\s?#?\d{1,6}\b"
+)
 _COURT = re.compile(r"400 (?:second|2nd) st")
 """The Tax Court's own address, which the assistant gives."""
 
