@@ -1,4 +1,4 @@
-"""What stands beside the channels: the help website, and `/health`."""
+"""What stands beside the channels: the help website, `/health` and `/health/turn`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sanic import response as reply
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from assistant.channels.pulse import Pulse
 from assistant.runner import discretion
 from assistant.website import routes
 
@@ -30,6 +31,14 @@ def add_routes(app: Sanic) -> None:
         if is_ready(app):
             return reply.json({"status": "ok"})
         return reply.json({"status": "no model loaded"}, status=503)
+
+    @app.get("/health/turn")
+    async def turn(request: Request) -> HTTPResponse:
+        if not hasattr(app.ctx, "pulse"):
+            app.ctx.pulse = Pulse()
+        if is_ready(app) and await app.ctx.pulse.beats(app.ctx.agent):
+            return reply.json({"status": "ok"})
+        return reply.json({"status": "a turn is not answered"}, status=503)
 
     @app.listener("after_server_start")
     async def begin(running: Sanic, _: Any) -> None:
