@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
-from rasa.shared.core.events import BotUttered, Event, UserUttered
+from rasa.shared.core.events import Event
 from sanic import Sanic
 
+from assistant.channels.answered import uttered_on
 from assistant.channels.platforms.outbox import Outbox
 from assistant.door import words
 from assistant.door.guard import Handle, report
@@ -131,11 +132,7 @@ def answers_to(message_id: str, events: Iterable[Event]) -> list[dict[str, Any]]
         message_id: The platform's id of the message.
         events: The events of its conversation.
     """
-    found: list[dict[str, Any]] = []
-    within = False
-    for event in events:
-        if isinstance(event, UserUttered):
-            within = event.message_id == message_id
-        elif within and isinstance(event, BotUttered):
-            found.append({**event.metadata, **(event.data or {}), "text": event.text})
-    return found
+    return [
+        {**event.metadata, **(event.data or {}), "text": event.text}
+        for event in uttered_on(message_id, events)
+    ]

@@ -8,6 +8,7 @@ from typing import Any
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.core.events import BotUttered, Event, UserUttered
 
+from assistant.channels.answered import uttered_on
 from assistant.channels.output import PARTS
 from assistant.door import buttons
 from assistant.door.buttons import UnknownButton
@@ -45,14 +46,8 @@ def answers_to(message_id: str, events: Iterable[Event]) -> list[dict[str, Any]]
         message_id: The id the browser gave the message.
         events: The events of its conversation.
     """
-    found: list[dict[str, Any]] = []
-    within = False
-    for event in events:
-        if isinstance(event, UserUttered):
-            within = event.message_id == message_id
-        elif within and isinstance(event, BotUttered):
-            found += [message] if (message := _message(event)) else []
-    return found
+    shown = (_message(event) for event in uttered_on(message_id, events))
+    return [message for message in shown if message]
 
 
 def for_screen(message: dict[str, Any]) -> dict[str, Any]:
