@@ -7,9 +7,12 @@ import os
 SETTING = "LETTERCLOCK_PUBLIC_URL"
 """The website's address as people reach it, e.g. ``https://help.example.org``."""
 
+OWN_SETTING = "LETTERCLOCK_OWN_URL"
+"""Its address on this machine; `make serve` sets it."""
+
 OWN = "http://localhost:5005"
 
 
 def address() -> str:
-    """The website's address without a slash at the end; `make serve` sets it to its own."""
-    return (os.environ.get(SETTING) or OWN).rstrip("/")
+    """The website's address without a slash at the end."""
+    return (os.environ.get(SETTING) or os.environ.get(OWN_SETTING) or OWN).rstrip("/")

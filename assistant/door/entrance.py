@@ -12,6 +12,7 @@ from sanic import Sanic
 from assistant.door.guard import ONCE, Guard
 from assistant.door.limits import Limits
 from assistant.door.repeats import Repeated
+from assistant.nlu.sentence import ahead
 from assistant.stores import forget as conversations
 from assistant.stores.heard import was_heard
 
@@ -29,6 +30,7 @@ def register(input_channels: list[InputChannel], app: Sanic, route: str | None) 
     """
 
     async def handle(message: UserMessage) -> Any:
+        ahead.begin(message.text)
         if message.input_channel not in MARKED:
             return await app.ctx.agent.handle_message(message)
         # As `Agent.handle_message` does it, with one question asked within the lock.

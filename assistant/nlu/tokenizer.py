@@ -50,7 +50,7 @@ class LetterTokenizer(Tokenizer):
         """The tokens of a message's text, in order."""
         text = message.get(attribute)
         normal = normalize(text)
-        spans = _masked_spans(text, clock.today())
+        spans = masked_spans(text, clock.today())
         tokens = [
             Token(_PERIODS.get(found.group(), found.group()), found.start(), found.end())
             for found in _WORD.finditer(normal)
@@ -62,7 +62,13 @@ class LetterTokenizer(Tokenizer):
         return self._apply_token_pattern(tokens or [Token(normal or "?", 0, len(normal))])
 
 
-def _masked_spans(text: str, today: date) -> list[tuple[int, int, str]]:
+def masked_spans(text: str, today: date) -> list[tuple[int, int, str]]:
+    """Where a message has dates and other papers: begin, end, and the token for it.
+
+    Args:
+        text: the message.
+        today: the day it was written (Eastern time).
+    """
     spans = [
         (mention.start, mention.end, DATE_TOKEN)
         for mention in find_dates(text, today)

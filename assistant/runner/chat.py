@@ -1,4 +1,4 @@
-"""The assistant in the terminal: `rasa shell` in front, the action server behind."""
+"""The assistant in the terminal: `rasa shell`, with an action server behind it if it has one."""
 
 from __future__ import annotations
 
@@ -31,8 +31,9 @@ def run(copy: Copy) -> int:
     revive = reviver(lambda text: None)
     shell, actions = copy.rasa, copy.actions
     assert shell is not None
-    assert actions is not None
-    shell.quiet = actions.quiet = True
+    behind = [actions] if actions else []
+    for child in copy.children:
+        child.quiet = True
     # Not SIG_IGN, which children would inherit: on Ctrl-C it is the shell that leaves.
     signal.signal(signal.SIGINT, lambda *_: None)
     signal.signal(signal.SIGTERM, _raise)
@@ -40,26 +41,27 @@ def run(copy: Copy) -> int:
     print("Starting; this takes about ten seconds …", flush=True)
     with _terminal_as_it_was():
         try:
-            actions.start()
+            for child in behind:
+                child.start()
             shell.start(interactive=True)
             while shell.ended() is None:
-                if not revive(actions):
+                if not all(revive(child) for child in behind):
                     print("The action server does not stay up.", file=sys.stderr)
                     return 1
                 time.sleep(TICK_S)
             status = shell.ended()
             if status in (0, -signal.SIGINT, 130):
-                end_all([actions])
+                end_all(behind)
                 copy.tidy()
                 return 0
             print(f"The chat ended unexpectedly; see {shell.log}", file=sys.stderr)
             return 1
         except _Terminated:
-            end_all([shell, actions])
+            end_all([shell, *behind])
             copy.tidy()
             return 0
         finally:
-            end_all([shell, actions])
+            end_all([shell, *behind])
 
 
 def _raise(*_: object) -> None:

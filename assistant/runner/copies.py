@@ -28,11 +28,11 @@ class CannotRun(Exception):
 
 @dataclass
 class Copy:
-    """An action server and a Rasa server that belong together, or one of them alone."""
+    """A Rasa server, and an action server where it has one of its own; or that alone."""
 
     settings: Settings
     actions: Child | None
-    """None where the action servers are elsewhere."""
+    """None where the actions run in Rasa's process, or elsewhere."""
     rasa: Child | None
     """None where only actions are served."""
     claim: IO[str]
@@ -94,18 +94,20 @@ def put_together(settings: Settings, shell: bool = False, only: str | None = Non
     port = front.getsockname()[1]
     claim = _claim(port)
     actions: Child | None = None
-    actions_url = settings.actions_url or ""
-    if only != RASA:
+    actions_url = settings.actions_url or surroundings.HERE
+    if only != RASA and settings.action_port is not None:
         back = _take(LOOPBACK, settings.action_port, "ACTION_PORT=5155")
         actions = _actions(back, _address(host, port), port)
         actions_url = f"http://{LOOPBACK}:{actions.port}"
+    elif shell:
+        actions_url = surroundings.HERE
     endpoints = surroundings.write_endpoints(settings, port, actions_url)
     credentials = surroundings.write_credentials(port)
     rasa = Child(
         "Rasa",
         "assistant.runner.rasa",
         _rasa_arguments(shell, model, endpoints, credentials, host, port),
-        surroundings.for_rasa(),
+        surroundings.for_rasa(_address(host, port)),
         front,
         surroundings.log_file("chat" if shell else "rasa", port),
     )

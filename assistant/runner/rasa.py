@@ -29,7 +29,20 @@ from sanic import Sanic  # noqa: E402
 from assistant.channels import front, terminal  # noqa: E402
 from assistant.door import entrance  # noqa: E402
 from assistant.runner import discretion  # noqa: E402
-from assistant.speed import classifier, events, graph, remote, states, trusted, unlogged  # noqa: E402
+from assistant.speed import (  # noqa: E402
+    classifier,
+    domains,
+    events,
+    graph,
+    here,
+    ngrams,
+    remote,
+    rules,
+    settled,
+    states,
+    trusted,
+    unlogged,
+)
 from assistant.watch import upkeep  # noqa: E402
 
 
@@ -54,6 +67,8 @@ def add_routes(app: Sanic) -> None:
     front.add_routes(app)
     upkeep.attach(app)
     remote.attach(app)
+    here.attach(app)
+    settled.attach(app)
 
 
 def quicken() -> None:
@@ -61,8 +76,11 @@ def quicken() -> None:
     trusted.few()
     events.install()
     states.install()
+    rules.install()
     unlogged.install()
     classifier.install()
+    ngrams.install()
+    domains.install()
     rasa.core.processor.DaskGraphRunner = graph.StraightRunner
     rasa.core.actions.action.RemoteAction = remote.SlimRemoteAction
 

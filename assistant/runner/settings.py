@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 LOOPBACK = "127.0.0.1"
 
+ACTION_PORT = "ACTION_PORT"
 METRICS_PORT = "LETTERCLOCK_METRICS_PORT"
 
 DATABASE_URL = "LETTERCLOCK_DATABASE_URL"
@@ -31,7 +32,8 @@ class Settings:
 
     host: str = LOOPBACK
     port: int = 5005
-    action_port: int = 0
+    action_port: int | None = None
+    """Of an action server of its own; None where the actions run in Rasa's process."""
     database: Path | None = None
     """SQLite file instead of the one in endpoints.yml."""
     sites: frozenset[str] = frozenset()
@@ -52,7 +54,8 @@ class Settings:
     def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """Reads the settings.
 
-        PORT and ACTION_PORT are ports; LETTERCLOCK_HOST is the address to listen on (not HOST,
+        PORT is a port; ACTION_PORT is one too, and where it is set the actions are a process of
+        their own; LETTERCLOCK_HOST is the address to listen on (not HOST,
         which some shells set to the machine's name); LETTERCLOCK_DB is a SQLite file;
         LETTERCLOCK_SITES lists origins, separated by spaces; LETTERCLOCK_METRICS_PORT is a port;
         LETTERCLOCK_RETENTION_DAYS is a number of days; LETTERCLOCK_DATABASE_URL is PostgreSQL's
@@ -65,11 +68,11 @@ class Settings:
         postgres = _has_url(environment, DATABASE_URL, ("postgresql", "postgres"))
         if database and postgres:
             raise SettingsError(f"LETTERCLOCK_DB and {DATABASE_URL} are both set; keep one.")
-        metered = environment.get(METRICS_PORT)
+        metered, apart = environment.get(METRICS_PORT), environment.get(ACTION_PORT)
         return cls(
             host=environment.get("LETTERCLOCK_HOST") or LOOPBACK,
             port=_port(environment, "PORT", 5005),
-            action_port=_port(environment, "ACTION_PORT", 0),
+            action_port=_port(environment, ACTION_PORT, 0) if apart else None,
             database=Path(database).resolve() if database else None,
             sites=_origins(environment),
             metrics_port=_port(environment, METRICS_PORT, 0) if metered else None,

@@ -31,7 +31,11 @@ ONE_THREAD = {
 
 _VARIABLE = re.compile(r"\$\{(\w+)\}")
 
-PUBLIC_URL = "LETTERCLOCK_PUBLIC_URL"
+OWN_URL = "LETTERCLOCK_OWN_URL"
+"""For the links in answers where LETTERCLOCK_PUBLIC_URL does not say how others reach the site."""
+
+HERE = "here:"
+"""The address of the actions where they run in Rasa's process (`assistant.speed.here`)."""
 
 POSTGRES = "assistant.stores.postgres.PostgresTrackerStore"
 REDIS = "assistant.stores.redis_locks.RedisLocks"
@@ -45,16 +49,19 @@ def for_actions(own_address: str) -> dict[str, str]:
     """The environment of the action server. It gets whole conversations: no small limit.
 
     Args:
-        own_address: Where the help website is reached on this machine; for the links in answers
-            where LETTERCLOCK_PUBLIC_URL does not say how others reach it.
+        own_address: Where the help website is reached on this machine.
     """
-    return {**os.environ, **QUIET, PUBLIC_URL: os.environ.get(PUBLIC_URL) or own_address}
+    return {**os.environ, **QUIET, OWN_URL: own_address}
 
 
-def for_rasa() -> dict[str, str]:
-    """The environment of the Rasa server."""
+def for_rasa(own_address: str) -> dict[str, str]:
+    """The environment of the Rasa server, whose process may hold the actions too.
+
+    Args:
+        own_address: Where the help website is reached on this machine.
+    """
     limit = {"SANIC_REQUEST_MAX_SIZE": str(MAX_REQUEST_BYTES)}
-    return {**os.environ, **QUIET, **ONE_THREAD, **limit}
+    return {**os.environ, **QUIET, **ONE_THREAD, **limit, OWN_URL: own_address}
 
 
 def folder(port: int) -> Path:
@@ -80,7 +87,7 @@ def write_endpoints(settings: Settings, port: int, actions_url: str) -> Path:
     Args:
         settings: Names the database, if another than the file's is wanted.
         port: The copy's own port.
-        actions_url: Where the action server is, without a slash at the end.
+        actions_url: Where the action server is, without a slash at the end; or `HERE`.
 
     Returns:
         The file, for Rasa's `--endpoints`.

@@ -4,13 +4,16 @@
   column by column and keeps it row by row. Here it is turned round once, on loading.
 - Rasa puts a message's features together in five steps through scipy's general constructors, those
   of single words too, which nobody asked for. Here they are laid side by side at once.
+- scikit-learn checks the features it has just been handed for every kind of table there is. Here
+  they go straight to the weights.
 
-In a profile the two were an eighth of the processor time of a turn.
+In a profile the three were a sixth of the processor time of a turn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,6 +21,8 @@ from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressi
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.utils.extmath import softmax
 
 _plain = LogisticRegressionClassifier.load.__func__
 _plain_features = LogisticRegressionClassifier._create_X
@@ -31,6 +36,28 @@ def lay_out(fitted: Any) -> None:
     """
     if hasattr(fitted, "coef_"):
         fitted.coef_ = np.asfortranarray(fitted.coef_)
+        if _is_multinomial(fitted):
+            fitted.predict_proba = partial(probabilities, fitted)
+
+
+def _is_multinomial(fitted: Any) -> bool:
+    """Whether all topics are weighed against each other, which is what is worked out here."""
+    return (
+        type(fitted) is LogisticRegression
+        and fitted.multi_class in ("auto", "multinomial")
+        and fitted.solver != "liblinear"
+        and len(fitted.classes_) > 2
+    )
+
+
+def probabilities(fitted: Any, rows: Any) -> Any:
+    """How likely each topic is; takes the place of the classifier's `predict_proba`.
+
+    Args:
+        fitted: The classifier.
+        rows: The features of messages, one row each.
+    """
+    return softmax(rows @ fitted.coef_.T + fitted.intercept_, copy=False)
 
 
 def features(self: LogisticRegressionClassifier, messages: Sequence[Message]) -> Any:
@@ -50,8 +77,9 @@ def features(self: LogisticRegressionClassifier, messages: Sequence[Message]) ->
     for sparse, dense in rows:
         begin = 0
         for each in sparse:
-            places.append(each.indices + begin)
-            values.append(each.data)
+            found, counts = _in_order(each)
+            places.append(found + begin)
+            values.append(counts)
             begin += each.shape[1]
         for each in dense:
             [found] = np.nonzero(each)
@@ -77,9 +105,17 @@ def _parts(message: Message) -> tuple[list[Any], list[Any]]:
         for each in message.features
         if each.attribute == TEXT and each.type == FEATURE_TYPE_SENTENCE
     ]
-    sparse = [each.features.tocsr() for each in whole if each.is_sparse()]
+    sparse = [each.features for each in whole if each.is_sparse()]
     dense = [each.features[0] for each in whole if each.is_dense() and len(each.features) == 1]
     return sparse, dense
+
+
+def _in_order(row: Any) -> tuple[Any, Any]:
+    """Where a sparse row has numbers, from left to right, and which."""
+    if row.format == "coo" and row.shape[0] == 1 and np.all(row.col[:-1] < row.col[1:]):
+        return row.col, row.data
+    row = row.tocsr()
+    return row.indices, row.data
 
 
 def _load(cls: type[LogisticRegressionClassifier], *args: Any, **kwargs: Any) -> Any:
@@ -89,7 +125,7 @@ def _load(cls: type[LogisticRegressionClassifier], *args: Any, **kwargs: Any) ->
 
 
 def install() -> None:
-    """Puts both in Rasa's place."""
+    """Puts them in Rasa's place."""
     replaced: Any = LogisticRegressionClassifier
     replaced.load = classmethod(_load)
     replaced._create_X = features

@@ -1,8 +1,9 @@
-"""Calls the action server: less sent, one connection kept, the answer checked once.
+"""Calls the actions: less sent, one connection kept or none, the answer checked once.
 
-- The conversation is sent without what no action reads (`Call`): Rasa sends all of it, which
+- The conversation is sent without what no action reads (`_Slim`): Rasa sends all of it, which
   grows with every turn.
-- The connection stays open between calls; Rasa makes a new one, and a new client, each time.
+- The connection stays open between calls (`assistant.speed.wire`), or the actions are in this very
+  process (`assistant.speed.here`); Rasa makes a new connection, and a new client, each time.
 - The answer is checked against the schema of the events in it. Rasa checks its own constant schema
   before every use, and each event against the schemas of all 23 kinds.
 
@@ -15,21 +16,22 @@ from __future__ import annotations
 from typing import Any
 
 import aiohttp
+import ujson
 from jsonschema import Draft7Validator, ValidationError
 from rasa.core.actions.action import RemoteAction
 from rasa.core.constants import DEFAULT_REQUEST_TIMEOUT
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, Event, UserUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.shared.utils.schemas.events import EVENT_SCHEMA
-from rasa.utils.endpoints import EndpointConfig
+from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from sanic import Sanic
 
-KEPT_S = 3.0
-"""How long an unused connection stays open, in seconds; less than the action server's 5, so that
-none is used that is just being closed."""
+from assistant.speed import here
+from assistant.speed.wire import KEPT_S, Wire
 
 _open: list[aiohttp.ClientSession] = []
+_wires: list[Wire] = []
 
 
 class SlimRemoteAction(RemoteAction):
@@ -45,6 +47,10 @@ class SlimRemoteAction(RemoteAction):
         super().__init__(name, action_endpoint)
         if action_endpoint is not None and "session" not in vars(action_endpoint):
             action_endpoint.session = _Kept(action_endpoint)
+            if str(action_endpoint.url).startswith(here.SCHEME):
+                action_endpoint.request = here.request
+            elif _is_plain(action_endpoint):
+                action_endpoint.request = _Direct(action_endpoint).request
 
     def _action_call_format(self, tracker: DialogueStateTracker, domain: Domain) -> dict[str, Any]:
         return super()._action_call_format(_Slim(tracker), domain)
@@ -100,14 +106,18 @@ class _Slim:
 
     def current_state(self, verbosity: EventVerbosity) -> dict[str, Any]:
         state: dict[str, Any] = self._tracker.current_state(EventVerbosity.NONE)
-        state["events"] = [_slim(event) for event in self._tracker.events]
+        state["events"] = [
+            _slim(event)
+            for event in self._tracker.events
+            if isinstance(event, (UserUttered, BotUttered))
+        ]
         return state
 
 
-def _slim(event: Event) -> dict[str, Any]:
-    """An event without what its message was understood as, and without what a card shows.
+def _slim(event: UserUttered | BotUttered) -> dict[str, Any]:
+    """What was said to the assistant, and by which response it answered.
 
-    What the latest message was understood as is sent beside the events.
+    What the latest message was understood as, and what the slots are, is sent beside the events.
     """
     if isinstance(event, UserUttered):
         return {
@@ -119,10 +129,33 @@ def _slim(event: Event) -> dict[str, Any]:
             "input_channel": event.input_channel,
             "message_id": event.message_id,
         }
-    dump: dict[str, Any] = event.as_dict()
-    if isinstance(event, BotUttered):
-        dump["data"] = {}
-    return dump
+    return {"event": event.type_name, "timestamp": event.timestamp, "metadata": event.metadata}
+
+
+def _is_plain(endpoint: EndpointConfig) -> bool:
+    """Whether it is called over plain HTTP, with nothing beside the request."""
+    extras = (endpoint.headers, endpoint.params, endpoint.basic_auth, endpoint.token)
+    return str(endpoint.url).startswith("http://") and not any(extras)
+
+
+class _Direct:
+    """Calls an endpoint without aiohttp's client (`assistant.speed.wire` says why)."""
+
+    def __init__(self, endpoint: EndpointConfig) -> None:
+        self._plain = endpoint.request
+        self._wire = Wire(str(endpoint.url))
+        _wires.append(self._wire)
+
+    async def request(
+        self, json: Any = None, timeout: float = DEFAULT_REQUEST_TIMEOUT, **kwargs: Any
+    ) -> Any:
+        """Takes the place of the endpoint's own, as `RemoteAction` calls it."""
+        if kwargs != {"method": "post", "compress": False}:
+            return await self._plain(json=json, timeout=timeout, **kwargs)
+        answer = await self._wire.post(ujson.dumps(json).encode(), timeout)
+        if answer.status >= 400:
+            raise ClientResponseError(answer.status, answer.reason, answer.body)
+        return ujson.loads(answer.body)
 
 
 class _Kept:
@@ -142,6 +175,7 @@ class _Kept:
                 headers=self._endpoint.headers,
                 auth=aiohttp.BasicAuth(auth["username"], auth["password"]) if auth else None,
                 timeout=aiohttp.ClientTimeout(total=DEFAULT_REQUEST_TIMEOUT),
+                json_serialize=ujson.dumps,
                 connector=aiohttp.TCPConnector(keepalive_timeout=KEPT_S),
             )
             _open.append(self._session)
@@ -149,6 +183,14 @@ class _Kept:
 
     async def __aexit__(self, *_: object) -> None:
         """The client stays."""
+
+
+async def close() -> None:
+    """Closes the connections."""
+    while _wires:
+        _wires.pop().close()
+    while _open:
+        await _open.pop().close()
 
 
 def attach(app: Sanic) -> None:
@@ -159,6 +201,5 @@ def attach(app: Sanic) -> None:
     """
 
     @app.listener("after_server_stop")
-    async def close(*_: object) -> None:
-        while _open:
-            await _open.pop().close()
+    async def stopped(*_: object) -> None:
+        await close()

@@ -103,8 +103,18 @@ class _Walk:
     last: Event | None = None
     points: list[_Point] = field(default_factory=list)
     dropped: _Seen = field(default_factory=lambda: _Seen())
+    _now: _Point | None = None
+
+    @property
+    def now(self) -> _Point:
+        """As it is now; several policies ask, and it does not change between events."""
+        if self._now is None:
+            self._now = self.here()
+        return self._now
 
     def go_on(self, events: list[Event]) -> None:
+        if self.played != len(events):
+            self._now = None
         for event in events[self.played :]:
             if isinstance(event, SessionStarted):
                 self.walker = self.walker.init_copy()
@@ -168,7 +178,7 @@ def of_history(
         walk = _Walk(domain, tracker.init_copy())
         setattr(tracker, _WALK, walk)
     walk.go_on(events)
-    points = [*walk.points, walk.here()]
+    points = [*walk.points, walk.now]
     if not ignore_rule_only_turns:
         return [_own(point.state) for point in points]
     return _unhidden(domain, walk.dropped.after(points), rule_only_data)

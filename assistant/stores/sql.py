@@ -20,6 +20,7 @@ from sqlalchemy.pool import QueuePool
 
 from assistant.stores import recent, sqlite_file
 from assistant.stores.at_hand import AtHand, Mark, shorten
+from assistant.stores.prepared import Prepared
 from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS, SqliteFile, patiently
 from assistant.watch import hearing
 
@@ -31,8 +32,9 @@ _LAST = (
     sa.select(_EVENTS.c.id, _EVENTS.c.timestamp)
     .where(_EVENTS.c.sender_id == sa.bindparam("sender"))
     .order_by(_EVENTS.c.id.desc())
-    .limit(1)
+    .limit(sa.literal_column("1"))
 )
+_COLUMNS = ("sender_id", "type_name", "timestamp", "intent_name", "action_name", "data")
 
 _STORED, _MARK = "letterclock_stored", "letterclock_mark"
 """Attributes of a tracker: how many of its events are in the database, and its `Mark` there."""
@@ -66,6 +68,8 @@ class WalSQLTrackerStore(SQLTrackerStore):
         super().__init__(domain=domain, dialect=dialect, **kwargs)
         if self._file is not None:
             self._keep_connections(self._file)
+        self._last = Prepared(_LAST, self.engine.dialect)
+        self._add = Prepared(_EVENTS.insert(), self.engine.dialect, _COLUMNS)
 
     @contextlib.contextmanager
     def session_scope(self) -> Iterator[Any]:
@@ -162,7 +166,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
         sender_id = rows[0]["sender_id"]
         with self.engine.begin() as connection:
             before = self._mark(connection, sender_id)
-            connection.execute(_EVENTS.insert(), rows)
+            self._add.run(connection, *rows)
             return before, self._mark(connection, sender_id)
 
     def _new(self, tracker: DialogueStateTracker) -> list[Event]:
@@ -170,12 +174,15 @@ class WalSQLTrackerStore(SQLTrackerStore):
         stored = getattr(tracker, _STORED, None)
         if stored is not None:
             return list(tracker.events)[stored:]
-        # Made by somebody else, not read from here.
+        # Made by somebody else, not read from here: it may be new, or all of it.
+        with self.engine.connect() as connection:
+            if self._mark(connection, tracker.sender_id) is None:
+                return list(tracker.events)
         with self.session_scope() as session:
             return list(self._additional_events(session, tracker))
 
     def _mark(self, connection: Any, sender_id: str) -> Mark | None:
-        found = connection.execute(_LAST, {"sender": sender_id}).first()
+        found = self._last.run(connection, {"sender": sender_id}).first()
         return Mark(found.id, found.timestamp) if found else None
 
     async def delete(self, sender_id: str) -> None:

@@ -12,9 +12,11 @@ from aiohttp import web
 from rasa.core.actions.action import RemoteAction
 from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
+from rasa.core.utils import AvailableEndpoints
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
+from assistant.runner.settings import ROOT
 from assistant.speed import remote
 from assistant.speed.remote import SlimRemoteAction
 from tests.speed.conversations import add, domain, tracker, turn
@@ -115,6 +117,13 @@ def test_less_is_sent() -> None:
     assert slim < plain
 
 
+def test_the_domain_stays_where_it_is() -> None:
+    """Rasa takes a key it does not know without a word."""
+    endpoint = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml")).action
+    action = SlimRemoteAction("action_greet", endpoint)
+    assert "domain" not in action._action_call_format(tracker(count=1), domain())
+
+
 class ActionServer:
     """Answers every action, and counts the connections that are opened to it."""
 
@@ -163,8 +172,7 @@ def test_the_connection_stays_open_and_is_made_anew_when_it_is_gone() -> None:
         assert await said(endpoint) == "hello"
         await server.stop()
         second = len(server.connections)
-        while remote._open:
-            await remote._open.pop().close()
+        await remote.close()
         return first, second
 
     assert asyncio.run(calls()) == (1, 2)
@@ -177,8 +185,7 @@ def test_actions_at_once_do_not_wait_for_one_another() -> None:
         endpoint = EndpointConfig(f"http://127.0.0.1:{server.port}/webhook")
         await asyncio.gather(*(said(endpoint) for _ in range(8)))
         await server.stop()
-        while remote._open:
-            await remote._open.pop().close()
+        await remote.close()
         return len(server.connections)
 
     assert asyncio.run(calls()) == 8

@@ -145,7 +145,7 @@ def test_a_limit_that_is_none_is_one_line() -> None:
 
 def test_a_hung_action_server_is_apologised_for_with_the_dates() -> None:
     settings = {"LETTERCLOCK_TODAY": "2026-11-23", "LETTERCLOCK_TURN_LIMIT": "3"}
-    with running(env=settings) as server:
+    with running(env={**settings, "ACTION_PORT": "0"}) as server:
         sender = uuid.uuid4().hex
         server.send("mi carta es del 22 de octubre de 2026", sender)
         actions = child_of(server.process.pid, "assistant.runner.actions")

@@ -28,6 +28,11 @@ from tests.system.processes import child_of
 pytestmark = pytest.mark.slow
 
 TODAY, TOMORROW = "2026-11-23", "2026-11-24"
+ENVIRONMENT = {
+    "LETTERCLOCK_TODAY": TODAY,
+    "LETTERCLOCK_RATE_CONVERSATION": "0/60",
+    "LETTERCLOCK_RATE_ADDRESS": "0/60",
+}
 BEFORE_S, AFTER_S = 0.7, 0.7
 """How long people talk before a fault and after it, in seconds."""
 
@@ -51,8 +56,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[Server]:
-    env = {"LETTERCLOCK_TODAY": TODAY, "LETTERCLOCK_DB": str(folder / "conversations.db")}
-    env |= {"LETTERCLOCK_RATE_CONVERSATION": "0/60", "LETTERCLOCK_RATE_ADDRESS": "0/60"}
+    env = {**ENVIRONMENT, "LETTERCLOCK_DB": str(folder / "conversations.db")}
     with running(env=env) as started:
         yield started
 
@@ -133,15 +137,17 @@ def _texts(server: Server) -> str:
     return "\n".join(marks)
 
 
-def test_the_action_server_is_killed(server: Server, table: Table) -> None:
-    def kill() -> None:
-        os.kill(child_of(server.process.pid, "assistant.runner.actions"), signal.SIGKILL)
+def test_the_action_server_is_killed(table: Table) -> None:
+    with running(env={**ENVIRONMENT, "ACTION_PORT": "0"}) as server:
 
-    people, over = during(server, kill)
-    server.wait_for("The action server is back.", limit=30)
-    check(server, people, apologies=False)
+        def kill() -> None:
+            os.kill(child_of(server.process.pid, "assistant.runner.actions"), signal.SIGKILL)
+
+        people, over = during(server, kill)
+        server.wait_for("The action server is back.", limit=30)
+        check(server, people, apologies=False)
     table.add(
-        "action server killed (SIGKILL)",
+        "action server, where it is a process of its own, killed (SIGKILL)",
         "Those whose answer was being made get an apology with the dates; the others wait.",
         "nothing",
         people,

@@ -18,7 +18,7 @@ def test_it_says_whether_a_turn_is_answered() -> None:
         good = requests.get(f"{server.url}/health/turn", timeout=30)
         assert (good.status_code, good.json()) == (200, {"status": "ok"})
         assert "health-" not in stored(server)
-    with running() as server:
+    with running(env={"ACTION_PORT": "0"}) as server:
         os.kill(child_of(server.process.pid, "assistant.runner.actions"), signal.SIGSTOP)
         # The model is loaded all the same.
         assert requests.get(f"{server.url}/health", timeout=30).status_code == 200

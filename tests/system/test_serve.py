@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,13 @@ from assistant.runner.testing import START_LIMIT_S, Server, running
 from tests.system.processes import child_of, children_of, is_running
 
 QUESTION = "My letter is dated October 22, 2026. How long do I have?"
+
+
+@pytest.fixture(scope="module")
+def apart() -> Iterator[Server]:
+    """With the actions in a process of their own."""
+    with running(env={"LETTERCLOCK_TODAY": "2026-11-23", "ACTION_PORT": "0"}) as started:
+        yield started
 
 
 def wait_until_gone(pids: list[int], limit: float = 15) -> None:
@@ -70,12 +78,23 @@ def test_a_port_that_is_none(port: str) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_it_listens_on_loopback_only(server: Server) -> None:
+def test_the_actions_have_a_process_of_their_own_only_where_they_are_asked_to(
+    server: Server, apart: Server
+) -> None:
+    assert len(children_of(server.process.pid)) == 1
+    assert len(children_of(apart.process.pid)) == 2
+    for each in (server, apart):
+        texts = [answer.get("text", "") for answer in each.send(QUESTION, "eve")]
+        assert any("November 23, 2026" in text for text in texts)
+
+
+def test_it_listens_on_loopback_only(server: Server, apart: Server) -> None:
     tables = Path("/proc/net")
     if not (tables / "tcp").exists():
         pytest.skip("needs Linux's /proc")
-    for module in ("assistant.runner.actions", "assistant.runner.rasa"):
-        pid = child_of(server.process.pid, module)
+    rasa, actions = "assistant.runner.rasa", "assistant.runner.actions"
+    for served, module in ((server, rasa), (apart, rasa), (apart, actions)):
+        pid = child_of(served.process.pid, module)
         links = [str(each.readlink()) for each in Path(f"/proc/{pid}/fd").iterdir()]
         inodes = {link[8:-1] for link in links if link.startswith("socket:[")}
         listening = []
@@ -87,9 +106,9 @@ def test_it_listens_on_loopback_only(server: Server) -> None:
         assert listening == ["0100007F"], module
 
 
-def test_the_action_server_tells_nothing(server: Server) -> None:
-    pid = child_of(server.process.pid, "assistant.runner.actions")
-    endpoints = yaml.safe_load((_run_folder(server) / "endpoints.yml").read_text())
+def test_the_action_server_tells_nothing(apart: Server) -> None:
+    pid = child_of(apart.process.pid, "assistant.runner.actions")
+    endpoints = yaml.safe_load((_run_folder(apart) / "endpoints.yml").read_text())
     url = endpoints["action_endpoint"]["url"]
     answer = requests.post(
         url,
@@ -103,15 +122,15 @@ def test_the_action_server_tells_nothing(server: Server) -> None:
     assert is_running(pid)
 
 
-def test_the_action_server_comes_back(server: Server) -> None:
-    server.send(QUESTION, "ann")
-    pid = child_of(server.process.pid, "assistant.runner.actions")
+def test_the_action_server_comes_back(apart: Server) -> None:
+    apart.send(QUESTION, "ann")
+    pid = child_of(apart.process.pid, "assistant.runner.actions")
     os.kill(pid, signal.SIGKILL)
     wait_until_gone([pid])
-    answers = server.send(QUESTION, "ann")
+    answers = apart.send(QUESTION, "ann")
     assert answers
     assert apology() not in [answer.get("text") for answer in answers]
-    server.wait_for("The action server is back.", limit=20)
+    apart.wait_for("The action server is back.", limit=20)
 
 
 @pytest.mark.slow
@@ -158,7 +177,7 @@ def test_ctrl_c_while_it_starts_and_sigkill_leave_nothing() -> None:
             start_new_session=True,
         )
         deadline = time.monotonic() + 15
-        while len(children_of(process.pid)) < 2:
+        while not children_of(process.pid):
             assert time.monotonic() < deadline
             time.sleep(0.05)
         children = children_of(process.pid)
@@ -195,7 +214,7 @@ def test_a_dead_action_server_is_apologised_for(tmp_path: Path) -> None:
     credentials = surroundings.write_credentials(port)
     command += ["--credentials", str(credentials), "-i", "127.0.0.1", "-p", str(port)]
     env = {
-        **surroundings.for_rasa(),
+        **surroundings.for_rasa("http://localhost:5005"),
         "LETTERCLOCK_REST_TOKEN": "sesame",
         "LETTERCLOCK_PARENT": str(os.getpid()),
     }
@@ -251,7 +270,7 @@ import sys
 from assistant.runner import child, copies, settings, supervisor
 child.FIRST_PAUSE_S = 0.01
 child.sys.executable = "/bin/false"
-sys.exit(supervisor.Supervisor(copies.put_together(settings.Settings(port=0))).run())
+sys.exit(supervisor.Supervisor(copies.put_together(settings.Settings(port=0, action_port=0))).run())
 """
 
 

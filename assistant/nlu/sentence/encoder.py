@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import threading
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import ctranslate2
 import numpy as np
@@ -42,6 +44,7 @@ class Encoder:
         self._model = ctranslate2.Encoder(
             str(folder), device="cpu", inter_threads=1, intra_threads=1
         )
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="letterclock-encoder")
 
     def embed(self, text: str, max_tokens: int) -> npt.NDArray[np.float32]:
         """What the text means: its tokens' mean, of length 1; zeros where it has no tokens.
@@ -54,11 +57,41 @@ class Encoder:
             max_tokens: how many tokens are read, the two that mark the ends included.
         """
         tokens = self._wordpiece.tokens(text, max_tokens)
-        if len(tokens) == 2:
-            return np.zeros(DIMENSIONS, np.float32)
-        hidden = np.array(self._model.forward_batch([tokens]).last_hidden_state)
-        mean = hidden[0].mean(axis=0)
-        return mean / np.linalg.norm(mean)
+        return _mean(self._model.forward_batch([tokens]) if len(tokens) > 2 else None)
+
+    def begin(self, text: str, max_tokens: int) -> Future[Any]:
+        """The same, begun in a thread of its own; Python goes on meanwhile.
+
+        Args:
+            text: anything a person may write.
+            max_tokens: how many tokens are read, the two that mark the ends included.
+
+        Returns:
+            What `finish` takes.
+        """
+        tokens = self._wordpiece.tokens(text, max_tokens)
+        if len(tokens) > 2:
+            return self._beside.submit(self._model.forward_batch, [tokens])
+        nothing: Future[Any] = Future()
+        nothing.set_result(None)
+        return nothing
+
+    @staticmethod
+    def finish(begun: Future[Any]) -> npt.NDArray[np.float32]:
+        """What `embed` gives, of a text that was begun before; waits for it.
+
+        Args:
+            begun: By `begin`.
+        """
+        return _mean(begun.result())
+
+
+def _mean(output: Any) -> npt.NDArray[np.float32]:
+    """The tokens' mean, of length 1."""
+    if output is None:
+        return np.zeros(DIMENSIONS, np.float32)
+    mean: npt.NDArray[np.float32] = np.array(output.last_hidden_state)[0].mean(axis=0)
+    return mean / np.linalg.norm(mean)
 
 
 def load(folder: Path) -> Encoder:

@@ -10,21 +10,19 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS, TOKENS_NAMES
 from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
-from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
+from rasa.nlu.tokenizers.tokenizer import Tokenizer
 from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.nlu.sentence import encoder
-from assistant.nlu.tokenizer import DATE_TOKEN, PAPER_TOKEN
+from assistant.nlu.sentence import ahead, encoder
+from assistant.nlu.sentence.wording import in_plain_words
 from assistant.setup.encoder import folder
 
 MOST_TOKENS = 512
 """As many as the encoder has places for."""
-
-_WORDS = {DATE_TOKEN: "a date", PAPER_TOKEN: "another notice"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -86,8 +84,9 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
             text = message.get(TEXT)
             if text is None:
                 continue
-            said = in_plain_words(text, message.get(TOKENS_NAMES[TEXT]) or [])
-            vector = self._encoder.embed(said, self._config["max_tokens"])
+            tokens = message.get(TOKENS_NAMES[TEXT]) or []
+            said = in_plain_words(text, [(each.start, each.end, each.text) for each in tokens])
+            vector = ahead.take(self._encoder, said, self._config["max_tokens"])
             message.add_features(
                 Features(
                     vector[None, :] * self._config["scale"],
@@ -102,20 +101,3 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
         """The same for the training examples."""
         self.process(training_data.training_examples)
         return training_data
-
-
-def in_plain_words(text: str, tokens: list[Token]) -> str:
-    """The text with words for dates and other papers, whose digits mean nothing here.
-
-    Args:
-        text: the message.
-        tokens: of ``LetterTokenizer``, in order.
-    """
-    parts = []
-    position = 0
-    for token in tokens:
-        words = _WORDS.get(token.text)
-        if words is not None and token.start >= position:
-            parts += [text[position : token.start], words]
-            position = token.end
-    return "".join([*parts, text[position:]])
