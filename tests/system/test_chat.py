@@ -25,12 +25,13 @@ QUESTION = "My letter is dated October 22, 2026. How long do I have?"
 class Terminal:
     """A chat at a terminal of its own."""
 
-    def __init__(self, database: str) -> None:
+    def __init__(self, database: str, **settings: str) -> None:
         self.screen = ""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
             env = {**os.environ, "LETTERCLOCK_DB": database, "TERM": "xterm", "NO_COLOR": "1"}
+            env |= settings
             os.execve(COMMAND[0], COMMAND, {**env, "LETTERCLOCK_TODAY": "2026-11-23"})
 
     def type(self, text: str) -> None:
@@ -75,7 +76,7 @@ def test_a_conversation_at_the_terminal(leave: str, tmp_path: object) -> None:
     opening = chat.wait_for("You:")
     assert "/stop" in opening
     children = children_of(chat.pid)
-    assert len(children) == 2
+    assert len(children) == 1
     chat.type(QUESTION)
     chat.wait_for("do I have")
     chat.type("\r")
@@ -88,11 +89,13 @@ def test_a_conversation_at_the_terminal(leave: str, tmp_path: object) -> None:
     assert not any(is_running(pid) for pid in children)
 
 
-def test_sigterm_ends_it(tmp_path: object) -> None:
-    chat = Terminal(f"{tmp_path}/c.db")
-    chat.wait_for("Starting")
-    time.sleep(1)
+def test_sigterm_ends_it_and_actions_apart(tmp_path: object) -> None:
+    chat = Terminal(f"{tmp_path}/c.db", ACTION_PORT="0")
+    chat.wait_for("You:")
     children = children_of(chat.pid)
+    assert len(children) == 2
+    chat.type(f"{QUESTION}\r")
+    chat.wait_for(r"2026[\s\S]*You:\s*$")
     os.kill(chat.pid, signal.SIGTERM)
     assert chat.end() == 0
     assert not any(is_running(pid) for pid in children)
