@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -167,7 +167,7 @@ def _lines(samples: Sequence[Sample], capacity: float, minutes: float) -> Iterat
     yield f"Made by `make soak` on {report.when()} at commit {report.commit()}: conversations of"
     yield f"six messages for {minutes:g} minutes at half of the {capacity:.0f} messages a second it"
     yield "carried just before, all processes together. The conversations at hand and the caches"
-    yield "fill in the first minutes; after them nothing grows but the database."
+    yield f"fill in the first minutes. {_drift(samples)}"
     yield ""
     columns = "minute messages p50,ms p95,ms failed memory,MiB files sockets database,MiB".split()
     yield f"| {' | '.join(columns).replace(',', ' ')} |"
@@ -178,6 +178,32 @@ def _lines(samples: Sequence[Sample], capacity: float, minutes: float) -> Iterat
         p50, p95 = f"{each.p50:.1f}", f"{each.p95:.1f}"
         rest = (str(each.connections), f"{each.database_mib:.0f}")
         yield f"| {' | '.join((minute, messages, p50, p95, failed, mib, files, *rest))} |"
+
+
+def _drift(samples: Sequence[Sample]) -> str:
+    """How the last third compares with the second, in words.
+
+    Args:
+        samples: Of the whole run, at least three.
+    """
+    third = len(samples) // 3
+    middle, last = samples[third : 2 * third], samples[-third:]
+    parts = []
+    for name, of in _FLAT.items():
+        before, after = (statistics.median(of(each) for each in some) for some in (middle, last))
+        parts.append(f"{name} {(after / before - 1) * 100:+.1f} %")
+    failed = sum(each.failed for each in samples)
+    return f"The last third against the second: {', '.join(parts)}; {failed} messages failed."
+
+
+_FLAT: dict[str, Callable[[Sample], float]] = {
+    "memory": lambda each: each.mib,
+    "p50": lambda each: each.p50,
+    "p95": lambda each: each.p95,
+    "open files": lambda each: each.files,
+    "sockets": lambda each: each.connections,
+}
+"""What must stay as it is."""
 
 
 if __name__ == "__main__":

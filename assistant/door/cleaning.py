@@ -17,6 +17,8 @@ class Cleaned:
     text: str
     cut: bool
     """Whether it was longer than what is read."""
+    seen: str
+    """Eight times as much, for a look at whether anybody is in danger."""
 
 
 def clean(text: str, limit: int) -> Cleaned:
@@ -31,7 +33,7 @@ def clean(text: str, limit: int) -> Cleaned:
     visible = "".join(_visible(each) for each in begin)
     whole = unicodedata.normalize("NFC", visible).strip()
     cut = len(whole) > limit or len(text) > len(begin)
-    return Cleaned(whole[:limit].strip(), cut)
+    return Cleaned(whole[:limit].strip(), cut, whole)
 
 
 def _visible(character: str) -> str:

@@ -145,7 +145,10 @@ class Guard:
         if told:
             await speech.send_response(message.sender_id, words.removed(told, language))
         if read.cut:
-            await speech.send_response(message.sender_id, words.say("door_cut", language))
+            said = words.say("door_cut", language)
+            if in_danger(read.seen) and not in_danger(read.text):
+                said = words.helpers_first(said, language)
+            await speech.send_response(message.sender_id, said)
         if FORGOTTEN in speech.uttered:
             await self._forget(message.sender_id)
             _put(self._begun_again, message.sender_id, language)

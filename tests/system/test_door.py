@@ -15,6 +15,7 @@ import requests
 from assistant.runner import surroundings
 from assistant.runner.settings import ROOT
 from assistant.runner.testing import Server, running
+from letterclock.letters import load_common
 from tests.system.processes import child_of
 from tests.system.test_serve import run_serve
 
@@ -63,6 +64,13 @@ def test_a_long_message_is_read_in_part_and_the_person_told(server: Server) -> N
     assert "November 23, 2026" in answer[0]["text"]
     assert answer[-1]["text"].startswith("Your message was long")
     assert "and so on " * 60 not in stored(server)
+
+
+def test_danger_past_what_is_read_is_seen(server: Server) -> None:
+    answer = server.send("letter from oct 22 2026. " + "and so on " * 60 + "i want to kill myself")
+    assert "November 23, 2026" in answer[0]["text"]
+    assert answer[-1]["text"].startswith(load_common().text("apology_danger", "en"))
+    assert "kill myself" not in stored(server)
 
 
 def test_a_message_without_anything_to_read(server: Server) -> None:
