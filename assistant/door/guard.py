@@ -26,7 +26,7 @@ from assistant.door.rate import Limiter
 from assistant.door.repeats import Repeated, Repeats
 from assistant.door.speech import Speech
 from assistant.stores import recent
-from assistant.watch import journal, metrics
+from assistant.watch import busy, journal, metrics
 from letterclock import clock
 from letterclock.language import language_of
 from letterclock.letters import LANGUAGES
@@ -90,7 +90,7 @@ class Guard:
             message: As the connector made it; its metadata may name a `language`.
         """
         channel = str(message.input_channel)
-        with journal.entry(channel, message.sender_id):
+        with busy.answering(), journal.entry(channel, message.sender_id):
             mark = (channel, message.sender_id, message.message_id)
             if channel in ONCE and self._repeats.is_one(*mark):
                 metrics.refused("repeated")

@@ -31,6 +31,7 @@ from assistant.door import entrance  # noqa: E402
 from assistant.runner import discretion  # noqa: E402
 from assistant.speed import (  # noqa: E402
     classifier,
+    defaults,
     domains,
     events,
     graph,
@@ -41,6 +42,7 @@ from assistant.speed import (  # noqa: E402
     settled,
     states,
     trusted,
+    understanding,
     unlogged,
 )
 from assistant.watch import upkeep  # noqa: E402
@@ -78,9 +80,11 @@ def quicken() -> None:
     states.install()
     rules.install()
     unlogged.install()
+    understanding.install()
     classifier.install()
     ngrams.install()
     domains.install()
+    defaults.install()
     rasa.core.processor.DaskGraphRunner = graph.StraightRunner
     rasa.core.actions.action.RemoteAction = remote.SlimRemoteAction
 

@@ -7,6 +7,7 @@ profile dask's own part was a twentieth of the processor time of a turn.
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from graphlib import TopologicalSorter
 from typing import Any
 
@@ -20,12 +21,34 @@ class StraightRunner(DaskGraphRunner):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Takes what Rasa's own takes."""
         super().__init__(*args, **kwargs)
+        self.begun: Generator[Any, None, dict[str, Any]] | None = None
+        """Steps that were begun, which the next run goes on with."""
         self._orders: dict[tuple[str, ...], list[tuple[str, Any, tuple[str, ...]]]] = {}
 
     def run(
         self, inputs: dict[str, Any] | None = None, targets: list[str] | None = None
     ) -> dict[str, Any]:
         """Runs the steps that lead to the targets.
+
+        Args:
+            inputs: What is put in, by name.
+            targets: The steps whose output is wanted; all that the graph marks, if None.
+
+        Raises:
+            GraphRunError: An input is named like a step, or a step failed in a way unforeseen.
+        """
+        begun, self.begun = self.begun, None
+        steps = begun or self.steps(inputs, targets)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return dict(end.value)
+
+    def steps(
+        self, inputs: dict[str, Any] | None = None, targets: list[str] | None = None
+    ) -> Generator[Any, None, dict[str, Any]]:
+        """The same, one step at a time: yields the part of the model whose turn it is next.
 
         Args:
             inputs: What is put in, by name.
@@ -44,6 +67,7 @@ class StraightRunner(DaskGraphRunner):
             self._orders[wanted] = self._order(wanted)
         try:
             for name, node, needs in self._orders[wanted]:
+                yield node._component
                 # Where nothing was put in, the step is told the name and says what is missing.
                 done[name] = node(*[done.get(need, need) for need in needs])
         except RuntimeError as error:

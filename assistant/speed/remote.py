@@ -109,7 +109,7 @@ class _Slim:
         state["events"] = [
             _slim(event)
             for event in self._tracker.events
-            if isinstance(event, (UserUttered, BotUttered))
+            if type(event) in (UserUttered, BotUttered)
         ]
         return state
 

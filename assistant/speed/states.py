@@ -116,11 +116,12 @@ class _Walk:
         if self.played != len(events):
             self._now = None
         for event in events[self.played :]:
-            if isinstance(event, SessionStarted):
+            kind = type(event)
+            if kind is SessionStarted:
                 self.walker = self.walker.init_copy()
                 self.points, self.dropped = [], _Seen()
             else:
-                if isinstance(event, ActionExecuted):
+                if kind is ActionExecuted:
                     self.points.append(self.here(event.hide_rule_turn))
                 event.apply_to(self.walker)
         self.played = len(events)
@@ -171,7 +172,7 @@ def of_history(
         rule_only_data: What only rules know.
     """
     events = list(tracker.events)
-    if omit_unset_slots or not all(type(event) in _SIMPLE for event in events):
+    if omit_unset_slots or not _SIMPLE.issuperset(map(type, events)):
         return _plain(domain, tracker, omit_unset_slots, ignore_rule_only_turns, rule_only_data)
     walk: _Walk | None = getattr(tracker, _WALK, None)
     if walk is None or walk.domain is not domain or not walk.find_itself(events):

@@ -21,8 +21,8 @@ from sqlalchemy.pool import QueuePool
 from assistant.stores import recent, sqlite_file
 from assistant.stores.at_hand import AtHand, Mark, shorten
 from assistant.stores.prepared import Prepared
-from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS, SqliteFile, patiently
-from assistant.watch import hearing
+from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS, SqliteFile, is_locked, patiently
+from assistant.watch import busy, hearing
 
 ERASE_TIMEOUT_MS = 200
 """How long emptying the write-ahead log waits for others."""
@@ -218,7 +218,17 @@ class WalSQLTrackerStore(SQLTrackerStore):
             self.Base.metadata.create_all(self.engine)
 
     async def _writing(self, work: Callable[[], Any]) -> Any:
-        """Does it in the one thread that writes: others are answered while this waits."""
+        """Does it in the one thread that writes: others are answered while this waits.
+
+        Where there are no others, it is done here and now: the way to the thread and back takes
+        as long as the writing.
+        """
+        if busy.alone():
+            try:
+                return work()
+            except sa.exc.OperationalError as error:
+                if not is_locked(error):
+                    raise
         loop, until = asyncio.get_running_loop(), time.monotonic() + sqlite_file.WAIT_S
         return await loop.run_in_executor(self._writer, patiently, work, until)
 

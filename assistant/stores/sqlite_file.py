@@ -117,5 +117,14 @@ def patiently(work: Callable[[], Any], until: float) -> Any:
         try:
             return work()
         except sa.exc.OperationalError as error:
-            if "locked" not in str(error.orig) or time.monotonic() > until:
+            if not is_locked(error) or time.monotonic() > until:
                 raise
+
+
+def is_locked(error: sa.exc.OperationalError) -> bool:
+    """Whether another program holds the file; all else is no better a moment later.
+
+    Args:
+        error: What SQLAlchemy raised.
+    """
+    return "locked" in str(error.orig)

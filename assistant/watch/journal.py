@@ -6,6 +6,7 @@ and without the key (`assistant.channels.website.identity`) nobody can tell whos
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -14,12 +15,12 @@ import re
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import PurePath
 from types import TracebackType
 from typing import Any
@@ -89,8 +90,25 @@ def entry(channel: str, sender_id: str) -> Iterator[Entry]:
         facts: dict[str, Any] = {"topic": noted.topic} if noted.topic else {}
         if noted.redacted:
             facts["redacted"] = noted.redacted
-        write("turn", channel=noted.channel, ms=milliseconds, outcome=noted.outcome, **facts)
+        _soon(
+            partial(
+                write,
+                "turn",
+                channel=noted.channel,
+                ms=milliseconds,
+                outcome=noted.outcome,
+                **facts,
+            )
+        )
         current.reset(token)
+
+
+def _soon(work: Callable[[], None]) -> None:
+    """Does it when the answer is on its way; at once where no server is running."""
+    try:
+        asyncio.get_running_loop().call_soon(work)
+    except RuntimeError:
+        work()
 
 
 def write(event: str, level: int = logging.INFO, **facts: Any) -> None:

@@ -8,6 +8,7 @@ the same either way.
 
 from __future__ import annotations
 
+import asyncio
 from concurrent.futures import Future
 from contextvars import ContextVar
 from typing import Any
@@ -19,7 +20,7 @@ from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from assistant.nlu.clauses import clauses
 from assistant.nlu.sentence.encoder import Encoder
 from assistant.nlu.sentence.wording import in_plain_words
-from assistant.nlu.tokenizer import masked_spans
+from assistant.nlu.tokenizer import masked_spans, remember
 from letterclock import clock
 
 Key = tuple[int, str, int]
@@ -39,6 +40,7 @@ def begin(text: str | None) -> None:
     """
     if not text or text.startswith(INTENT_MESSAGE_PREFIX):
         return
+    remember()
     today = clock.today()
     _begun.set(
         {
@@ -48,6 +50,13 @@ def begin(text: str | None) -> None:
             for encoder, most in _used
         }
     )
+
+
+async def arrived() -> None:
+    """Waits until what was begun is done; others are answered meanwhile."""
+    for each in list((_begun.get() or {}).values()):
+        if not each.done():
+            await asyncio.wrap_future(each)
 
 
 def take(encoder: Encoder, said: str, max_tokens: int) -> npt.NDArray[np.float32]:
