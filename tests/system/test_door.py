@@ -67,7 +67,8 @@ def test_a_long_message_is_read_in_part_and_the_person_told(server: Server) -> N
 
 
 def test_danger_past_what_is_read_is_seen(server: Server) -> None:
-    answer = server.send("letter from oct 22 2026. " + "and so on " * 60 + "i want to kill myself")
+    words = "my letter is dated October 22, 2026. " + "and so on " * 100 + "i want to kill myself"
+    answer = server.send(words)
     assert "November 23, 2026" in answer[0]["text"]
     assert answer[-1]["text"].startswith(load_common().text("apology_danger", "en"))
     assert "kill myself" not in stored(server)
