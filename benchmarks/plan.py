@@ -1,4 +1,4 @@
-"""How much is measured: `BENCH=full`, or `BENCH=quick` for a first look."""
+"""How much is measured: `BENCH=full`, `BENCH=short` for the bars alone, `BENCH=quick` for a look."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class Plan:
 
 
 FULL = Plan("full", 5, 20, {8: 24, 32: 32}, (1, 50, 200, 500), (1, 50, 200), 20, 100_000)
+SHORT = Plan("short", 5, 12, {8: 24, 32: 32}, (1, 50, 200), (1, 50), 8, 100_000)
 QUICK = Plan("quick", 2, 8, {8: 16, 32: 32}, (1, 50, 200), (1, 50), 8, 10_000)
 
 
@@ -48,7 +49,7 @@ def chosen() -> Plan | None:
     name = os.environ.get("BENCH") or FULL.name
     if name == PREPARE:
         return None
-    for plan in (FULL, QUICK):
+    for plan in (FULL, SHORT, QUICK):
         if plan.name == name:
             return plan
-    raise ValueError(f"BENCH={name} is none of full, quick and prepare.")
+    raise ValueError(f"BENCH={name} is none of full, short, quick and prepare.")
