@@ -1,4 +1,4 @@
-"""How much is measured: `BENCH=full`, `BENCH=short` for the bars alone, `BENCH=quick` for a look."""
+"""How much is measured: `BENCH=full`, `BENCH=short` for the bars, `BENCH=quick` for a look."""
 
 from __future__ import annotations
 
