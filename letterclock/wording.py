@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date, get_day_names
@@ -19,8 +20,12 @@ _WEEKDAYS = {"Saturday": 5, "Sunday": 6}
 _BETWEEN_HOLIDAYS_OF_ONE_DAY = "; "
 
 
+@lru_cache(maxsize=1024)
 def long_date(day: date, language: str) -> str:
-    """A date with its weekday: ``Monday, November 23, 2026``, ``lunes, 23 de noviembre …``."""
+    """A date with its weekday: ``Monday, November 23, 2026``, ``lunes, 23 de noviembre …``.
+
+    Kept: an answer names its dates a dozen times, and Babel takes longer than all the counting.
+    """
     return format_date(day, "full", locale=language)
 
 

@@ -11,6 +11,7 @@ import copy
 from typing import Any
 
 from rasa.shared.core.events import Event
+from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
 _plain = Event.resolve_by_type
@@ -44,13 +45,20 @@ def copied(tracker: DialogueStateTracker) -> DialogueStateTracker:
     made.events = tracker._create_events(list(tracker.events))
     made.slots = copy.copy(tracker.slots)
     for name, slot in tracker.slots.items():
-        made.slots[name] = copy.copy(slot)
+        made.slots[name] = _own(slot)
     made.latest_action = copy.copy(tracker.latest_action)
     made.active_loop = copy.copy(tracker.active_loop)
     # What `assistant.speed.states` keeps is the tracker's own.
     vars(made).pop("letterclock_walk", None)
     # A copy of Rasa's does not know the model either.
     made.model_id = made.assistant_id = None
+    return made
+
+
+def _own(slot: Slot) -> Slot:
+    """As `copy.copy`, without what that asks of an object it does not know."""
+    made = object.__new__(type(slot))
+    vars(made).update(vars(slot))
     return made
 
 
