@@ -94,14 +94,12 @@ def put_together(settings: Settings, shell: bool = False, only: str | None = Non
     port = front.getsockname()[1]
     claim = _claim(port)
     actions: Child | None = None
-    actions_url = settings.actions_url or surroundings.HERE
+    actions_url = settings.actions_url if only == RASA else None
     if only != RASA and settings.action_port is not None:
         back = _take(LOOPBACK, settings.action_port, "ACTION_PORT=5155")
         actions = _actions(back, _address(host, port), port)
         actions_url = f"http://{LOOPBACK}:{actions.port}"
-    elif shell:
-        actions_url = surroundings.HERE
-    endpoints = surroundings.write_endpoints(settings, port, actions_url)
+    endpoints = surroundings.write_endpoints(settings, port, actions_url or surroundings.HERE)
     credentials = surroundings.write_credentials(port)
     rasa = Child(
         "Rasa",

@@ -8,7 +8,6 @@ told of. An action that fails is answered as the action server answers it.
 
 from __future__ import annotations
 
-import json as jsons
 import logging
 from functools import lru_cache
 from typing import Any
@@ -20,10 +19,9 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 from sanic import Sanic
 
-logger = logging.getLogger(__name__)
+from assistant.runner.surroundings import HERE
 
-SCHEME = "here:"
-"""What the address of the actions in `endpoints.yml` begins with for this process itself."""
+logger = logging.getLogger(__name__)
 
 PACKAGE = "actions"
 
@@ -64,7 +62,7 @@ async def request(
 
 def _refused(status: int, error: Any) -> ClientResponseError:
     body = {"error": error.message, "action_name": error.action_name}
-    return ClientResponseError(status, error.message, jsons.dumps(body))
+    return ClientResponseError(status, error.message, ujson.dumps(body))
 
 
 def attach(app: Sanic) -> None:
@@ -77,5 +75,5 @@ def attach(app: Sanic) -> None:
     @app.listener("after_server_start")
     async def read(*_: object) -> None:
         endpoint = getattr(getattr(app.ctx, "agent", None), "action_endpoint", None)
-        if endpoint is not None and str(endpoint.url).startswith(SCHEME):
+        if endpoint is not None and str(endpoint.url).startswith(HERE):
             executor()

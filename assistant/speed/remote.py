@@ -27,6 +27,7 @@ from rasa.shared.utils.schemas.events import EVENT_SCHEMA
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from sanic import Sanic
 
+from assistant.runner.surroundings import HERE
 from assistant.speed import here
 from assistant.speed.wire import KEPT_S, Wire
 
@@ -47,7 +48,7 @@ class SlimRemoteAction(RemoteAction):
         super().__init__(name, action_endpoint)
         if action_endpoint is not None and "session" not in vars(action_endpoint):
             action_endpoint.session = _Kept(action_endpoint)
-            if str(action_endpoint.url).startswith(here.SCHEME):
+            if str(action_endpoint.url).startswith(HERE):
                 action_endpoint.request = here.request
             elif _is_plain(action_endpoint):
                 action_endpoint.request = _Direct(action_endpoint).request

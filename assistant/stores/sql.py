@@ -221,7 +221,8 @@ class WalSQLTrackerStore(SQLTrackerStore):
         """Does it in the one thread that writes: others are answered while this waits.
 
         Where there are no others, it is done here and now: the way to the thread and back takes
-        as long as the writing.
+        as long as the writing. Another program's write is waited for in the thread; here only as
+        long as SQLite itself waits (`BUSY_TIMEOUT_MS`).
         """
         if busy.alone():
             try:

@@ -89,7 +89,17 @@ def test_a_conversation_at_the_terminal(leave: str, tmp_path: object) -> None:
     assert not any(is_running(pid) for pid in children)
 
 
-def test_sigterm_ends_it_and_actions_apart(tmp_path: object) -> None:
+def test_sigterm_ends_it(tmp_path: object) -> None:
+    chat = Terminal(f"{tmp_path}/c.db")
+    chat.wait_for("Starting")
+    time.sleep(1)
+    children = children_of(chat.pid)
+    os.kill(chat.pid, signal.SIGTERM)
+    assert chat.end() == 0
+    assert not any(is_running(pid) for pid in children)
+
+
+def test_actions_in_a_process_of_their_own_end_with_it(tmp_path: object) -> None:
     chat = Terminal(f"{tmp_path}/c.db", ACTION_PORT="0")
     chat.wait_for("You:")
     children = children_of(chat.pid)
