@@ -19,6 +19,7 @@ from tests.system.processes import children_of, is_running
 pytestmark = pytest.mark.slow
 
 COMMAND = [sys.executable, "-m", "assistant.runner", "chat"]
+CURSOR = "\033[6n"
 QUESTION = "My letter is dated October 22, 2026. How long do I have?"
 
 
@@ -26,13 +27,22 @@ class Terminal:
     """A chat at a terminal of its own."""
 
     def __init__(self, database: str, **settings: str) -> None:
-        self.screen = ""
+        self._raw = ""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
             env = {**os.environ, "LETTERCLOCK_DB": database, "TERM": "xterm", "NO_COLOR": "1"}
             env |= settings
             os.execve(COMMAND[0], COMMAND, {**env, "LETTERCLOCK_TODAY": "2026-11-23"})
+
+    @property
+    def screen(self) -> str:
+        """What was written, without what only moves the cursor or colours.
+
+        Taken out of the whole each time: a read may end in the middle of such a sequence, and
+        prompt_toolkit steps back with a plain backspace now and then.
+        """
+        return re.sub(r"\033\[[0-9;?]*[A-Za-z]|\x08", "", self._raw)
 
     def type(self, text: str) -> None:
         os.write(self._fd, text.encode())
@@ -64,10 +74,11 @@ class Terminal:
             except OSError:  # Linux's way to say that the other side is closed
                 time.sleep(0.1)
                 return
+            asked = self._raw.count(CURSOR)
+            self._raw += got
             # prompt_toolkit asks where the cursor is and waits for the answer.
-            if "\033[6n" in got:
+            for _ in range(self._raw.count(CURSOR) - asked):
                 self.type("\033[1;1R")
-            self.screen += re.sub(r"\033\[[0-9;?]*[A-Za-z]", "", got)
 
 
 @pytest.mark.parametrize("leave", ["/stop\r", "\x04", "\x03"], ids=["stop", "ctrl-d", "ctrl-c"])

@@ -47,6 +47,8 @@ def test_an_answered_message_survives_kill_9(tmp_path: Path) -> None:
         # The port is kept: this waits for the server that is started in its place.
         answer = server.send(MESSAGES[2], sender)
         assert "January 20, 2027" in answer[0]["text"]
+        # All that follows takes less time than the supervisor lets pass between two looks.
+        server.wait_for("Rasa is back.")
 
         answered: dict[str, list[str]] = {uuid.uuid4().hex: [] for _ in range(PEOPLE)}
         enough = threading.Event()
