@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -100,14 +100,13 @@ class Memory:
         return [SlotSet(name, value) for name, value in new.items() if old[name] != value]
 
     def _slots(self) -> dict[str, Any]:
-        values = asdict(self)
         return {
             "letter_date": _iso(self.letter_date),
             "other_letter_dates": [day.isoformat() for day in self.other_dates] or None,
-            "date_question": values["question"],
+            "date_question": self.question,
             "date_candidates": [day.isoformat() for day in self.candidates] or None,
             "date_unsure": self.unsure or None,
-            "waiting_topic": values["waiting"],
+            "waiting_topic": self.waiting,
             "times_asked": float(self.asked),
             "told": list(self.told) or None,
             "several_letters": self.several or None,

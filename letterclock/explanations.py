@@ -56,10 +56,10 @@ def _asked(known: Iterable[Explanation], message: str) -> Iterable[Aspect]:
 @cache
 def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these words or phrases, whole, in any language: people mix them."""
-    return re.compile("|".join(_word(cue) for cue in cues))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_word(cue) for cue in cues)})")
 
 
 def _word(cue: str) -> str:
     stem = re.escape(cue.rstrip("*")).replace(r"\ ", r"\s+")
     end = r"\w*" if cue.endswith("*") else r"(?!\w)"
-    return rf"(?<!\w){stem}{end}"
+    return stem + end

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 
@@ -20,18 +21,24 @@ _WEEKDAYS = {"Saturday": 5, "Sunday": 6}
 _BETWEEN_HOLIDAYS_OF_ONE_DAY = "; "
 
 
+@cache
+def _locale(language: str) -> Locale:
+    """Babel's rules of a language. Kept: Babel looks for them at every call that only names it."""
+    return Locale.parse(language)
+
+
 @lru_cache(maxsize=1024)
 def long_date(day: date, language: str) -> str:
     """A date with its weekday: ``Monday, November 23, 2026``, ``lunes, 23 de noviembre …``.
 
     Kept: an answer names its dates a dozen times, and Babel takes longer than all the counting.
     """
-    return format_date(day, "full", locale=language)
+    return format_date(day, "full", locale=_locale(language))
 
 
 def plain_date(day: date, language: str) -> str:
     """A date without weekday: ``November 23, 2026`` or ``23 de noviembre de 2026``."""
-    return format_date(day, "long", locale=language)
+    return format_date(day, "long", locale=_locale(language))
 
 
 class Wording:
@@ -86,13 +93,13 @@ class Wording:
 
     def join(self, parts: Sequence[str]) -> str:
         """A list inside a sentence: ``a, b and c``."""
-        return format_list(list(parts), locale=self.language)
+        return format_list(list(parts), locale=_locale(self.language))
 
     def _counted(self, key: str, count: int) -> str:
         return self.say(f"{key}_{'one' if count == 1 else 'other'}", count=count)
 
     def _day_off(self, english: str) -> str:
         if english in _WEEKDAYS:
-            return str(get_day_names("wide", locale=self.language)[_WEEKDAYS[english]])
+            return str(get_day_names("wide", locale=_locale(self.language))[_WEEKDAYS[english]])
         names = english.split(_BETWEEN_HOLIDAYS_OF_ONE_DAY)
         return self.join([self._common.holidays[name][self.language] for name in names])

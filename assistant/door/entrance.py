@@ -30,7 +30,7 @@ def register(input_channels: list[InputChannel], app: Sanic, route: str | None) 
     """
 
     async def handle(message: UserMessage) -> Any:
-        ahead.begin(message.text)
+        ahead.changed(message.text)
         if message.input_channel not in MARKED:
             return await app.ctx.agent.handle_message(message)
         # As `Agent.handle_message` does it, with one question asked within the lock.
@@ -48,7 +48,7 @@ def register(input_channels: list[InputChannel], app: Sanic, route: str | None) 
         async with app.ctx.agent.lock_store.lock(sender_id):
             await conversations.forget(store(), sender_id, "asked")
 
-    guard = Guard(handle, store, forget, Limits.read())
+    guard = Guard(handle, store, forget, Limits.read(), ahead.begin)
     for channel in input_channels:
         place = urljoin(route, channel.url_prefix()) if route else None
         app.blueprint(channel.blueprint(guard.receive), url_prefix=place)

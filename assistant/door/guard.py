@@ -14,6 +14,7 @@ from datetime import date
 from time import monotonic
 from typing import Any
 
+import async_timeout
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
@@ -63,6 +64,7 @@ class Guard:
         store: Callable[[], TrackerStore],
         forget: Forget,
         limits: Limits,
+        begin: Callable[[str], None] = lambda text: None,
     ) -> None:
         """Lets everyone in at first.
 
@@ -71,11 +73,13 @@ class Guard:
             store: Where the conversations are.
             forget: Deletes the conversation of a sender.
             limits: What is let in.
+            begin: Begins to understand a text, in memory alone, while its numbers are taken out.
         """
         self._limits = limits
         self._handle = handle
         self._store = store
         self._forget = forget
+        self._begin = begin
         self._per_conversation = Limiter(limits.conversation)
         self._per_address = Limiter(limits.address)
         self._repeats = Repeats()
@@ -123,6 +127,7 @@ class Guard:
             metrics.refused("no text")
             await _tell(speech, message, words.say("door_text_only", language))
             return
+        self._begin(read.text)
         payload = await self._payload(read.text, message)
         redacted = redact(read.text) if payload is None else None
         message.text = redacted.text if redacted else payload
@@ -133,7 +138,9 @@ class Guard:
         if kept is not None:
             message.metadata = {"language": kept, **(message.metadata or {})}
         begun = monotonic()
-        await asyncio.wait_for(self._handle(message), self._limits.turn_s)
+        # Within this task; `asyncio.wait_for` would make another.
+        async with async_timeout.timeout(self._limits.turn_s):
+            await self._handle(message)
         metrics.turn(str(message.input_channel), monotonic() - begun)
         language = speech.language or language
         if not speech.said:

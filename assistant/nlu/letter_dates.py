@@ -13,9 +13,10 @@ from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from assistant.nlu import once
 from assistant.nlu.component import RuleComponent, entity
 from letterclock import clock
-from letterclock.dates import Finding, other_papers, read_letter_date
+from letterclock.dates import Finding, read_letter_date
 
 LETTER_DATE = "letter_date"
 OTHER_PAPER = "other_paper"
@@ -41,11 +42,13 @@ class LetterDateExtractor(RuleComponent):
         ``letter_date`` has the finding of ``read_letter_date`` and its ISO dates; its ``value``
         is the first of them, or the finding where there is no date.
         """
-        read = read_letter_date(text, clock.today())
-        entities = [entity(OTHER_PAPER, paper, text, self) for paper in other_papers(text)]
+        today = clock.today()
+        found = once.find(text, today)
+        read = read_letter_date(text, today, found.dates)
+        entities = [entity(OTHER_PAPER, paper, text, self) for paper in found.papers]
         if read.finding is not Finding.NONE:
             dates = [day.isoformat() for day in read.dates]
-            found = entity(LETTER_DATE, dates[0] if dates else read.finding.value, text, self)
+            told = entity(LETTER_DATE, dates[0] if dates else read.finding.value, text, self)
             kind = read.kind.value if read.kind else None
-            entities.append({**found, "finding": read.finding.value, "dates": dates, "kind": kind})
+            entities.append({**told, "finding": read.finding.value, "dates": dates, "kind": kind})
         return entities

@@ -9,7 +9,6 @@ stays true.
 from __future__ import annotations
 
 import re
-from contextvars import ContextVar
 from datetime import date
 from typing import Any
 
@@ -17,8 +16,9 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
+from assistant.nlu import once
 from letterclock import clock
-from letterclock.dates import Kind, find_dates, other_papers
+from letterclock.dates import Kind
 from letterclock.dates.normalize import normalize
 
 DATE_TOKEN = "datetoken"
@@ -28,11 +28,6 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[?!]")
 
 # Rasa's featurizer makes every number the same token; which period is meant must stay apart.
 _PERIODS = {"30": "thirty", "90": "ninety", "31": "thirtyone"}
-
-_found: ContextVar[dict[tuple[str, date], list[tuple[int, int, str]]] | None] = ContextVar(
-    "found", default=None
-)
-"""In the message being answered, and in its clauses; gone with it."""
 
 # A stretch of time is words to the classifier: "a month ago" asks, "today" pleads.
 _NOT_MASKED = (Kind.VAGUE, Kind.RELATIVE)
@@ -71,33 +66,18 @@ class LetterTokenizer(Tokenizer):
 def masked_spans(text: str, today: date) -> list[tuple[int, int, str]]:
     """Where a message has dates and other papers: begin, end, and the token for it.
 
-    Found once for a message where `remember` was called, however often it is asked for.
-
     Args:
         text: the message.
         today: the day it was written (Eastern time).
     """
-    found = _found.get()
-    if found is None:
-        return _find_spans(text, today)
-    if (text, today) not in found:
-        found[text, today] = _find_spans(text, today)
-    return found[text, today]
-
-
-def remember() -> None:
-    """From now on, while this message is answered, what was found in it is not looked for again."""
-    _found.set({})
-
-
-def _find_spans(text: str, today: date) -> list[tuple[int, int, str]]:
+    found = once.find(text, today)
     spans = [
         (mention.start, mention.end, DATE_TOKEN)
-        for mention in find_dates(text, today)
+        for mention in found.dates
         if mention.kind not in _NOT_MASKED
     ]
     position = 0
-    for paper in other_papers(text):
+    for paper in found.papers:
         position = text.index(paper, position)
         spans.append((position, position + len(paper), PAPER_TOKEN))
     return spans

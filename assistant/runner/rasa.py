@@ -36,10 +36,12 @@ from assistant.speed import (  # noqa: E402
     events,
     graph,
     here,
+    memories,
     ngrams,
     remote,
     rules,
     settled,
+    slots,
     states,
     trusted,
     understanding,
@@ -85,6 +87,8 @@ def quicken() -> None:
     ngrams.install()
     domains.install()
     defaults.install()
+    memories.install()
+    slots.install()
     rasa.core.processor.DaskGraphRunner = graph.StraightRunner
     rasa.core.actions.action.RemoteAction = remote.SlimRemoteAction
 

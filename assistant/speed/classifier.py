@@ -20,9 +20,10 @@ import numpy as np
 from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.message import Message
-from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.utils.extmath import softmax
+
+from assistant.speed.tables import rows_of_features
 
 _plain = LogisticRegressionClassifier.load.__func__
 _plain_features = LogisticRegressionClassifier._create_X
@@ -88,13 +89,11 @@ def features(self: LogisticRegressionClassifier, messages: Sequence[Message]) ->
             begin += len(each)
         width = begin
         ends.append(sum(map(len, values)))
-    return csr_matrix(
-        (
-            np.concatenate(values).astype(np.float64),
-            np.concatenate(places).astype(np.int32),
-            np.array(ends, dtype=np.int32),
-        ),
-        shape=(len(rows), width),
+    return rows_of_features(
+        np.concatenate(places).astype(np.int32),
+        np.concatenate(values).astype(np.float64),
+        np.array(ends, dtype=np.int32),
+        width,
     )
 
 

@@ -20,6 +20,8 @@ from rasa.shared.nlu.constants import TEXT
 from scipy.sparse import coo_matrix
 from sklearn.feature_extraction.text import CountVectorizer
 
+from assistant.speed.tables import row_of_counts
+
 _plain = CountVectorsFeaturizer._create_features
 _ANALYZER = "letterclock_analyzer"
 
@@ -59,9 +61,7 @@ def counts(vectorizer: CountVectorizer, text: str) -> coo_matrix:
     found = sorted(Counter(places[each] for each in analyze(text) if each in places).items())
     numbers = np.array(found, dtype=np.int64).reshape(-1, 2)
     data = np.ones(len(found), np.int64) if vectorizer.binary else numbers[:, 1]
-    columns = numbers[:, 0].astype(np.int32)
-    rows = np.zeros(len(found), np.int32)
-    return coo_matrix((data, (rows, columns)), shape=(1, len(places)))
+    return row_of_counts(numbers[:, 0].astype(np.int32), data, len(places))
 
 
 def install() -> None:

@@ -32,7 +32,7 @@ _LAST = (
     sa.select(_EVENTS.c.id, _EVENTS.c.timestamp)
     .where(_EVENTS.c.sender_id == sa.bindparam("sender"))
     .order_by(_EVENTS.c.id.desc())
-    .limit(sa.literal_column("1"))
+    .limit(sa.bindparam("most"))
 )
 _COLUMNS = ("sender_id", "type_name", "timestamp", "intent_name", "action_name", "data")
 
@@ -165,9 +165,10 @@ class WalSQLTrackerStore(SQLTrackerStore):
         """Adds the rows of one conversation; how it ended before and how it ends now."""
         sender_id = rows[0]["sender_id"]
         with self.engine.begin() as connection:
-            before = self._mark(connection, sender_id)
             self._add.run(connection, *rows)
-            return before, self._mark(connection, sender_id)
+            # One look for both: the row before these, and the last of these.
+            ends = self._ends(connection, sender_id, len(rows) + 1)
+            return (ends[len(rows)] if len(ends) > len(rows) else None), ends[0]
 
     def _new(self, tracker: DialogueStateTracker) -> list[Event]:
         """The events that are not in the database."""
@@ -182,8 +183,13 @@ class WalSQLTrackerStore(SQLTrackerStore):
             return list(self._additional_events(session, tracker))
 
     def _mark(self, connection: Any, sender_id: str) -> Mark | None:
-        found = self._last.run(connection, {"sender": sender_id}).first()
-        return Mark(found.id, found.timestamp) if found else None
+        ends = self._ends(connection, sender_id, 1)
+        return ends[0] if ends else None
+
+    def _ends(self, connection: Any, sender_id: str, most: int) -> list[Mark]:
+        """The last events of a conversation, the last first."""
+        rows = self._last.run(connection, {"sender": sender_id, "most": most})
+        return [Mark(id_, timestamp) for id_, timestamp in rows]
 
     async def delete(self, sender_id: str) -> None:
         """Deletes a conversation, every event of it, from the files too.

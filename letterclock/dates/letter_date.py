@@ -43,7 +43,9 @@ _ONLY_FILLER = re.compile(
 )
 
 
-def read_letter_date(message: str, today: date) -> LetterDate:
+def read_letter_date(
+    message: str, today: date, mentions: Sequence[Mention] | None = None
+) -> LetterDate:
     """Find the date on the letter in one message.
 
     A date that the words tie to the letter wins; a lone date nothing is said about is taken to
@@ -53,8 +55,10 @@ def read_letter_date(message: str, today: date) -> LetterDate:
     Args:
         message: what the person wrote, English or Spanish.
         today: the day it was written (Eastern time).
+        mentions: what ``find_dates`` gives for it, where it has been asked already.
     """
-    mentions = find_dates(message, today)
+    if mentions is None:
+        mentions = find_dates(message, today)
     text = normalize(message)
     about_letter = [each for each in mentions if each.role is Role.LETTER]
     if not about_letter:

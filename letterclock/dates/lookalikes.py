@@ -82,10 +82,16 @@ _OTHER_PAPERS = (
 
 _FINDER = re.compile(f"{_KEPT}|{_OTHER_PAPERS}|{_LOOKALIKES}")
 
+# Each of them has one of these in it; most messages have none, and looking for these is quick.
+_NEEDED = re.compile(r"\d|://|www|@|notice of|nftl|aviso|notificacion")
+
+# The same for other papers alone.
+_NEEDED_FOR_PAPER = re.compile(r"cp|lt|letter|carta|notice of|nftl|aviso|notificacion")
+
 
 def blank_lookalikes(text: str) -> str:
     """The normalised text with every such number blanked out, character for character."""
-    return _FINDER.sub(_blank, text)
+    return _FINDER.sub(_blank, text) if _NEEDED.search(text) else text
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -101,6 +107,8 @@ def other_papers(message: str) -> tuple[str, ...]:
     Letter 4390 and a letter without a number are not among them.
     """
     text = normalize(message)
+    if not _NEEDED_FOR_PAPER.search(text):
+        return ()
     return tuple(
         message[found.start() : found.end()] for found in _FINDER.finditer(text) if found["paper"]
     )

@@ -67,9 +67,11 @@ class Folded:
 
 def fold(message: str) -> Folded:
     """A message with its numbers in plain digits."""
-    visible = [place for place, each in enumerate(message) if not _invisible(each)]
-    plain = "".join(_digit(message[place]) for place in visible)
-    plain = normalize(plain)
+    if message.isascii():  # nothing invisible, and no other digits
+        visible, plain = list(range(len(message))), normalize(message)
+    else:
+        visible = [place for place, each in enumerate(message) if not _invisible(each)]
+        plain = normalize("".join(_digit(message[place]) for place in visible))
     starts, ends = visible, [place + 1 for place in visible]
     return _spelled(plain, starts, ends)
 

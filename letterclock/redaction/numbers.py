@@ -20,6 +20,9 @@ _LOOSE_GAP = re.compile(
 )
 """Between digits that were spelled out."""
 
+_FEWEST_DIGITS = 6
+"""Fewer are no personal number whatever stands beside them: a bank account's are the fewest."""
+
 _MOST_DIGITS = 19
 _REACH_BEFORE, _REACH_AFTER = 40, 25
 """How far from a number a word still says what it is, in characters."""
@@ -89,6 +92,8 @@ def _longest(text: str, groups: Sequence[_Group], first: int) -> tuple[Finding, 
         digits += groups[last].digits
         if len(digits) > _MOST_DIGITS:
             break
+        if len(digits) < _FEWEST_DIGITS:
+            continue
         window = groups[first : last + 1]
         kind = _kind(text, window, digits, groups[last + 1] if last + 1 < len(groups) else None)
         if kind is not None:
@@ -131,7 +136,7 @@ def _kind(text: str, window: Sequence[_Group], digits: str, following: _Group | 
         )
         if (checks.is_card(digits) and not in_fours) or cue == "card":
             return "card"
-    if cue == "bank_account" and 6 <= count <= 17 and not _are_years(window):
+    if cue == "bank_account" and _FEWEST_DIGITS <= count <= 17 and not _are_years(window):
         return "bank_account"
     if count == 9:
         return _nine(text, window, layout, digits, cue, spelled)

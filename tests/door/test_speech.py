@@ -148,3 +148,19 @@ def test_messages_keep_their_order_and_are_handed_over_once() -> None:
     asyncio.run(speak())
     assert [each["text"] for each in output.messages] == ["one", "two"]
     assert (speech.said, speech.language) == (3, "es")
+
+
+def test_understanding_begins_before_the_numbers_are_taken_out_and_rasa_comes_after() -> None:
+    order: list[str] = []
+
+    async def handle(message: UserMessage) -> None:
+        order.append(f"handled {message.text}")
+        await message.output_channel.send_text_message("ann", "all is well")
+
+    async def forget(sender: str) -> None:
+        raise OSError("away")
+
+    guard = Guard(handle, Gone, forget, Limits(), lambda text: order.append(f"begun {text}"))
+    said = UserMessage("my ssn\u200b is 123-45-6789 ", WholeMessages(), "ann", input_channel="rest")
+    asyncio.run(guard.receive(said))
+    assert order == ["begun my ssn is 123-45-6789", "handled my ssn is [SSN]"]

@@ -79,6 +79,25 @@ def test_an_answer_is_accepted_where_rasa_accepts_it(answer: Any) -> None:
     assert accepted(remote.check, answer) is expected
 
 
+def test_what_was_accepted_once_does_not_let_another_in() -> None:
+    plain = RemoteAction("x", None)
+    spec = plain.action_response_format_spec()
+    for answer in [*ANSWERS, *reversed(ANSWERS)]:
+        expected = accepted(lambda given: jsonschema.validate(given, spec), answer)
+        assert accepted(remote.check, answer) is expected
+    assert {"slot", "action", "followup"} <= remote._FLAT
+    assert not remote._FLAT & {"user", "entities"}
+    assert not any(shape[0] in ("user", "entities") for shape in remote._right)
+
+
+def test_only_so_many_shapes_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remote, "MOST_SHAPES", 3)
+    monkeypatch.setattr(remote, "_right", set())
+    for number in range(9):
+        remote.check({"events": [{"event": "followup", f"key {number}": 1}]})
+    assert len(remote._right) == 3
+
+
 def test_both_kinds_of_answers_are_among_them() -> None:
     found = {accepted(remote.check, answer) for answer in ANSWERS}
     assert found == {True, False}

@@ -9,6 +9,7 @@ the same either way.
 from __future__ import annotations
 
 import asyncio
+import time
 from concurrent.futures import Future
 from contextvars import ContextVar
 from typing import Any
@@ -17,13 +18,22 @@ import numpy as np
 import numpy.typing as npt
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 
+from assistant.nlu import once
 from assistant.nlu.clauses import clauses
 from assistant.nlu.sentence.encoder import Encoder
 from assistant.nlu.sentence.wording import in_plain_words
-from assistant.nlu.tokenizer import masked_spans, remember
+from assistant.nlu.tokenizer import masked_spans
+from assistant.watch import busy
 from letterclock import clock
 
 Key = tuple[int, str, int]
+
+HANDOVER_S = 0.00005
+"""Until the encoder's thread has begun, in seconds. It needs Python for that, which the one who
+asked for it would otherwise keep until it waits for the database."""
+
+_text: ContextVar[str | None] = ContextVar("text", default=None)
+"""The message that was begun with."""
 
 _begun: ContextVar[dict[Key, Future[Any]] | None] = ContextVar("begun", default=None)
 """Of the message being answered; gone with it."""
@@ -38,9 +48,10 @@ def begin(text: str | None) -> None:
     Args:
         text: What the person wrote.
     """
+    _text.set(text)
     if not text or text.startswith(INTENT_MESSAGE_PREFIX):
         return
-    remember()
+    once.remember()
     today = clock.today()
     _begun.set(
         {
@@ -50,6 +61,18 @@ def begin(text: str | None) -> None:
             for encoder, most in _used
         }
     )
+    if busy.alone():
+        time.sleep(HANDOVER_S)
+
+
+def changed(text: str | None) -> None:
+    """Begins anew where another text than was begun with is to be understood.
+
+    Args:
+        text: What is left of what the person wrote.
+    """
+    if text != _text.get():
+        begin(text)
 
 
 async def arrived() -> None:

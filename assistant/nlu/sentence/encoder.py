@@ -91,7 +91,8 @@ def _mean(output: Any) -> npt.NDArray[np.float32]:
     if output is None:
         return np.zeros(DIMENSIONS, np.float32)
     mean: npt.NDArray[np.float32] = np.array(output.last_hidden_state)[0].mean(axis=0)
-    return mean / np.linalg.norm(mean)
+    # As `np.linalg.norm` does it.
+    return mean / np.sqrt(mean.dot(mean))
 
 
 def load(folder: Path) -> Encoder:

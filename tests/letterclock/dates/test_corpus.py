@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from letterclock.dates import Finding, LetterDate, read_letter_date
+from letterclock.dates import Finding, LetterDate, find_dates, read_letter_date
 
 CORPUS: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "corpus.yml").read_text(encoding="utf-8")
@@ -70,3 +70,10 @@ def test_is_never_confidently_wrong(case: dict[str, Any]) -> None:
 def test_reads_like_a_careful_reader() -> None:
     otherwise = [case["say"] for case in CORPUS if not as_expected(case)]
     assert 1 - len(otherwise) / len(CORPUS) >= READ_LIKE_A_CAREFUL_READER, otherwise
+
+
+def test_dates_found_before_are_read_the_same() -> None:
+    for case in CORPUS:
+        found = find_dates(case["say"], case["today"])
+        read = read_letter_date(case["say"], case["today"])
+        assert read_letter_date(case["say"], case["today"], found) == read

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from letterclock.dates import find_dates
 from letterclock.letters import LANGUAGES, known_letters, load_common, load_letter
-from letterclock.redaction import KINDS, redact
+from letterclock.redaction import KINDS, numbers, redact
 from letterclock.redaction.checks import is_card, is_ein, is_itin, is_phone, is_routing, is_ssn
+from letterclock.redaction.folding import fold
 from tests.letterclock.redaction import fresh
 from tests.letterclock.redaction.measured import BEGIN, END, PAGE, measure, ours, table
 from tests.letterclock.redaction.others import FILES, written_by_others
@@ -157,3 +158,18 @@ def test_the_rules_of_those_who_issue_them() -> None:
     assert not any(map(is_routing, ("123456789", "000000000", "12345678")))
     assert is_phone("2025550143")
     assert not any(map(is_phone, ("1025550143", "2021550143", "202555014")))
+
+
+@given(
+    st.sampled_from([None, *numbers._CUE]),
+    st.lists(st.text("0123456789", min_size=1, max_size=3), min_size=1, max_size=5),
+    st.sampled_from(["", "+", "("]),
+)
+def test_few_digits_are_nothing_whatever_stands_beside_them(
+    cue: str | None, digits: list[str], sign: str
+) -> None:
+    digits = ["".join(digits)[:5]] if len("".join(digits)) >= 6 else digits
+    words = {"card": "visa", "bank_account": "account", "phone": "call", None: "x"}
+    text = f"{words.get(cue, cue)} {sign}{'-'.join(digits)}"
+    window = numbers._groups(fold(text))
+    assert numbers._kind(fold(text).text, window, "".join(digits), None) is None

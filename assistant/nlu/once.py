@@ -1,0 +1,47 @@
+"""What rules find in a message, looked for once: three parts of the pipeline ask for it."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+
+from letterclock.dates import Mention, find_dates, other_papers
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found.
+
+    Attributes:
+        dates: the dates, each with what it is the date of.
+        papers: the other IRS papers it names.
+    """
+
+    dates: tuple[Mention, ...]
+    papers: tuple[str, ...]
+
+
+_found: ContextVar[dict[tuple[str, date], Found] | None] = ContextVar("found", default=None)
+"""In the message being answered, and in its clauses; gone with it."""
+
+
+def remember() -> None:
+    """From now on, while this message is answered, what was found is not looked for again."""
+    _found.set({})
+
+
+def find(text: str, today: date) -> Found:
+    """What is in a message; where `remember` was called, found once however often it is asked for.
+
+    Args:
+        text: the message.
+        today: the day it was written (Eastern time).
+    """
+    known = _found.get()
+    found = None if known is None else known.get((text, today))
+    if found is None:
+        found = Found(find_dates(text, today), other_papers(text))
+        if known is not None:
+            known[text, today] = found
+    return found
