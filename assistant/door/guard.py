@@ -1,8 +1,9 @@
 """The guard: what every message passes before Rasa, its stores, its actions and its log meet it.
 
-In order: plain text of a bounded length; a repeated delivery dropped; too many refused; a typed
-command made text; a number turned into the button it stands for; personal numbers taken out. Then
-the turn, which always ends with an answer. Nothing is raised to the connector.
+In order: a repeated delivery dropped; too many refused; plain text of a bounded length; a typed
+command made text; a number turned into the button it stands for; personal numbers taken out (the
+encoder begins meanwhile, in memory alone). Then the turn, which always ends with an answer. Nothing
+is raised to the connector.
 """
 
 from __future__ import annotations

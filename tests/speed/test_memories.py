@@ -10,20 +10,16 @@ from typing import Any
 
 import pytest
 from rasa.core.policies.memoization import MemoizationPolicy
-from rasa.core.processor import MessageProcessor
 
-from assistant.runner import surroundings
 from assistant.speed import memories
 from tests.speed.conversations import domain, tracker
+from tests.speed.trained import part
 
 
 @pytest.fixture(scope="module")
 def policy() -> MemoizationPolicy:
-    model = surroundings.model()
-    assert model is not None
-    _, _, runner = MessageProcessor._load_model(model)
-    nodes: Any = runner._instantiated_nodes.values()  # type: ignore[attr-defined]
-    [found] = [each._component for each in nodes if type(each._component) is MemoizationPolicy]
+    found = part(MemoizationPolicy)
+    assert isinstance(found, MemoizationPolicy)
     return found
 
 

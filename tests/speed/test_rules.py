@@ -7,21 +7,16 @@ from typing import Any
 
 import pytest
 from rasa.core.policies.rule_policy import RULES, RulePolicy
-from rasa.core.processor import MessageProcessor
 from rasa.shared.core.domain import Domain
 
-from assistant.runner import surroundings
 from assistant.speed import domains, rules
 from tests.speed.conversations import domain
+from tests.speed.trained import part
 
 
 @pytest.fixture(scope="module")
 def policy() -> RulePolicy:
-    model = surroundings.model()
-    assert model is not None
-    _, _, runner = MessageProcessor._load_model(model)
-    nodes: Any = runner._instantiated_nodes.values()  # type: ignore[attr-defined]
-    [found] = [each._component for each in nodes if isinstance(each._component, RulePolicy)]
+    found = part(RulePolicy)
     assert isinstance(found, RulePolicy)
     return found
 
