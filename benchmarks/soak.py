@@ -36,7 +36,7 @@ CAPACITY_CONVERSATIONS = 60
 """Played eight at once to find out how much it can carry."""
 
 CAPACITY_TRIES = 7
-"""How often. The median: on a shared machine one try alone has been less than half of the others."""
+"""How often, for the median: on a shared machine one try has been less than half of the others."""
 
 
 @dataclass(frozen=True)
