@@ -30,7 +30,6 @@ def register(input_channels: list[InputChannel], app: Sanic, route: str | None) 
     """
 
     async def handle(message: UserMessage) -> Any:
-        ahead.changed(message.text)
         if message.input_channel not in MARKED:
             return await app.ctx.agent.handle_message(message)
         # As `Agent.handle_message` does it, with one question asked within the lock.

@@ -65,7 +65,7 @@ class Guard:
         store: Callable[[], TrackerStore],
         forget: Forget,
         limits: Limits,
-        begin: Callable[[str], None] = lambda text: None,
+        begin: Callable[[str | None], None] = lambda text: None,
     ) -> None:
         """Lets everyone in at first.
 
@@ -74,7 +74,8 @@ class Guard:
             store: Where the conversations are.
             forget: Deletes the conversation of a sender.
             limits: What is let in.
-            begin: Begins to understand a text, in memory alone, while its numbers are taken out.
+            begin: Begins to understand a text, in memory alone, while its numbers are taken out;
+                asked again where another text is left.
         """
         self._limits = limits
         self._handle = handle
@@ -134,6 +135,8 @@ class Guard:
         message.text = redacted.text if redacted else payload
         if message.text is not None and redacted:
             message.text = message.text.lstrip(INTENT_MESSAGE_PREFIX).strip() or "?"
+        if message.text != read.text:
+            self._begin(message.text)
         message.output_channel = speech
         kept = self._begun_again.pop(message.sender_id, None)
         if kept is not None:

@@ -150,17 +150,32 @@ def test_messages_keep_their_order_and_are_handed_over_once() -> None:
     assert (speech.said, speech.language) == (3, "es")
 
 
-def test_understanding_begins_before_the_numbers_are_taken_out_and_rasa_comes_after() -> None:
-    order: list[str] = []
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        (
+            "my ssn\u200b is 123-45-6789 ",
+            ["begun my ssn is 123-45-6789", "begun my ssn is [SSN]", "handled my ssn is [SSN]"],
+        ),
+        ("my number is 123", ["begun my number is 123", "handled my number is 123"]),
+        ("/ hello", ["begun / hello", "begun hello", "handled hello"]),
+    ],
+)
+def test_understanding_begins_before_numbers_are_taken_out_and_anew_where_some_were(
+    words: str, order: list[str]
+) -> None:
+    happened: list[str] = []
 
     async def handle(message: UserMessage) -> None:
-        order.append(f"handled {message.text}")
+        happened.append(f"handled {message.text}")
         await message.output_channel.send_text_message("ann", "all is well")
 
     async def forget(sender: str) -> None:
         raise OSError("away")
 
-    guard = Guard(handle, Gone, forget, Limits(), lambda text: order.append(f"begun {text}"))
-    said = UserMessage("my ssn\u200b is 123-45-6789 ", WholeMessages(), "ann", input_channel="rest")
-    asyncio.run(guard.receive(said))
-    assert order == ["begun my ssn is 123-45-6789", "handled my ssn is [SSN]"]
+    guard = Guard(handle, Gone, forget, Limits(), lambda text: happened.append(f"begun {text}"))
+    for _ in range(2):
+        happened.clear()
+        said = UserMessage(words, WholeMessages(), "ann", input_channel="rest")
+        asyncio.run(guard.receive(said))
+        assert happened == order

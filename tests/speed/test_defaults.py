@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 
 import pytest
@@ -32,8 +33,6 @@ def test_the_list_that_is_handed_out_may_be_changed() -> None:
 
 
 def test_what_was_there_before_people_came_is_set_aside() -> None:
-    import asyncio
-
     app = Sanic("settled_test")
     settled.attach(app)
     [listener] = [each.listener for each in app._future_listeners]

@@ -116,26 +116,6 @@ def test_a_message_that_was_begun_is_taken_once(monkeypatch: pytest.MonkeyPatch)
     assert ahead.take(encoder, whole, 32) == f"embedded {whole}"
 
 
-def test_it_is_begun_anew_only_where_the_text_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Encoder:
-        def begin(self, said: str, most: int) -> str:
-            begun.append(said)
-            return said
-
-    begun: list[str] = []
-    encoder: Any = Encoder()
-    monkeypatch.setattr(ahead, "_used", [(encoder, 64)])
-    ahead.begin("my number is 123")
-    ahead.changed("my number is 123")
-    assert begun == ["my number is 123"]
-    ahead.changed("my number is [SSN]")
-    assert begun == ["my number is 123", "my number is [SSN]"]
-    ahead.begin("my number is [SSN]")
-    assert len(begun) == 3
-    ahead.changed("/greet")
-    assert len(begun) == 3
-
-
 @pytest.mark.parametrize("nothing", [None, "", '/give_letter_date{"letter_date": "2026-10-22"}'])
 def test_a_button_is_not_begun(nothing: str | None) -> None:
     ahead._begun.set(None)

@@ -32,9 +32,6 @@ HANDOVER_S = 0.00005
 """Until the encoder's thread has begun, in seconds. It needs Python for that, which the one who
 asked for it would otherwise keep until it waits for the database."""
 
-_text: ContextVar[str | None] = ContextVar("text", default=None)
-"""The message that was begun with."""
-
 _begun: ContextVar[dict[Key, Future[Any]] | None] = ContextVar("begun", default=None)
 """Of the message being answered; gone with it."""
 
@@ -48,7 +45,6 @@ def begin(text: str | None) -> None:
     Args:
         text: What the person wrote.
     """
-    _text.set(text)
     if not text or text.startswith(INTENT_MESSAGE_PREFIX):
         return
     once.remember()
@@ -63,16 +59,6 @@ def begin(text: str | None) -> None:
     )
     if busy.alone():
         time.sleep(HANDOVER_S)
-
-
-def changed(text: str | None) -> None:
-    """Begins anew where another text than was begun with is to be understood.
-
-    Args:
-        text: What is left of what the person wrote.
-    """
-    if text != _text.get():
-        begin(text)
 
 
 async def arrived() -> None:
