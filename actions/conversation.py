@@ -8,7 +8,8 @@ from typing import Any
 
 from actions.memory import Memory
 from actions.topics import EXPLAINED, TOPICS
-from actions.turn import Turn, TurnAction, answer, answer_or_remark, default_topic
+from actions.turn import Turn, TurnAction, answer, answer_or_remark, ask_letter, default_topic
+from letterclock.case import About
 from letterclock.dates import Finding
 from letterclock.letters import load_common
 
@@ -41,7 +42,7 @@ class _Reply(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Utter the response, unless the message brought a date."""
-        if turn.taken.calls_for_answer:
+        if turn.taken.calls_for_answer or turn.taken.remark is not None:
             return answer_or_remark(turn, default_topic(turn.memory))
         turn.replies.utter(self.response)
         return turn.memory
@@ -72,16 +73,14 @@ class BotChallenge(_Reply):
 
 
 class OutOfScope(_Reply):
-    """Something else altogether; a date in it is not the letter's."""
+    """Something else altogether."""
 
-    heeds_dates = False
     response = "utter_out_of_scope"
 
 
 class Chitchat(_Reply):
     """Small talk, jokes, insults, instructions to behave otherwise."""
 
-    heeds_dates = False
     response = "utter_chitchat"
 
 
@@ -97,7 +96,7 @@ class LanguageSwitch(TurnAction):
     def respond(self, turn: Turn) -> Memory:
         """Say that it goes on in the language asked for, with the dates where they are known."""
         turn.replies.utter("utter_language_switch")
-        if turn.memory.letter_date is None:
+        if not turn.case.dated:
             return turn.memory
         return answer(turn.replies, turn.memory, default_topic(turn.memory))
 
@@ -105,7 +104,7 @@ class LanguageSwitch(TurnAction):
 class Forget(TurnAction):
     """Start over, forget what I said."""
 
-    heeds_dates = False
+    about_date = False
 
     def name(self) -> str:
         """Unique identifier of the action."""
@@ -113,7 +112,7 @@ class Forget(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Drop everything the conversation knows but its language."""
-        about_a_date = turn.heard.date.finding is not Finding.NONE
+        about_a_date = turn.heard.said.letter_date.finding is not Finding.NONE
         if turn.heard.confidence < SURE_FORGET or about_a_date:
             return not_understood(turn)
         turn.replies.utter("utter_forgotten")
@@ -129,8 +128,13 @@ class NamedGuesses(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """A date in the message is understood all the same; otherwise offer guesses."""
-        if turn.taken.calls_for_answer:
+        if turn.taken.calls_for_answer or turn.taken.remark is not None:
             return answer_or_remark(turn, default_topic(turn.memory))
+        if turn.case.asked is About.LETTER:
+            return ask_letter(turn)
+        if turn.taken.selected:
+            memory = turn.memory
+            return answer(turn.replies, memory, default_topic(memory), turn.taken.selected)
         if any(topic in EXPLAINED or topic in TOPICS for topic, _ in turn.heard.also):
             return turn.memory  # a question within the message was clear: it is answered next
         return not_understood(turn)

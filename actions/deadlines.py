@@ -9,7 +9,7 @@ from actions.turn import Turn, TurnAction, answer_or_remark
 
 
 class _AnswerTopic(TurnAction):
-    """Answers the topic its name ends with, from the letter's date."""
+    """Answers the topic its name ends with, from the case."""
 
     @property
     @abstractmethod
@@ -61,3 +61,21 @@ class Between31And90(_AnswerTopic):
 
     topic = "between_31_90"
     about_date = False
+
+
+class CheckDay(_AnswerTopic):
+    """Is it that day? Are you sure?"""
+
+    topic = "check_day"
+
+
+class WhyThatDay(_AnswerTopic):
+    """How was it counted?"""
+
+    topic = "why_that_day"
+
+
+class InTime(_AnswerTopic):
+    """Would it be in time, was it?"""
+
+    topic = "in_time"

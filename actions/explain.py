@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from actions.memory import Memory
 from actions.topics import DEFAULT_TOPIC, DISTRESS, EXPLAINED, REMINDER, WITH_DATES
-from actions.turn import Turn, TurnAction, answer, remark, uncounted
-
-_ABOUT_A_PAPER = frozenset({"what_is_letter", "why_got_letter", "lien_levy_explain"})
-"""Topics that, asked of another paper, are about that paper and not about this letter."""
-
-_NUMBERED = re.compile(r"(?:cp|lt|letter|ltr|carta)\W*\d", re.IGNORECASE)
-"""A paper by its number; "NFTL" is a word to explain."""
+from actions.turn import Turn, TurnAction, answer, answer_or_remark, remark, uncounted
+from letterclock.case import About, OpenQuestion
+from letterclock.fit import Circumstance
 
 
 class Explain(TurnAction):
@@ -26,43 +21,39 @@ class Explain(TurnAction):
         return "action_explain"
 
     def respond(self, turn: Turn) -> Memory:
-        """Dates first if the message brought one, then the explanation, then what is open."""
+        """The question first, then dates if the message brought one, then what is open."""
         memory, topic = turn.memory, turn.heard.topic
-        if topic in _ABOUT_A_PAPER and any(map(_NUMBERED.match, turn.heard.other_papers)):
-            topic = "which_letter"
         if topic == DISTRESS:
             # The person first: no deadlines now; a date told is kept for when they go on.
             turn.replies.explain(topic, turn.heard.text)
-            return replace(memory, gently=True)
-        if turn.taken.new_date:
-            memory = answer(turn.replies, memory, DEFAULT_TOPIC)
-        if turn.heard.other_papers and topic == "which_letter":
-            turn.replies.utter("utter_other_paper", paper=turn.heard.other_papers[0])
-        reminder = topic == REMINDER
-        if reminder and (uncounted(memory) or turn.replies.all_passed(memory.letter_dates)):
+            gently = memory.case.with_circumstance(Circumstance.GENTLY.value)
+            return memory.with_case(gently)
+        if turn.taken.new_date and topic == "which_letter":
+            return answer_or_remark(turn, DEFAULT_TOPIC)
+        if topic == REMINDER and (uncounted(memory.case) or turn.replies.all_passed()):
             return answer(turn.replies, memory, "deadline")  # nothing to be reminded of
         if topic in EXPLAINED:
             asked = [clause for also, clause in turn.heard.also if also == topic]
             turn.replies.explain(topic, turn.heard.text, asked)
-        if topic in WITH_DATES and not turn.taken.new_date:
+        if turn.taken.new_date:
+            return answer_or_remark(turn, DEFAULT_TOPIC)
+        if topic in WITH_DATES:
             memory = self._dates(turn, memory)
-        if reminder and not memory.unsure:
-            for day in memory.letter_dates:
-                turn.replies.calendar_file(day)
+        if topic == REMINDER:
+            for held in memory.case.dated:
+                if held.sure:
+                    turn.replies.calendar_file(held)
         if turn.taken.remark is not None:
             after = remark(turn)
-            memory = replace(memory, asked=after.asked, told=_union(memory.told, after.told))
+            told = tuple(dict.fromkeys((*memory.told, *after.told)))
+            memory = replace(memory, asked=after.asked, case=after.case, told=told)
         return memory
 
     def _dates(self, turn: Turn, memory: Memory) -> Memory:
-        if memory.letter_date is not None:
+        if memory.case.dated:
             return answer(turn.replies, memory, "deadline")
         if memory.asked == 0 and not turn.taken.instead_of_answer:
             turn.replies.utter("utter_offer_to_count")
-            return replace(memory, asked=1)
+            case = replace(memory.case, question=OpenQuestion(About.DATE))
+            return replace(memory, case=case, asked=1)
         return memory
-
-
-def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
-    """Both, each once: the second goes back to the same memory as the first."""
-    return tuple(dict.fromkeys((*first, *second)))

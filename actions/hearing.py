@@ -1,19 +1,22 @@
-"""What the last message said: its topic, its date, other papers it names.
+"""What the last message said: its topic, and what it says about the case.
 
-Entities come from ``assistant.nlu.letter_dates`` or from a button's payload, which anyone can
-type: everything is checked again here.
+The words are read by ``letterclock.case.hear``. Entities come from the pipeline or from a button's
+payload, which anyone can type: everything is checked again here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.memory import iso_date
+from letterclock.case import Said, hear, iso_date
 from letterclock.dates import Finding, Kind, LetterDate
+from letterclock.letters import known_letters, load_letter
+from letterclock.naming import Named, Naming
 
 
 @dataclass(frozen=True)
@@ -22,36 +25,44 @@ class Heard:
 
     Attributes:
         topic: the intent's name.
-        text: the message as written; empty for a button.
-        date: what it says about the date on the letter.
-        other_papers: other IRS papers it names.
+        said: what it says about the case.
         signals: what it gives notice of (``letterclock.signals``).
         confidence: how sure the model is of the topic, 0 to 1.
         also: further topics the message asks, each with the words that ask it.
+        pressed: it was a button, not typed.
     """
 
     topic: str
-    text: str
-    date: LetterDate
-    other_papers: tuple[str, ...] = ()
+    said: Said = field(default_factory=Said)
     signals: frozenset[str] = frozenset()
     confidence: float = 1.0
     also: tuple[tuple[str, str], ...] = ()
+    pressed: bool = False
+
+    @property
+    def text(self) -> str:
+        """The message as written; empty for a button."""
+        return self.said.text
 
     @classmethod
-    def of(cls, tracker: Tracker) -> Heard:
-        """What the latest message said."""
+    def of(cls, tracker: Tracker, as_of: date) -> Heard:
+        """What the latest message said.
+
+        Args:
+            tracker: the conversation.
+            as_of: the day it is answered (Eastern time).
+        """
         message = tracker.latest_message
         text = message.get("text") or ""
         entities = [each for each in message.get("entities") or () if isinstance(each, dict)]
+        pressed = text.startswith("/")
         return cls(
             topic=str((message.get("intent") or {}).get("name") or ""),
-            text="" if text.startswith("/") else text,
-            date=_letter_date(entities),
-            other_papers=_values(entities, "other_paper"),
+            said=_of_button(entities) if pressed else hear(text, as_of),
             signals=frozenset(_values(entities, "signal")),
             confidence=_confidence(message.get("intent")),
             also=_also(entities),
+            pressed=pressed,
         )
 
 
@@ -76,28 +87,14 @@ def _also(entities: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _letter_date(entities: Sequence[Mapping[str, Any]]) -> LetterDate:
-    for entity in entities:
-        if entity.get("entity") == "letter_date":
-            read = _from_button(entity) if "finding" not in entity else _from_message(entity)
-            if read is not None:
-                return read
-    return LetterDate(Finding.NONE)
-
-
-def _from_button(entity: Mapping[str, Any]) -> LetterDate | None:
-    day = iso_date(entity.get("value"))
-    return LetterDate(Finding.SURE, (day,), Kind.EXACT) if day else None
-
-
-def _from_message(entity: Mapping[str, Any]) -> LetterDate | None:
-    try:
-        finding = Finding(entity["finding"])
-        kind = Kind(entity["kind"]) if entity.get("kind") else None
-    except ValueError:
-        return None
-    days = tuple(iso_date(value) for value in entity.get("dates") or ())
-    known = tuple(day for day in days if day is not None)
-    if len(known) != len(days):
-        return None
-    return LetterDate(finding, known, kind)
+def _of_button(entities: Sequence[Mapping[str, Any]]) -> Said:
+    """A button that gives a date, or says which letter it is."""
+    said = Said()
+    days = [iso_date(value) for value in _values(entities, "letter_date")]
+    if days and days[0] is not None:
+        said = replace(said, letter_date=LetterDate(Finding.SURE, (days[0],), Kind.EXACT))
+    numbers = [number for number in _values(entities, "letter") if number in known_letters()]
+    if numbers:
+        family = load_letter(numbers[0]).numbers[0]
+        said = replace(said, naming=Naming((Named(0, 0, numbers[0], family, held=True),)))
+    return said

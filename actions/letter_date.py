@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.memory import CONFIRM, WHICH, Memory
+from actions.memory import Memory
 from actions.turn import (
     Turn,
     TurnAction,
     answer,
     answer_or_remark,
+    ask_letter,
     ask_which,
     default_topic,
     help_without_date,
 )
+from letterclock.case import About, OpenQuestion
 from letterclock.dates import Finding
 from letterclock.signals import Signal
 
@@ -30,17 +32,17 @@ class GiveLetterDate(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Answer what was asked before, or "can I still appeal?"."""
-        if turn.taken.calls_for_answer or turn.memory.letter_date:
+        if turn.taken.calls_for_answer or turn.case.dated:
             return answer_or_remark(turn, default_topic(turn.memory))
         if turn.replies.explain_aspects(("missing_date",), turn.heard.text):
             return turn.memory
-        if turn.heard.date.finding is Finding.OTHER:
+        if turn.heard.said.letter_date.finding is Finding.OTHER:
             turn.replies.utter("utter_date_of_something_else")
         elif turn.heard.text and turn.memory.asked:
             turn.replies.utter("utter_date_not_understood")
         else:
             turn.replies.utter("utter_ask_letter_date")
-        return replace(turn.memory, asked=turn.memory.asked + 1)
+        return _asking(turn.memory)
 
 
 class CorrectLetterDate(TurnAction):
@@ -51,13 +53,12 @@ class CorrectLetterDate(TurnAction):
         return "action_correct_letter_date"
 
     def respond(self, turn: Turn) -> Memory:
-        """Count from the new date; without one, set the old one aside and ask."""
-        receipt = turn.heard.date.finding is Finding.RECEIPT and turn.memory.letter_date
-        if turn.taken.calls_for_answer or receipt:
+        """Count from the new date; without one, ask for it and keep the old one until then."""
+        if turn.taken.calls_for_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
-        if turn.memory.letter_date is None:
+        if not turn.case.dated:
             turn.replies.utter("utter_ask_letter_date")
-            return replace(turn.memory, asked=turn.memory.asked + 1)
+            return _asking(turn.memory)
         return _ask_again(turn, "utter_ask_right_date")
 
 
@@ -72,12 +73,13 @@ class MissingDate(TurnAction):
 
     def respond(self, turn: Turn) -> Memory:
         """Help to find it; the second time, the rule in general and people to ask."""
-        if turn.taken.new_date:
+        if turn.taken.calls_for_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
         if turn.replies.explain_aspects(("missing_date",), turn.heard.text):
             return turn.memory
-        memory = help_without_date(turn.replies, turn.memory)
-        return replace(memory, asked=memory.asked + 1)
+        if turn.case.dated:
+            return answer(turn.replies, turn.memory, default_topic(turn.memory))
+        return _asking(help_without_date(turn.replies, turn.memory))
 
 
 class Affirm(TurnAction):
@@ -93,16 +95,22 @@ class Affirm(TurnAction):
         """Keep the date and say what follows from it; ask again which one it is."""
         if turn.taken.calls_for_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
-        memory = turn.memory
+        memory, case = turn.memory, turn.case
+        unsure = not case.first.sure
         doubtful = turn.heard.confidence < SURE_YES or Signal.UNSURE.value in turn.heard.signals
-        if memory.question == CONFIRM and memory.unsure and doubtful:
-            turn.replies.utter("utter_confirm_date", date=memory.letter_date)
+        if case.asked is About.CONFIRM and unsure and doubtful:
+            turn.replies.utter("utter_confirm_date", date=case.first.dated)
             return memory
-        if memory.question == CONFIRM:
-            sure = replace(memory, question=None, unsure=False)
-            return answer(turn.replies, sure, default_topic(sure))
-        if memory.question == WHICH:
+        if case.asked is About.CONFIRM or (unsure and case.dated):
+            case = replace(case.with_first(sure=True), question=None)
+            turn.replies.case = case
+            return answer(turn.replies, memory.with_case(case), default_topic(memory))
+        if case.asked is About.WHICH:
             ask_which(turn.replies, memory, "utter_which_date_again")
+        elif case.asked is About.LETTER:
+            return ask_letter(turn)
+        elif case.dated:
+            return answer(turn.replies, memory, default_topic(memory))
         else:
             turn.replies.utter("utter_affirm")
         return memory
@@ -121,14 +129,23 @@ class Deny(TurnAction):
         """Drop the date that was asked about; take the new one if the message has it."""
         if turn.taken.calls_for_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
-        if turn.memory.question in (CONFIRM, WHICH):
+        if turn.case.asked in (About.CONFIRM, About.WHICH):
             return _ask_again(turn, "utter_date_dropped")
         turn.replies.utter("utter_deny")
         return turn.memory
 
 
+def _asking(memory: Memory) -> Memory:
+    """The date was asked for."""
+    case = memory.case
+    if case.question is None:
+        case = replace(case, question=OpenQuestion(About.DATE))
+    return replace(memory, case=case, asked=memory.asked + 1)
+
+
 def _ask_again(turn: Turn, response: str) -> Memory:
     """Set the dates aside and ask for the right one."""
     turn.replies.utter(response)
-    memory = turn.memory.without_date()
-    return replace(memory, asked=1, waiting=default_topic(turn.memory))
+    case = replace(turn.case.without_dates(), question=OpenQuestion(About.DATE))
+    waiting = default_topic(turn.memory)
+    return replace(turn.memory, case=case, asked=1, waiting=waiting, told=())

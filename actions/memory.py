@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
+from letterclock.case import About, Case, Held, OpenQuestion, iso_date
+from letterclock.fit import Circumstance
 from letterclock.letters import LANGUAGES
 
-CONFIRM = "confirm"
-WHICH = "which"
-"""The questions about a date that can be open (slot ``date_question``)."""
-
-MOST_LETTERS = 3
-"""Letters kept at a time, the newest first to go unread."""
+_CASE = ("letters", "open_question", "filings", "circumstances")
+_BEFORE_THE_CASE = (
+    *("other_letter_dates", "date_question", "date_candidates", "date_unsure"),
+    *("several_letters", "gently"),
+)
+"""Slots of conversations stored before there was a case: read as they are, then cleared."""
 
 
 @dataclass(frozen=True)
@@ -25,115 +27,97 @@ class Memory:
 
     Attributes:
         language: ``en`` or ``es``; the slot is filled by Rasa from the message's language.
-        letter_date: the date on the letter, once known.
-        other_dates: the dates of further letters.
-        question: the open question about a date: ``confirm``, ``which`` or ``None``.
-        candidates: the dates a ``which`` question offers.
-        unsure: the letter date is counted from today and not confirmed; answers start with "if".
+        case: the person's letters, petitions and circumstances, and the question that is open.
         waiting: the topic to come back to once the date is known.
         asked: how often the date has been asked for since it was last known.
         told: what has been answered before, so that a second answer is shorter.
-        several: the person said there are several letters and has not given their dates yet.
-        circumstances: what was mentioned that the usual counting may not hold for
-            (``letterclock.signals``), e.g. ``bankruptcy``.
-        gently: the person was in distress; the next answer about the letter begins gently.
+        outdated: the slots of an older conversation that are cleared when it is next written.
     """
 
     language: str = LANGUAGES[0]
-    letter_date: date | None = None
-    other_dates: tuple[date, ...] = ()
-    question: str | None = None
-    candidates: tuple[date, ...] = ()
-    unsure: bool = False
+    case: Case = field(default_factory=Case)
     waiting: str | None = None
     asked: int = 0
     told: tuple[str, ...] = ()
-    several: bool = False
-    circumstances: tuple[str, ...] = ()
-    gently: bool = False
+    outdated: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Memory:
         """Read the slots; a value that is not what it should be counts as not set."""
         slot = tracker.get_slot
-        language, question = slot("language"), slot("date_question")
+        language = slot("language")
+        case = Case.from_slots({name: slot(name) for name in _CASE})
+        outdated = tuple(name for name in _BEFORE_THE_CASE if slot(name) is not None)
+        if not case.letters:
+            case = _from_before(case, tracker)
         return cls(
             language=language if language in LANGUAGES else LANGUAGES[0],
-            letter_date=iso_date(slot("letter_date")),
-            other_dates=_dates(slot("other_letter_dates")),
-            question=question if question in (CONFIRM, WHICH) else None,
-            candidates=_dates(slot("date_candidates")),
-            unsure=slot("date_unsure") is True,
+            case=case,
             waiting=_text(slot("waiting_topic")),
             asked=_count(slot("times_asked")),
             told=_texts(slot("told")),
-            several=slot("several_letters") is True,
-            circumstances=_texts(slot("circumstances")),
-            gently=slot("gently") is True,
-        )
-
-    @property
-    def letter_dates(self) -> tuple[date, ...]:
-        """The dates of all letters, the one spoken of first in front."""
-        return (self.letter_date, *self.other_dates) if self.letter_date else ()
-
-    def without_date(self) -> Memory:
-        """The same conversation after its dates were dropped; questions asked stay asked."""
-        return replace(
-            self,
-            letter_date=None,
-            other_dates=(),
-            question=None,
-            candidates=(),
-            unsure=False,
-            told=(),
-            several=False,
+            outdated=outdated,
         )
 
     def forgotten(self) -> Memory:
         """A conversation that knows nothing but its language."""
-        return Memory(language=self.language)
+        return Memory(language=self.language, outdated=self.outdated)
+
+    def with_case(self, case: Case) -> Memory:
+        """The same conversation with another case."""
+        return replace(self, case=case)
 
     def changes(self, before: Memory) -> list[dict[str, Any]]:
         """The ``SlotSet`` events that lead from ``before`` to this."""
         old, new = before._slots(), self._slots()
-        return [SlotSet(name, value) for name, value in new.items() if old[name] != value]
+        changed = [SlotSet(name, value) for name, value in new.items() if old[name] != value]
+        if before.outdated:
+            # Everything is written anew: the old slots no longer count.
+            changed = [SlotSet(name, value) for name, value in new.items() if value is not None]
+            changed += [SlotSet(name, None) for name in before.outdated]
+        return changed
 
     def _slots(self) -> dict[str, Any]:
+        first = self.case.first.dated
         return {
-            "letter_date": _iso(self.letter_date),
-            "other_letter_dates": [day.isoformat() for day in self.other_dates] or None,
-            "date_question": self.question,
-            "date_candidates": [day.isoformat() for day in self.candidates] or None,
-            "date_unsure": self.unsure or None,
+            **self.case.as_slots(),
+            # For Rasa's own tools, and for whoever reads a conversation.
+            "letter_date": first.isoformat() if first else None,
             "waiting_topic": self.waiting,
             "times_asked": float(self.asked),
             "told": list(self.told) or None,
-            "several_letters": self.several or None,
-            "circumstances": list(self.circumstances) or None,
-            "gently": self.gently or None,
         }
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _from_before(case: Case, tracker: Tracker) -> Case:
+    """The case of a conversation stored when there were only dates of Letter 4390."""
+    slot = tracker.get_slot
+    first = iso_date(slot("letter_date"))
+    dates = [first] if first else []
+    dates += [day for day in map(iso_date, _list(slot("other_letter_dates"))) if day and first]
+    letters = tuple(
+        Held(dated=day, sure=bool(number) or slot("date_unsure") is not True)
+        for number, day in enumerate(dates)
+    )
+    if slot("gently") is True:
+        case = case.with_circumstance(Circumstance.GENTLY.value)
+    return replace(case, letters=letters, question=case.question or _question_before(tracker))
 
 
-def iso_date(value: Any) -> date | None:
-    """A calendar date from an ISO string (YYYY-MM-DD); ``None`` for anything else."""
-    if not isinstance(value, str) or len(value) != len("YYYY-MM-DD"):
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
+def _question_before(tracker: Tracker) -> OpenQuestion | None:
+    slot = tracker.get_slot
+    days = tuple(day for day in map(iso_date, _list(slot("date_candidates"))) if day)
+    asked = slot("date_question")
+    if asked == "which" and days:
+        return OpenQuestion(About.WHICH, days)
+    first: date | None = iso_date(slot("letter_date"))
+    if asked == "confirm" and first:
+        return OpenQuestion(About.CONFIRM, (first,))
+    return OpenQuestion(About.EACH_DATE) if slot("several_letters") is True else None
 
 
-def _dates(values: Any) -> tuple[date, ...]:
-    if not isinstance(values, list):
-        return ()
-    read = (iso_date(value) for value in values)
-    return tuple(day for day in read if day is not None)
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _text(value: Any) -> str | None:
@@ -141,9 +125,7 @@ def _text(value: Any) -> str | None:
 
 
 def _texts(values: Any) -> tuple[str, ...]:
-    if not isinstance(values, list):
-        return ()
-    return tuple(each for each in values if isinstance(each, str))
+    return tuple(each for each in _list(values) if isinstance(each, str))
 
 
 def _count(value: Any) -> int:

@@ -17,36 +17,43 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import site
 from letterclock import links
 from letterclock.card import card
-from letterclock.deadlines import Deadlines, Status, compute
-from letterclock.explain import Answer, Question
+from letterclock.case import Case, Held, Setting
+from letterclock.deadlines import Deadlines, Status
+from letterclock.default_letter import DEFAULT, default_letter
+from letterclock.explain import Answer
 from letterclock.explanations import aspects_asked, explanation_keys
-from letterclock.letters import load_common, load_letter
+from letterclock.filing import Filing
+from letterclock.fit import Fit
+from letterclock.letters import Book, families, load_book, load_common, load_letter, load_others
 from letterclock.letters.model import Letter
 from letterclock.wording import Wording, long_date
 
-LETTER = "4390"
-"""The letter this assistant speaks of."""
-
 Button = dict[str, str]
-Compose = Callable[[Wording, Deadlines, Question], Answer]
+Compose = Callable[[Wording, Deadlines], Answer]
 
 ROADMAP = "roadmap"
 """The topic that is answered with a picture of the process."""
 
 
-def letter() -> Letter:
-    """The letter this assistant speaks of, with its clocks and texts."""
-    return load_letter(LETTER)
-
-
 class Replies:
-    """The messages of one turn, in one language."""
+    """The messages of one turn, in one language, about one case.
+
+    Attributes:
+        setting: today, and the letter taken for granted.
+        case: the case as it is now; set once the message was taken in.
+    """
 
     def __init__(self, dispatcher: CollectingDispatcher, language: str, as_of: date) -> None:
         """Write through a dispatcher, in a language, judging from a day."""
         self.language = language
-        self.as_of = as_of
+        self.setting = Setting(as_of, default_letter())
+        self.case = Case()
         self._dispatcher = dispatcher
+
+    @property
+    def as_of(self) -> date:
+        """The day it is judged from (Eastern time)."""
+        return self.setting.as_of
 
     def utter(self, response: str, buttons: Sequence[Button] = (), **values: Any) -> None:
         """A response of ``domain.yml``; dates among the values are written out."""
@@ -54,29 +61,53 @@ class Replies:
             name: long_date(value, self.language) if isinstance(value, date) else value
             for name, value in values.items()
         }
+        worded.setdefault("letter", self.wording().letter.number)
         self._dispatcher.utter_message(
             response=response, buttons=list(buttons), lang=self.language, **worded
         )
 
-    def say(self, *keys: str) -> None:
+    def say(self, *keys: str, **values: Any) -> None:
         """Texts of ``letters/``, in one message."""
-        wording = self._wording()
-        self._send(" ".join(wording.say(key) for key in keys), wording)
+        wording = self.wording()
+        self._send(" ".join(wording.say(key, **values) for key in keys), wording)
 
-    def explain(self, topic: str, message: str, clauses: Sequence[str] = ()) -> None:
+    def say_of(self, compose: Callable[[Wording], str]) -> None:
+        """A text that is composed, in one message."""
+        wording = self.wording()
+        self._send(compose(wording), wording)
+
+    def step(self, family: str) -> bool:
+        """The one next step of a letter for which nothing is counted.
+
+        Returns:
+            Whether there is one for this family.
+        """
+        other = next((each for each in load_others() if each.family == family), None)
+        if other is None:
+            return False
+        text = other.text(family, self.language)
+        self._dispatcher.utter_message(text=text, lang=self.language, text_keys=[family])
+        return True
+
+    def explain(self, topic: str, message: str, clauses: Sequence[str] = ()) -> bool:
         """What the letter files say about a topic, or about what the message asks within it.
 
         Args:
             topic: the topic.
             message: what the person wrote.
             clauses: the questions in it about this topic, where there are several.
+
+        Returns:
+            Whether there was anything to say.
         """
-        books = (letter(), load_common())
-        keys = explanation_keys(books, topic, message)
+        wording = self.wording()
+        keys = explanation_keys(wording.book, topic, message)
         if len(clauses) > 1:
-            keys += [key for clause in clauses for key in explanation_keys(books, topic, clause)]
-        picture = self._roadmap() if topic == ROADMAP else None
-        self._explain(list(dict.fromkeys(keys)), picture)
+            keys += [
+                key for clause in clauses for key in explanation_keys(wording.book, topic, clause)
+            ]
+        picture = self._roadmap(wording) if topic == ROADMAP else None
+        return self._explain(wording, list(dict.fromkeys(keys)), picture)
 
     def explain_aspects(
         self, topics: Sequence[str], message: str, opening: str | None = None
@@ -91,46 +122,65 @@ class Replies:
         Returns:
             Whether it asks anything there is an answer to.
         """
-        books = (letter(), load_common())
-        keys = [key for topic in topics for key in aspects_asked(books, topic, message)]
+        wording = self.wording()
+        keys = [key for topic in topics for key in aspects_asked(wording.book, topic, message)]
+        return self._explain(wording, [opening, *keys] if opening and keys else keys)
+
+    def _explain(
+        self, wording: Wording, keys: Sequence[str], custom: dict[str, Any] | None = None
+    ) -> bool:
         if keys:
-            self._explain([opening, *keys] if opening else keys)
+            self._send("\n\n".join(wording.say(key) for key in keys), wording, custom)
         return bool(keys)
 
-    def _explain(self, keys: Sequence[str], custom: dict[str, Any] | None = None) -> None:
-        wording = self._wording()
-        self._send("\n\n".join(wording.say(key) for key in keys), wording, custom)
+    def _roadmap(self, wording: Wording) -> dict[str, Any] | None:
+        if not wording.letter.roadmap:
+            return None
+        number = wording.letter.number
+        drawn = links.to_roadmap(number, self.language, site.address())
+        return {"kind": ROADMAP, "letter": number, "links": drawn}
 
-    def _roadmap(self) -> dict[str, Any]:
-        drawn = links.to_roadmap(LETTER, self.language, site.address())
-        return {"kind": ROADMAP, "letter": LETTER, "links": drawn}
+    def deadlines(
+        self, held: Held, compose: Compose, calendar: bool = True, filed: Filing | None = None
+    ) -> None:
+        """An answer that states the dates of one letter, as ``compose`` words it.
 
-    def deadlines(self, letter_date: date, compose: Compose, question: Question) -> None:
-        """An answer that states the dates of one letter, as ``compose`` words it."""
-        wording = self._wording()
-        found = compute(letter(), letter_date, self.as_of)
-        answer = compose(wording, found, question)
-        custom = card(wording, found, answer)
+        Args:
+            held: the letter; its date is known.
+            compose: words the answer.
+            calendar: whether the file for the calendar is offered beside it.
+            filed: the petition that the answer judges, if it does.
+        """
+        found = self.setting.deadlines(self.case, held)
+        if found is None:
+            return
+        wording = self.wording(held)
+        answer = compose(wording, found)
+        if not found.deadlines:
+            self._send(answer.text, wording)
+            return
+        judged = filed is not None and filed.day >= found.letter_date
+        custom = card(wording, found.judge(filed) if filed and judged else found, answer)
         custom["links"] = links.to_deadlines(found, self.language, site.address())
-        if question.conditional:  # nothing goes into a calendar before the date is confirmed
+        if not (calendar and held.sure):  # nothing unconfirmed goes into a calendar
             custom["links"].pop("calendar", None)
         self._send(answer.text, wording, custom)
 
-    def all_passed(self, letter_dates: Sequence[date]) -> bool:
+    def all_passed(self) -> bool:
         """Whether letters are known and no deadline of any of them is to come."""
-        found = [compute(letter(), day, self.as_of) for day in letter_dates]
-        to_come = (each.with_status(Status.OPEN, Status.LAST_DAY) for each in found)
-        return bool(found) and not any(to_come)
+        found = [self.setting.deadlines(self.case, each) for each in self.case.dated]
+        to_come = (one.with_status(Status.OPEN, Status.LAST_DAY) for one in found if one)
+        return any(found) and not any(to_come)
 
-    def calendar_file(self, letter_date: date) -> None:
+    def calendar_file(self, held: Held) -> None:
         """The address of the calendar file, in words, for channels that show no card.
 
         Says nothing when no deadline is to come.
         """
-        found = compute(letter(), letter_date, self.as_of)
-        link = links.to_deadlines(found, self.language, site.address()).get("calendar")
-        if link is not None:
-            wording = self._wording()
+        found = self.setting.deadlines(self.case, held)
+        link = found and links.to_deadlines(found, self.language, site.address()).get("calendar")
+        if link:
+            wording = self.wording(held)
             self._send(wording.say("calendar_file", link=link), wording, without_card=True)
 
     def one_of(self, days: Sequence[date]) -> str:
@@ -153,8 +203,37 @@ class Replies:
             for day in days
         ]
 
-    def _wording(self) -> Wording:
-        return Wording(letter(), load_common(), self.language)
+    def letter_buttons(self) -> list[Button]:
+        """Buttons that say which letter it is: by number and by what it decides."""
+        return [
+            {
+                "title": load_book(family).text("button", self.language),
+                "payload": f'/which_letter{{"letter": "{family}"}}',
+            }
+            for family in families()
+        ]
+
+    def wording(self, held: Held | None = None) -> Wording:
+        """The texts about a letter as the case stands: the one spoken of first by default."""
+        held = held or self.case.first
+        return Wording(self._book(held), self.language, self._fit(held))
+
+    def _book(self, held: Held) -> Book:
+        if held.other is not None:
+            return Book(Letter(number=held.number or ""), load_common())
+        number = self.setting.number(held) or DEFAULT
+        return load_book(number)
+
+    def _fit(self, held: Held) -> Fit:
+        found = self.setting.deadlines(self.case, held)
+        statuses = {each.matter: each.status.value for each in found.deadlines} if found else {}
+        matters: list[str] = []
+        if held.other is None:
+            clocks = load_letter(self.setting.number(held) or DEFAULT).clocks
+            matters = [
+                each.matter for each in clocks if each.only_if in (None, *self.case.circumstances)
+            ]
+        return self.case.fit(held, statuses, matters)
 
     def _send(
         self,

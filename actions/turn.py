@@ -1,33 +1,47 @@
-"""The course every turn takes: remember, take in what was heard about dates, respond."""
+"""The course every turn takes: remember, take in what was said, answer.
+
+What was said is taken into the case whatever the topic is; the topic is then answered from the
+case, never from the message alone.
+"""
 
 from __future__ import annotations
 
 import logging
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import days
 from actions.hearing import Heard
-from actions.intake import Intake, Remark, take_in
-from actions.memory import CONFIRM, WHICH, Memory
-from actions.replies import Replies, letter
-from actions.topics import DEFAULT_TOPIC, DISTRESS, EXPLAINED, TOPICS, Topic
-from letterclock import clock, explain
-from letterclock.dates import Finding
-from letterclock.deadlines import Status, compute
-from letterclock.explain import Detail, Question
+from actions.memory import Memory
+from actions.replies import Compose, Replies
+from actions.topics import (
+    ANY_LETTER,
+    DEFAULT_TOPIC,
+    DISTRESS,
+    EXPLAINED,
+    OF_A_DAY,
+    OFF_TOPIC,
+    TOPICS,
+    Topic,
+)
+from letterclock import clock, explain, named_day
+from letterclock.case import About, Case, Held, OpenQuestion, Remark, Taken, take_in
+from letterclock.deadlines import Deadlines, Status
+from letterclock.explain import Answer, Detail, Question
+from letterclock.fit import Circumstance
 from letterclock.signals import Signal, in_danger
+from letterclock.wording import Wording
 
 logger = logging.getLogger(__name__)
 
-CIRCUMSTANCES = frozenset(
-    {Signal.BANKRUPTCY.value, Signal.COMBAT_ZONE.value, Signal.DISASTER.value}
-)
-"""Signals that are remembered, because the usual counting may not hold for them."""
+SURE_TOPIC = 0.5
+"""How sure the model must be of a topic that is explained beside a day's own answer."""
 
 _NO_QUESTION = frozenset({"out_of_scope", "chitchat", "nlu_fallback"})
 """Topics a message with a number in it may be taken for when the number is all there is."""
@@ -39,26 +53,25 @@ class Turn:
 
     replies: Replies
     heard: Heard
-    taken: Intake
+    taken: Taken
+    memory: Memory
     tracker: Tracker
 
     @property
-    def memory(self) -> Memory:
-        """What is known after taking in the message."""
-        return self.taken.memory
+    def case(self) -> Case:
+        """The case after taking in the message."""
+        return self.memory.case
 
 
 class TurnAction(Action, ABC):
     """An action that answers one message; it never ends in silence.
 
-    Subclasses say in ``respond`` what they answer; dates in the message are taken in before.
+    Subclasses say in ``respond`` what they answer; what the message says of the case is taken in
+    before, and days and letters that call for an answer of their own get it.
     """
 
     about_date = True
     """Whether the topic needs the letter's date (see ``take_in``)."""
-
-    heeds_dates = True
-    """Whether a date in the message is taken in at all."""
 
     # Abstract, because the action server registers every class that is not.
     @abstractmethod
@@ -79,18 +92,15 @@ class TurnAction(Action, ABC):
             apology and the conversation keeps what it knew.
         """
         before = Memory.of(tracker)
-        as_of = clock.today()
-        replies = Replies(dispatcher, before.language, as_of)
+        replies = Replies(dispatcher, before.language, clock.today())
+        replies.case = before.case
         try:
-            heard = Heard.of(tracker)
-            taken = Intake(before)
-            if self.heeds_dates:
-                taken = take_in(before, heard, self.about_date, as_of)
-                taken = replace(taken, memory=_with_circumstances(taken.memory, heard))
-            turn = Turn(replies, heard, taken, tracker)
-            number_only = Signal.SSN.value in heard.signals and heard.topic in _NO_QUESTION
-            after = turn.memory if number_only else _also(turn, self.respond(turn))
-            if Signal.SSN.value in heard.signals:
+            turn = self._taken(before, Heard.of(tracker, replies.as_of), replies, tracker)
+            number_only = (
+                Signal.SSN.value in turn.heard.signals and turn.heard.topic in _NO_QUESTION
+            )
+            after = turn.memory if number_only else _also(turn, self._answer(turn))
+            if Signal.SSN.value in turn.heard.signals:
                 replies.utter("utter_no_ssn_needed")
         except Exception:
             # The message itself must not get into the log.
@@ -102,6 +112,80 @@ class TurnAction(Action, ABC):
             return []
         return after.changes(before)
 
+    def _taken(self, before: Memory, heard: Heard, replies: Replies, tracker: Tracker) -> Turn:
+        # Asked for the date, whatever somebody answers is about it.
+        about_date = self.about_date or before.asked > 0
+        taken = take_in(before.case, heard.said, heard.topic, about_date, replies.setting)
+        memory = before.with_case(taken.case)
+        if taken.new_date:
+            memory = replace(memory, asked=0)
+        if _recounted(before.case, taken.case):
+            memory = replace(memory, told=())
+        replies.case = taken.case
+        return Turn(replies, heard, taken, memory, tracker)
+
+    def _answer(self, turn: Turn) -> Memory:
+        """Letters and days first, where they call for an answer of their own; else the topic."""
+        topic, taken = turn.heard.topic, turn.taken
+        if topic in (DISTRESS, "restart_or_forget"):
+            return self.respond(turn)
+        if taken.asks_letter:
+            return ask_letter(turn)
+        if taken.other is not None and not _held_beside(turn):
+            return other_letter(turn, taken.other, taken.paper)
+        held = turn.case.first
+        about_it = topic not in ANY_LETTER and topic in {*EXPLAINED, *TOPICS, *OF_A_DAY}
+        if held.other is not None and not turn.case.dated and about_it:
+            return other_letter(turn, held.other, held.number or "")
+        judged = days.worth_an_answer(taken, topic in OFF_TOPIC)
+        if taken.which_first:
+            return days.which_first(turn)
+        if not judged or taken.instead_of_answer:
+            return self.respond(turn)
+        if topic in EXPLAINED and topic not in OF_A_DAY and turn.heard.confidence >= SURE_TOPIC:
+            turn.replies.explain(topic, turn.heard.text)
+        if taken.new_date:
+            memory = days.answer_days(turn, judged)
+            return answer(turn.replies, memory, default_topic(memory), taken.selected)
+        return days.answer_days(turn, judged)
+
+
+def _held_beside(turn: Turn) -> bool:
+    """Whether a letter whose days are counted is spoken of beside one without a file."""
+    return turn.taken.new_date and bool(turn.case.dated)
+
+
+def _recounted(before: Case, after: Case) -> bool:
+    """Whether what was told before was told of other dates."""
+    known = {(each.number, each.dated) for each in before.dated}
+    return bool(known) and known != {(each.number, each.dated) for each in after.dated}
+
+
+# -- Which letter ---------------------------------------------------------------------------------
+
+
+def ask_letter(turn: Turn) -> Memory:
+    """Ask which letter it is, with the numbers as buttons and where the number is printed."""
+    again = "asked which letter" in turn.memory.told
+    response = "utter_which_letter_again" if again else "utter_which_letter"
+    turn.replies.utter(response, buttons=turn.replies.letter_buttons())
+    if again:
+        turn.replies.say("people")
+    told = tuple(dict.fromkeys((*turn.memory.told, "asked which letter")))
+    waiting = turn.heard.topic if turn.heard.topic in TOPICS else turn.memory.waiting
+    return replace(turn.memory, told=told, waiting=waiting)
+
+
+def other_letter(turn: Turn, family: str, paper: str) -> Memory:
+    """The one next step of a letter for which nothing is counted, and people to ask."""
+    if not turn.replies.step(family):
+        turn.replies.utter("utter_other_paper", paper=paper)
+        turn.replies.say("people")
+    return turn.memory
+
+
+# -- Topics answered with dates -------------------------------------------------------------------
+
 
 def answer_or_remark(turn: Turn, topic: str) -> Memory:
     """Answer a topic, unless the message's date first needs a question.
@@ -110,110 +194,197 @@ def answer_or_remark(turn: Turn, topic: str) -> Memory:
         turn: the turn.
         topic: one of ``TOPICS``.
     """
-    if turn.taken.remark is Remark.WHICH and _passed_either_way(turn):
+    taken, memory = turn.taken, turn.memory
+    if taken.remark is Remark.WHICH and _passed_either_way(turn):
         return _either_way(turn, topic)
-    if turn.taken.instead_of_answer:
+    if taken.instead_of_answer:
         return replace(remark(turn), waiting=topic)
-    memory = _answer_with_aspects(turn, topic)
-    if turn.taken.remark is not None:
+    if taken.renamed is not None and taken.renamed[0] != taken.renamed[1]:
+        turn.replies.say("now_letter", old=taken.renamed[0])
+    memory = _with_filings(turn, memory)
+    memory = _answer_with_aspects(turn, memory, topic)
+    if taken.remark is not None:
         remark(turn)
-    elif turn.heard.date.finding is Finding.RECEIPT and memory.letter_date is not None:
-        turn.replies.say("receipt_is_not_start")
     return memory
 
 
-def answer(replies: Replies, memory: Memory, name: str) -> Memory:
+def _with_filings(turn: Turn, memory: Memory) -> Memory:
+    """A petition told of before the letter's date was: judged now."""
+    if not turn.taken.new_date or not turn.case.filings:
+        return memory
+    filing = turn.case.filings[0]
+    for held in turn.case.dated:
+        turn.replies.deadlines(held, partial(named_day.filing, filed=filing), filed=filing)
+    return memory
+
+
+def answer(replies: Replies, memory: Memory, name: str, selected: Sequence[int] = ()) -> Memory:
     """Answer a topic with the dates known, or say what is missing."""
     topic = TOPICS[name]
-    if memory.gently:
+    case = memory.case
+    if Circumstance.GENTLY.value in case.circumstances:
         replies.utter("utter_gently")
-        memory = replace(memory, gently=False)
-    if uncounted(memory):
+        case = case.without_circumstance(Circumstance.GENTLY.value)
+        memory = memory.with_case(case)
+    if uncounted(case):
         replies.say("bankruptcy_no_count")
         replies.say("people")
         return memory
-    if memory.letter_date is None:
+    if not case.dated:
         return _without_date(replies, memory, name, topic)
+    if Circumstance.OTHER_SPOUSE.value in case.circumstances:
+        for held in case.dated:
+            replies.deadlines(held, _of_the_other_spouse, calendar=False)
+        return replace(memory, waiting=None, asked=0)
     told = memory.told
-    for number, day in enumerate(memory.letter_dates):
-        mark = f"{day.isoformat()} {replies.as_of.isoformat()} {topic.matter or 'all'}"
+    letters = [case.letters[at] for at in selected] if selected else list(case.dated)
+    several = len(case.dated) > 1
+    for number, held in enumerate(each for each in letters if each in case.dated):
+        mark = _mark(replies, held, topic)
         detail = _detail(mark, told)
-        if memory.other_dates and detail is Detail.FULL:
+        if several and detail is Detail.FULL:
             detail = Detail.STEP  # who can help is the same for every letter: said once, below
         question = Question(
             asked=topic.asked,
             matter=topic.matter,
             detail=detail,
-            conditional=memory.unsure,
-            labelled=bool(memory.other_dates),
+            conditional=not held.sure,
+            labelled=several,
+            label=held.label,
+            taken=_how_known(held),
         )
         # What a topic says beside the dates is the same for every letter: said with the first.
-        replies.deadlines(day, explain.answer if number else topic.compose, question)
+        compose = explain.answer if number else topic.compose
+        replies.deadlines(held, _asking(compose, question))
         if mark not in told:
             told = (*told, mark)
-    if memory.other_dates and told != memory.told:
+    if several and told != memory.told:
         replies.say("people")
-    if memory.circumstances:
+    if {Circumstance.COMBAT_ZONE.value, Circumstance.DISASTER.value} & set(case.circumstances):
         replies.say("circumstances_caution")
     return replace(memory, told=told, waiting=None, asked=0)
 
 
-def uncounted(memory: Memory) -> bool:
+def _asking(
+    compose: Callable[[Wording, Deadlines, Question], Answer], question: Question
+) -> Compose:
+    return lambda wording, found: compose(wording, found, question)
+
+
+def _of_the_other_spouse(wording: Wording, found: Deadlines) -> Answer:
+    """The spouse who did not ask for relief is never told that he can petition about it."""
+    said = wording.say("other_spouse_no_petition")
+    lines = explain.lines(wording, found)
+    return Answer((said,), lines, explain.letter_date(wording, found))
+
+
+def _how_known(held: Held) -> str | None:
+    """How it is said that the letter's number was not told."""
+    if held.described:
+        return "by_description"
+    return "other_number" if held.number is None else None
+
+
+def _mark(replies: Replies, held: Held, topic: Topic) -> str:
+    """What stands for an answer in ``Memory.told``."""
+    number = replies.setting.number(held)
+    return f"{number} {held.dated} {replies.as_of.isoformat()} {topic.matter or 'all'}"
+
+
+def uncounted(case: Case) -> bool:
     """Whether something was mentioned after which no days are counted at all."""
-    return Signal.BANKRUPTCY.value in memory.circumstances
+    return Circumstance.BANKRUPTCY.value in case.circumstances
 
 
-def _answer_with_aspects(turn: Turn, topic: str) -> Memory:
+def _answer_with_aspects(turn: Turn, memory: Memory, name: str) -> Memory:
     """What the message asks within the topic first ("business days?"), then the dates."""
-    needs_date = TOPICS[topic].needs_date
+    topic, case = TOPICS[name], memory.case
+    needs_date = topic.needs_date
     # "No, whatever the reason" does not go before a reason the law knows.
-    opening = None if needs_date or turn.memory.circumstances else TOPICS[topic].without_date
-    if not turn.replies.explain_aspects(TOPICS[topic].aspects, turn.heard.text, opening):
-        return answer(turn.replies, turn.memory, topic)
-    if turn.memory.letter_date is not None:
-        memory = turn.memory
-        if memory.circumstances and not needs_date:  # just spoken of: no second caution
-            stays = tuple(each for each in memory.circumstances if each == Signal.BANKRUPTCY.value)
-            memory = replace(memory, circumstances=stays)
-        after = answer(turn.replies, memory, topic if needs_date else "deadline")
-        return replace(after, circumstances=turn.memory.circumstances)
-    if turn.memory.asked:
-        return turn.memory
+    reasons = {Circumstance.BANKRUPTCY.value, Circumstance.COMBAT_ZONE.value}
+    reasons.add(Circumstance.DISASTER.value)
+    excused = bool(reasons & set(case.circumstances))
+    opening = None if needs_date or excused or name != "extension" else "extension"
+    if not turn.replies.explain_aspects(topic.aspects, turn.heard.text, opening):
+        return answer(turn.replies, memory, name, turn.taken.selected)
+    if case.dated:
+        spoken_of = memory
+        if excused and not needs_date:  # just spoken of: no second caution
+            kept = tuple(
+                each
+                for each in case.circumstances
+                if each not in (Circumstance.COMBAT_ZONE.value, Circumstance.DISASTER.value)
+            )
+            spoken_of = memory.with_case(replace(case, circumstances=kept))
+        after = answer(turn.replies, spoken_of, name if needs_date else "deadline")
+        return after.with_case(replace(after.case, circumstances=case.circumstances))
+    if memory.asked:
+        return memory
     turn.replies.utter("utter_offer_to_count")
-    return replace(turn.memory, asked=1, waiting=topic)
+    return _asked_for_date(replace(memory, waiting=name))
+
+
+def _asked_for_date(memory: Memory) -> Memory:
+    """The date was asked for, or offered to count from."""
+    case = memory.case
+    if case.question is None:
+        case = replace(case, question=OpenQuestion(About.DATE))
+    return replace(memory, case=case, asked=memory.asked + 1)
+
+
+# -- Remarks about the letter's date --------------------------------------------------------------
+
+_RESPONSES: Mapping[Remark, str] = {
+    Remark.NO_YEAR: "utter_no_year",
+    Remark.CONFIRM: "utter_confirm_date",
+    Remark.WHICH: "utter_which_date",
+    Remark.EACH_DATE: "utter_ask_each_date",
+    Remark.FUTURE: "utter_date_future",
+    Remark.IMPOSSIBLE: "utter_date_impossible",
+    Remark.VAGUE: "utter_date_vague",
+    Remark.TOO_OLD: "utter_date_too_old",
+    Remark.REPLACED: "utter_date_replaced",
+}
+_NOT_A_START = {
+    Remark.RECEIPT: "receipt_is_not_start",
+    Remark.MAILING: "mailing_is_not_start",
+}
 
 
 def remark(turn: Turn) -> Memory:
     """Say what has to be said about the date in the message; help when it is said again."""
     taken, replies, memory = turn.taken, turn.replies, turn.memory
-    if taken.remark is Remark.RECEIPT:
-        replies.say("receipt_is_not_start")
+    if taken.remark is None:
+        return memory
+    if taken.remark in _NOT_A_START:
+        replies.say(_NOT_A_START[taken.remark])
+        if memory.case.dated:
+            return answer(replies, memory, "deadline")
         if memory.asked:
             return help_without_date(replies, memory)
         replies.utter("utter_ask_letter_date")
-        return replace(memory, asked=memory.asked + 1)
+        return _asked_for_date(memory)
     if taken.remark is Remark.WHICH:
         ask_which(replies, memory, "utter_which_date")
         return memory
-    if taken.remark is Remark.OTHER_PAPER:
-        replies.utter(Remark.OTHER_PAPER.value, paper=turn.heard.other_papers[0])
-        return memory
-    if taken.remark is None:
-        return memory
-    replies.utter(taken.remark.value, date=taken.day, old=taken.old)
+    replies.utter(_RESPONSES[taken.remark], date=taken.day, old=taken.old)
     if not taken.instead_of_answer:
         return memory
+    if memory.case.dated:
+        return answer(replies, memory, "deadline")
     if memory.asked:
         memory = help_without_date(replies, memory)
     if memory.asked > 1 and _HELP[-1][0] not in memory.told:
         replies.say("people")
-    return replace(memory, asked=memory.asked + 1)
+    return _asked_for_date(memory)
 
 
 def ask_which(replies: Replies, memory: Memory, response: str) -> None:
     """Ask which of the candidates is the date, with a button for each."""
-    days = memory.candidates
-    replies.utter(response, buttons=replies.date_buttons(days), dates=replies.one_of(days))
+    days_offered = memory.case.question.days if memory.case.question else ()
+    replies.utter(
+        response, buttons=replies.date_buttons(days_offered), dates=replies.one_of(days_offered)
+    )
 
 
 def default_topic(memory: Memory) -> str:
@@ -226,7 +397,10 @@ def help_without_date(replies: Replies, memory: Memory) -> Memory:
     for mark, texts in _HELP:
         if mark not in memory.told:
             for keys in texts:
-                replies.say(*keys)
+                if keys == ("general_rule",):
+                    replies.say_of(explain.general_rule)
+                else:
+                    replies.say(*keys)
             return replace(memory, told=(*memory.told, mark))
     replies.utter("utter_still_need_date")
     return memory
@@ -250,49 +424,64 @@ def _detail(mark: str, told: tuple[str, ...]) -> Detail:
 
 def _without_date(replies: Replies, memory: Memory, name: str, topic: Topic) -> Memory:
     """The date is asked for once; after that there is help to find it, never a loop."""
+    letter = replies.wording().letter
     if topic.without_date:
-        replies.say(topic.without_date)
-    if memory.question == WHICH:
+        replies.say_of(topic.without_date)
+    if not any(each.only_if is None for each in letter.clocks):
+        if not topic.without_date:
+            replies.say("no_court")
+        if memory.asked == 0:
+            replies.say("people")
+        return replace(memory, waiting=name)
+    if memory.case.asked is About.WHICH:
         ask_which(replies, memory, "utter_which_date_again")
         return replace(memory, waiting=name)
     if memory.asked == 0:
         replies.utter("utter_ask_letter_date" if topic.needs_date else "utter_offer_to_count")
     else:
         memory = help_without_date(replies, memory)
-    return replace(memory, waiting=name, asked=memory.asked + 1)
+    return _asked_for_date(replace(memory, waiting=name))
 
 
 def _passed_either_way(turn: Turn) -> bool:
-    found = (compute(letter(), day, turn.replies.as_of) for day in turn.memory.candidates)
-    return all(len(each.with_status(Status.PASSED)) == len(each.deadlines) for each in found)
+    candidates = turn.case.question.days if turn.case.question else ()
+    found = [
+        turn.replies.setting.deadlines(turn.case, replace(turn.case.first, dated=day))
+        for day in candidates
+    ]
+    return bool(found) and all(
+        one is not None
+        and one.deadlines
+        and len(one.with_status(Status.PASSED)) == len(one.deadlines)
+        for one in found
+    )
 
 
 def _either_way(turn: Turn, topic: str) -> Memory:
     """Two readings, one answer: no need to ask."""
-    first, *others = turn.memory.candidates
-    known = replace(turn.memory.without_date(), letter_date=first, question=CONFIRM, asked=0)
-    memory = answer(turn.replies, known, topic)
+    assert turn.case.question is not None
+    first, *others = turn.case.question.days
+    case = turn.case.with_first(dated=first, sure=True)
+    case = replace(case, question=OpenQuestion(About.CONFIRM, (first,)))
+    turn.replies.case = case
+    memory = answer(turn.replies, replace(turn.memory, case=case, asked=0), topic)
     turn.replies.utter("utter_either_way", date=first, others=turn.replies.one_of(others))
     return memory
-
-
-def _with_circumstances(memory: Memory, heard: Heard) -> Memory:
-    found = sorted(heard.signals & CIRCUMSTANCES)
-    new = tuple(each for each in found if each not in memory.circumstances)
-    return replace(memory, circumstances=(*memory.circumstances, *new)) if new else memory
 
 
 def _also(turn: Turn, memory: Memory) -> Memory:
     """Answer what else the message asks: dates once, each explanation once."""
     heard = turn.heard
-    if heard.topic == DISTRESS:
+    if heard.topic == DISTRESS or turn.taken.asks_letter or turn.case.first.other:
         return memory
-    dates_told = heard.topic in TOPICS or turn.taken.calls_for_answer
+    judged = bool(turn.taken.judged)
+    dates_told = heard.topic in TOPICS or turn.taken.calls_for_answer or judged
     for topic, clause in dict.fromkeys(heard.also):
         if topic == "next_steps" and heard.topic in EXPLAINED:
             continue  # "… what can I do" asks about what was just answered
         if topic in EXPLAINED and topic != heard.topic:
-            turn.replies.explain(topic, clause)
+            if not (judged and topic in OF_A_DAY):
+                turn.replies.explain(topic, clause)
         elif topic in TOPICS and not dates_told:
             memory = answer(turn.replies, memory, topic)
             dates_told = True

@@ -16,7 +16,7 @@ from typing import NoReturn
 
 from letterclock import clock, explain
 from letterclock.deadlines import Deadlines, LetterDateError, compute
-from letterclock.letters import LANGUAGES, LetterFileError, UnknownLetter, load_common, load_letter
+from letterclock.letters import LANGUAGES, LetterFileError, UnknownLetter, load_book, load_letter
 from letterclock.letters.model import Letter
 from letterclock.wording import Wording
 
@@ -99,7 +99,7 @@ def _as_json(found: Deadlines) -> str:
 
 
 def _readable(letter: Letter, found: Deadlines, language: str) -> str:
-    wording = Wording(letter, load_common(), language)
+    wording = Wording(load_book(letter.number), language)
     blocks = [
         f"{letter.number}: {letter.titles[language]}",
         explain.conclusion(wording, found, explain.Question()),

@@ -8,13 +8,14 @@ The day the letter was received plays no part (Weber, 122 T.C. 258).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
 from letterclock.court_calendar import FIRST_YEAR, LAST_YEAR, next_open_day
+from letterclock.filing import Filing, FilingBeforeLetter, Judged, in_time
 from letterclock.letters.model import Clock, Letter
 
 
@@ -35,7 +36,7 @@ class FutureLetterDate(LetterDateError):
 
 
 class LetterDateTooOld(LetterDateError):
-    """The letter date lies before the first year of the court calendar."""
+    """The letter date lies before letters of its kind, or before the court calendar, began."""
 
 
 class AsOfTooFar(LetterDateError):
@@ -85,16 +86,37 @@ class Deadlines:
     letter_date: date
     as_of: date
     deadlines: tuple[Deadline, ...]
+    judged: Judged | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """The deadlines object of contracts.md, ready for JSON; dates as ISO strings."""
-        return {
+        shown: dict[str, Any] = {
             "kind": "deadlines",
             "letter": self.letter,
             "letter_date": self.letter_date.isoformat(),
             "as_of": self.as_of.isoformat(),
             "deadlines": [deadline.as_dict() for deadline in self.deadlines],
         }
+        if self.judged is not None:
+            shown["filed_on"] = self.judged.filing.day.isoformat()
+            shown["filed_by"] = self.judged.filing.way.contract
+            for entry in shown["deadlines"]:
+                entry["in_time"] = self.judged.in_time[entry["matter"]]
+        return shown
+
+    def judge(self, filing: Filing) -> Deadlines:
+        """The same deadlines with a filing judged against each.
+
+        Raises:
+            FilingBeforeLetter: nobody answers a letter before its date.
+        """
+        if filing.day < self.letter_date:
+            raise FilingBeforeLetter(
+                f"the filing on {filing.day.isoformat()} is before the letter date "
+                f"{self.letter_date.isoformat()}"
+            )
+        verdicts = {each.matter: in_time(filing, each.last_day) for each in self.deadlines}
+        return replace(self, judged=Judged(filing, verdicts))
 
     def with_status(self, *statuses: Status) -> tuple[Deadline, ...]:
         """The deadlines that have one of these statuses, in the letter's order."""
@@ -112,31 +134,37 @@ class Deadlines:
         raise KeyError(matter)
 
 
-def compute(letter: Letter, letter_date: date, as_of: date) -> Deadlines:
+def compute(
+    letter: Letter, letter_date: date, as_of: date, circumstances: Collection[str] = ()
+) -> Deadlines:
     """Every deadline of a letter.
 
     Args:
         letter: the letter, from ``letterclock.letters.load_letter``.
         letter_date: the date printed on it; day 0 of every clock.
         as_of: the day the question is asked (in Eastern time).
+        circumstances: what was said that starts a clock which does not run otherwise
+            (``Clock.only_if``).
 
     Raises:
         FutureLetterDate: a letter cannot be dated after the day it is asked about.
-        LetterDateTooOld: the date lies before the court calendar begins.
+        LetterDateTooOld: the date lies before letters of this kind began.
         AsOfTooFar: the day asked about lies beyond the court calendar's end.
     """
     if letter_date > as_of:
         raise FutureLetterDate(
             f"the letter date {letter_date.isoformat()} is after {as_of.isoformat()}"
         )
-    if letter_date.year < FIRST_YEAR:
+    since = max(letter.since, FIRST_YEAR)
+    if letter_date.year < since:
         raise LetterDateTooOld(
-            f"the letter date {letter_date.isoformat()} is before {FIRST_YEAR}, "
+            f"the letter date {letter_date.isoformat()} is before {since}, "
             "when letters of this kind began"
         )
     if as_of.year > LAST_YEAR:
         raise AsOfTooFar(f"{as_of.isoformat()} is after {LAST_YEAR}, where this calendar ends")
-    return Deadlines(letter.number, letter_date, as_of, _count(letter.clocks, letter_date, as_of))
+    running = (each for each in letter.clocks if each.only_if in (None, *circumstances))
+    return Deadlines(letter.number, letter_date, as_of, _count(running, letter_date, as_of))
 
 
 def _count(clocks: Iterable[Clock], letter_date: date, as_of: date) -> tuple[Deadline, ...]:

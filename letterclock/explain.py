@@ -1,13 +1,15 @@
 """The answer in words: what decides it first, then each part, then why, then the next step.
 
-Chooses texts by status; the texts are data (``letters/*.yml``). The same answer serves the chat,
-the command line and every other door. "Passed" is always said with the careful wording of
-``deadline_rules.md`` section 10: never that rights are lost, never that a late petition will do.
+Chooses texts by status; the texts are data (``letters/*.yml``) and stand once for any letter and
+any number of its clocks. The same answer serves the chat, the command line and every other door.
+It begins with the state and never with "yes" or "no": "am I too late?" and "can I still appeal?"
+would get the same word. "Passed" is always said carefully: never that rights are lost, never that
+a late petition will do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
@@ -50,6 +52,9 @@ class Question:
         conditional: the letter date is not confirmed: the answer starts with "If your letter
             is dated …".
         labelled: there are several letters: the answer starts with which one it is about.
+        label: what the person calls that letter ("client A"), where it has a name.
+        taken: how the letter's number is known, where it was not said: ``other_number`` (taken
+            for granted) or ``by_description``.
     """
 
     asked: Asked = Asked.CAN_I
@@ -57,6 +62,8 @@ class Question:
     detail: Detail = Detail.FULL
     conditional: bool = False
     labelled: bool = False
+    label: str | None = None
+    taken: str | None = None
 
 
 @dataclass(frozen=True)
@@ -84,19 +91,23 @@ class Answer:
 
 def answer(wording: Wording, found: Deadlines, question: Question) -> Answer:
     """The whole answer, the conclusion first."""
-    before = (_heading(wording, found, question),)
+    before = [_heading(wording, found, question)]
+    if question.taken is not None:
+        before.append(wording.say(question.taken))
     parts = lines(wording, found, question.matter)
     if question.detail is Detail.BRIEF:
-        return Answer(before, parts, letter_date(wording, found))
+        return Answer(tuple(before), parts, letter_date(wording, found))
+    if question.detail in (Detail.FULL, Detail.STEP) and "lead" in wording.book.texts:
+        before.append(wording.say("lead"))
     why = _why(wording, found, question.matter)
     after: list[str] = []
     if question.detail in (Detail.FULL, Detail.STEP):
         after += next_steps(wording, found)
     if question.detail is Detail.FULL:
-        if _state(found) != "passed":
+        if _state(found) not in ("passed", "no_court"):
             after.append(wording.say("earlier_date"))
         after.append(wording.say("people"))
-    return Answer(before, parts, why, tuple(after))
+    return Answer(tuple(before), parts, why, tuple(after))
 
 
 def letter_date(wording: Wording, found: Deadlines) -> str:
@@ -107,31 +118,44 @@ def letter_date(wording: Wording, found: Deadlines) -> str:
 def conclusion(wording: Wording, found: Deadlines, question: Question) -> str:
     """The sentence that decides it, with the weekday and full date."""
     if question.matter is not None:
-        return _part_first(wording, found.of(question.matter))
+        deadline = _of(found, question.matter)
+        if deadline is None:
+            return wording.say(f"without_{question.matter}")
+        return _part_first(wording, deadline)
     state = _state(found)
+    whole = wording.letter.whole[wording.language]
+    if state == "no_court":
+        return wording.say("no_court")
     if state == "passed":
-        return wording.say("all_passed")
+        return wording.say("all_passed", whole=whole)
     soonest = min(found.with_status(*_LEFT), key=lambda each: each.last_day)
     return wording.say(
         f"{question.asked.value}_{state}",
+        whole=whole,
         soonest=wording.date(soonest.last_day),
         remaining=wording.days_remaining(soonest.days_left),
-        left_parts=wording.names(_clocks(wording, found, *_LEFT)),
-        today_parts=wording.names(_clocks(wording, found, Status.LAST_DAY)),
-        passed_parts=wording.names(_clocks(wording, found, Status.PASSED)),
+        left_parts=_names(wording, found, *_LEFT),
+        today_parts=_names(wording, found, Status.LAST_DAY),
+        passed_parts=_names(wording, found, Status.PASSED),
     )
 
 
 def between(wording: Wording, found: Deadlines, question: Question) -> Answer:
     """What is left after the first last day has passed, and from which day to which."""
+    if len(found.deadlines) < 2:
+        return answer(wording, found, question)
     first, last = found.deadlines[0], found.deadlines[-1]
     days = wording.say(
         "between_dates",
         from_day=wording.date(first.last_day + timedelta(days=1)),
         to_day=wording.date(last.last_day),
     )
-    opening = f"{wording.say('between')} {days}"
-    return Answer((_heading(wording, found, question), opening), lines(wording, found))
+    said = wording.say(
+        "between",
+        first_part=_name(wording, first.matter),
+        last_part=_name(wording, last.matter),
+    )
+    return Answer((_heading(wording, found, question), f"{said} {days}"), lines(wording, found))
 
 
 def more_time(wording: Wording, found: Deadlines, question: Question) -> Answer:
@@ -143,7 +167,67 @@ def more_time(wording: Wording, found: Deadlines, question: Question) -> Answer:
 
 def next_steps(wording: Wording, found: Deadlines) -> list[str]:
     """The one step that matters today; before it, what is known about parts that passed."""
-    return [*_about_passed(wording, found), wording.say(f"next_{_state(found)}")]
+    state = _state(found)
+    if state == "no_court":
+        return []
+    later = _names(wording, found, Status.OPEN)
+    then = wording.say("then_left", later_parts=later) if later and state == "last_day" else ""
+    step = wording.say(
+        f"next_{state}",
+        whole=wording.letter.whole[wording.language],
+        left_parts=_names(wording, found, *_LEFT),
+        then=then,
+    )
+    return [*_about_passed(wording, found), step.strip()]
+
+
+def general_rule(wording: Wording) -> str:
+    """How the letter's days are counted, without a date."""
+    clocks = [each for each in wording.letter.clocks if each.only_if is None]
+    if not clocks:
+        return wording.say("no_court")
+    parts = [
+        wording.say("general_part", days=each.days, part=each.names[wording.language])
+        for each in clocks
+    ]
+    return wording.say("general_rule", parts=wording.join(parts))
+
+
+def general_matter(wording: Wording, matter: str) -> str:
+    """How long one part has, without a date; or why the letter has no such part."""
+    clock = wording.letter.clock(matter)
+    if clock is None or clock.only_if is not None:
+        return wording.say(f"without_{matter}")
+    return wording.say("general_matter", days=clock.days, part=clock.names[wording.language])
+
+
+def general_extension(wording: Wording) -> str:
+    """Whether there is more time, without a date."""
+    return wording.say("extension")
+
+
+def reasons(wording: Wording, found: Deadlines, question: Question) -> Answer:
+    """How every last day was counted."""
+    before = (_heading(wording, found, question),)
+    return Answer(before, lines(wording, found), _why(wording, found, None))
+
+
+def general_between(wording: Wording) -> str:
+    """What is left after the first of a letter's time limits, without a date."""
+    clocks = [each for each in wording.letter.clocks if each.only_if is None]
+    if not clocks:
+        return wording.say("no_court")
+    first, last = (each.names[wording.language] for each in (clocks[0], clocks[-1]))
+    if len(clocks) == 1:
+        return wording.say("one_time_limit", part=first, days=clocks[0].days)
+    return wording.say("between", first_part=first, last_part=last)
+
+
+GENERAL: Mapping[str, Callable[[Wording], str]] = {
+    "general_rule": general_rule,
+    "between": general_between,
+}
+"""What is composed from a letter's clocks without a date, by the key of its text."""
 
 
 def counting(wording: Wording, found: Deadlines) -> list[str]:
@@ -161,14 +245,25 @@ def lines(wording: Wording, found: Deadlines, said: str | None = None) -> str:
 def _heading(wording: Wording, found: Deadlines, question: Question) -> str:
     start = []
     if question.labelled:
-        start = [wording.say("label_letter", letter_date=wording.date(found.letter_date))]
+        start = [label(wording, found, question.label)]
     elif question.conditional:
         start = [wording.say("if_dated", letter_date=wording.date(found.letter_date))]
     return " ".join([*start, conclusion(wording, found, question)])
 
 
+def label(wording: Wording, found: Deadlines, name: str | None) -> str:
+    """Which of several letters is spoken of."""
+    dated = wording.date(found.letter_date)
+    if name is not None:
+        return wording.say("label_named", label=name, letter_date=dated)
+    spouse = wording.fit.holder == "spouse"
+    return wording.say("label_spouse" if spouse else "label_letter", letter_date=dated)
+
+
 def _state(found: Deadlines) -> str:
-    """``open``, ``last_day``, ``partly_open``, ``partly_last_day`` or ``passed``."""
+    """``open``, ``last_day``, ``partly_…``, ``passed``, or ``no_court`` where no clock runs."""
+    if not found.deadlines:
+        return "no_court"
     passed = found.with_status(Status.PASSED)
     if len(passed) == len(found.deadlines):
         return "passed"
@@ -176,19 +271,34 @@ def _state(found: Deadlines) -> str:
     return f"partly_{now}" if passed else now
 
 
-def _clocks(wording: Wording, found: Deadlines, *statuses: Status) -> list[Clock]:
-    matters = {deadline.matter for deadline in found.with_status(*statuses)}
-    return [clock for clock in wording.letter.clocks if clock.matter in matters]
+def _of(found: Deadlines, matter: str) -> Deadline | None:
+    return next((each for each in found.deadlines if each.matter == matter), None)
+
+
+def _names(wording: Wording, found: Deadlines, *statuses: Status) -> str:
+    """The names of the parts that have one of these statuses, inside a sentence."""
+    return names(wording, found.with_status(*statuses))
+
+
+def names(wording: Wording, deadlines: Sequence[Deadline]) -> str:
+    """The names of some parts, inside a sentence; empty where there are none."""
+    return wording.join([_name(wording, each.matter) for each in deadlines])
+
+
+def _name(wording: Wording, matter: str) -> str:
+    return _clock(wording, matter).names[wording.language]
 
 
 def _clock(wording: Wording, matter: str) -> Clock:
-    return next(clock for clock in wording.letter.clocks if clock.matter == matter)
+    found = wording.letter.clock(matter)
+    assert found is not None, matter  # a deadline is counted from a clock of its letter
+    return found
 
 
 def _part_first(wording: Wording, deadline: Deadline) -> str:
     return wording.say(
         f"part_first_{deadline.status.value}",
-        part=_clock(wording, deadline.matter).names[wording.language],
+        part=_name(wording, deadline.matter),
         **_dates_of(wording, deadline, remaining=wording.days_remaining),
     )
 
@@ -216,9 +326,10 @@ def _dates_of(
 def _why(wording: Wording, found: Deadlines, matter: str | None) -> str:
     """The counting of the part asked about, or else of every part."""
     start, *each = counting(wording, found)
-    if matter is not None:
-        each = [each[found.deadlines.index(found.of(matter))]]
-    return " ".join([start, *each])
+    asked = _of(found, matter) if matter else None
+    if asked is not None:
+        each = [each[found.deadlines.index(asked)]]
+    return " ".join([start, *each]) if each else letter_date(wording, found)
 
 
 def _count_line(wording: Wording, deadline: Deadline) -> str:

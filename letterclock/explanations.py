@@ -7,59 +7,51 @@ The words that tell are data (``cues`` in ``letters/*.yml``), not a model: a fee
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
-from letterclock.dates.normalize import normalize
 from letterclock.letters.model import Aspect, Explanation, Texts
+from letterclock.normalize import normalize
+from letterclock.words import phrase
 
 MOST_ASPECTS = 2
 """Aspects answered at a time: more is a wall of text on a phone."""
 
 
-def explanation_keys(books: Sequence[Texts], topic: str, message: str) -> list[str]:
+def explanation_keys(book: Texts, topic: str, message: str) -> list[str]:
     """The keys of the texts that answer a message about a topic.
 
     Args:
-        books: the letter's texts and the common ones; the first that knows an aspect or the
-            main text gives it.
+        book: a letter's texts joined over the common ones.
         topic: the topic.
         message: what the person wrote; empty for a button, which asks the main question.
 
     Returns:
         The aspects the message asks for, at most two, or else the topic's main text; empty when
-        no book says anything about it.
+        the book says nothing about it.
     """
-    known = [book.explanations[topic] for book in books if topic in book.explanations]
-    asked = aspects_asked(books, topic, message)
-    if asked:
-        return asked
-    return [each.main for each in known if each.main is not None][:1]
+    known = book.explanations.get(topic)
+    if known is None:
+        return []
+    return aspects_asked(book, topic, message) or ([known.main] if known.main else [])
 
 
-def aspects_asked(books: Sequence[Texts], topic: str, message: str) -> list[str]:
+def aspects_asked(book: Texts, topic: str, message: str) -> list[str]:
     """Only the aspects a message asks for: one that stands alone, or else at most two."""
-    known = [book.explanations[topic] for book in books if topic in book.explanations]
-    asked = list(_asked(known, message))
+    known = book.explanations.get(topic)
+    asked = list(_asked(known, message)) if known else []
     alone = [aspect for aspect in asked if aspect.alone]
     return [aspect.key for aspect in (alone[:1] or asked[:MOST_ASPECTS])]
 
 
-def _asked(known: Iterable[Explanation], message: str) -> Iterable[Aspect]:
+def _asked(explanation: Explanation, message: str) -> Iterable[Aspect]:
     text = normalize(message)
-    for explanation in known:
-        for aspect in explanation.aspects:
-            if _pattern(tuple(cue for cues in aspect.cues.values() for cue in cues)).search(text):
-                yield aspect
+    for aspect in explanation.aspects:
+        if _pattern(tuple(cue for cues in aspect.cues.values() for cue in cues)).search(text):
+            yield aspect
 
 
 @cache
 def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these words or phrases, whole, in any language: people mix them."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_word(cue) for cue in cues)})")
-
-
-def _word(cue: str) -> str:
-    stem = re.escape(cue.rstrip("*")).replace(r"\ ", r"\s+")
-    end = r"\w*" if cue.endswith("*") else r"(?!\w)"
-    return stem + end
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrase(cue) for cue in cues)})")

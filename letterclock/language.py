@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from letterclock.dates.normalize import normalize
+from letterclock.normalize import normalize
 
 ENGLISH, SPANISH = "en", "es"
 

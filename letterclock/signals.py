@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from letterclock.dates.normalize import normalize
+from letterclock.normalize import normalize
 
 
 class Signal(str, Enum):

@@ -15,7 +15,9 @@ from babel import Locale
 from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 
-from letterclock.letters.model import Clock, Common, Letter
+from letterclock.fit import Fit
+from letterclock.letters.book import Book
+from letterclock.letters.model import Clock, Letter
 
 _WEEKDAYS = {"Saturday": 5, "Sunday": 6}
 _BETWEEN_HOLIDAYS_OF_ONE_DAY = "; "
@@ -36,11 +38,6 @@ def long_date(day: date, language: str) -> str:
     return format_date(day, "full", locale=_locale(language))
 
 
-def plain_date(day: date, language: str) -> str:
-    """A date without weekday: ``November 23, 2026`` or ``23 de noviembre de 2026``."""
-    return format_date(day, "long", locale=_locale(language))
-
-
 class Wording:
     """One letter's texts in one language.
 
@@ -49,23 +46,28 @@ class Wording:
             read them.
     """
 
-    def __init__(self, letter: Letter, common: Common, language: str) -> None:
-        """Speak about a letter in a language (``en`` or ``es``)."""
-        self.letter = letter
+    def __init__(self, book: Book, language: str, fit: Fit | None = None) -> None:
+        """Speak about a letter in a language (``en`` or ``es``), as the case stands."""
+        self.book = book
         self.language = language
+        self.fit = fit or Fit()
         self.used: list[str] = []
-        self._common = common
+
+    @property
+    def letter(self) -> Letter:
+        """The letter spoken about."""
+        return self.book.letter
 
     def say(self, key: str, **values: Any) -> str:
-        """A text from the letter's file, or from ``common.yml``, with its placeholders filled.
+        """A text, in the wording that fits the case, with its placeholders filled.
 
         Raises:
-            UnknownText: when neither file has the key.
+            UnknownText: when neither the letter's file nor ``common.yml`` has the key.
             KeyError: when a placeholder has no value.
         """
-        self.used.append(key)
-        book = self.letter if key in self.letter.texts else self._common
-        return book.text(key, self.language, **values)
+        fitting = self.book.fitting(key, self.fit)
+        self.used.append(fitting)
+        return self.book.text(fitting, self.language, **values)
 
     def date(self, day: date) -> str:
         """A date with its weekday, in this language."""
@@ -102,4 +104,4 @@ class Wording:
         if english in _WEEKDAYS:
             return str(get_day_names("wide", locale=_locale(self.language))[_WEEKDAYS[english]])
         names = english.split(_BETWEEN_HOLIDAYS_OF_ONE_DAY)
-        return self.join([self._common.holidays[name][self.language] for name in names])
+        return self.join([self.book.common.holidays[name][self.language] for name in names])

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from letterclock.letters import LANGUAGES, load_common
+from letterclock.letters import LANGUAGES, known_letters, load_common
 from letterclock.wording import long_date
 
 _PAYLOAD = re.compile(r"/(?P<intent>[a-z0-9_]{1,60})(?P<entities>\{.{0,100}\})?")
@@ -20,6 +20,8 @@ _PAYLOAD = re.compile(r"/(?P<intent>[a-z0-9_]{1,60})(?P<entities>\{.{0,100}\})?"
 LANGUAGE_SWITCH = "language_switch"
 _LETTER_DATE = "letter_date"
 _GIVES_DATE = "give_letter_date"
+_LETTER = "letter"
+_SAYS_LETTER = "which_letter"
 _ANSWERS = frozenset({"affirm", "deny", LANGUAGE_SWITCH})
 
 
@@ -41,8 +43,11 @@ def with_language(payload: object, language: str | None = None) -> str:
     language = entities.pop("language", language)
     known = intent in _ANSWERS or intent in load_common().topics
     dated = entities.keys() == {_LETTER_DATE} and intent == _GIVES_DATE
-    if not known or (entities and not dated):
+    named = entities.keys() == {_LETTER} and intent == _SAYS_LETTER
+    if not known or (entities and not dated and not named):
         raise UnknownButton(intent)
+    if named:
+        _number(entities)
     if dated:
         _day(entities)
     if language is not None:
@@ -64,6 +69,8 @@ def title(payload: str, offered: Mapping[str, str]) -> str:
         return offered[plain]
     if intent == LANGUAGE_SWITCH:
         return load_common().text(f"language_{language}", language)
+    if _LETTER in entities:
+        return _number(entities)
     if entities:
         return long_date(_day(entities), language)
     topics = load_common().topics
@@ -88,3 +95,10 @@ def _day(entities: Mapping[str, Any]) -> date:
         return date.fromisoformat(entities[_LETTER_DATE])
     except (TypeError, ValueError):
         raise UnknownButton from None
+
+
+def _number(entities: Mapping[str, Any]) -> str:
+    number = entities[_LETTER]
+    if number not in known_letters():
+        raise UnknownButton
+    return str(number)

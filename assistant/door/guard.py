@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from datetime import date
 from time import monotonic
 from typing import Any
 
@@ -30,6 +29,7 @@ from assistant.door.speech import Speech
 from assistant.stores import recent
 from assistant.watch import busy, journal, metrics
 from letterclock import clock
+from letterclock.case import Held
 from letterclock.language import language_of
 from letterclock.letters import LANGUAGES
 from letterclock.redaction import redact
@@ -198,7 +198,7 @@ class Guard:
         return offered[number - 1] if 1 <= number <= len(offered) else None
 
     async def _apologise(self, message: UserMessage, speech: Speech, language: str) -> None:
-        known = await self._letter_date(message.sender_id)
+        known = await self._letter(message.sender_id)
         try:
             said = words.sorry(language, known, clock.today())
             if self._in_danger(message):
@@ -211,16 +211,16 @@ class Guard:
         text = message.text
         return isinstance(text, str) and in_danger(text[: self._limits.characters])
 
-    async def _letter_date(self, sender: str) -> date | None:
+    async def _letter(self, sender: str) -> Held | None:
         kept = recent.of(sender)
         if kept is not None and not kept.saved:
-            # The turn that could not be saved may have told the date, or changed it.
-            return kept.letter_date
+            # The turn that could not be saved may have told the letter's date, or changed it.
+            return kept.letter
         try:
             tracker = await asyncio.wait_for(self._store().retrieve(sender), LOOK_UP_S)
         except Exception as error:
             report(error)
-            return kept.letter_date if kept else None
+            return kept.letter if kept else None
         return recent.countable(tracker) if tracker else None
 
     def _language(self, message: UserMessage) -> str:

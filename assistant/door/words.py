@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.door.apology import apology
 from assistant.door.speech import LANGUAGE
+
+if TYPE_CHECKING:
+    from letterclock.case import Held
 
 # The letter files are read when something is said and not before: a channel must load even where
 # one of them is broken.
@@ -41,17 +44,17 @@ def removed(kinds: Sequence[str], language: str) -> dict[str, Any]:
     return say("door_removed", language, kinds=format_list(names, locale=language))
 
 
-def sorry(language: str, letter_date: date | None, today: date) -> dict[str, Any]:
+def sorry(language: str, held: Held | None, today: date) -> dict[str, Any]:
     """The apology for a turn that failed, with the dates where they are known.
 
     Args:
         language: "en" or "es".
-        letter_date: The date on the letter, if the conversation knows it.
+        held: The letter, if the conversation knows its date.
         today: The day it is said (Eastern time).
     """
     message = {"text": apology(language), LANGUAGE: language}
-    if letter_date is not None:
-        dates = _dates(language, letter_date, today)
+    if held is not None:
+        dates = _dates(language, held, today)
         message["text"] = f"{message['text']}\n\n{dates}" if dates else message["text"]
     return message
 
@@ -67,16 +70,15 @@ def helpers_first(message: dict[str, Any], language: str) -> dict[str, Any]:
     return {**message, "text": f"{first}\n\n{message['text']}"}
 
 
-def _dates(language: str, letter_date: date, today: date) -> str:
+def _dates(language: str, held: Held, today: date) -> str:
     from letterclock import explain
-    from letterclock.deadlines import LetterDateError, compute
-    from letterclock.letters import load_common, load_letter
+    from letterclock.case import Case, Setting
+    from letterclock.default_letter import default_letter
+    from letterclock.letters import load_book
     from letterclock.wording import Wording
 
-    letter = load_letter("4390")
-    try:
-        found = compute(letter, letter_date, today)
-    except LetterDateError:
+    found = Setting(today, default_letter()).deadlines(Case(letters=(held,)), held)
+    if found is None or not found.deadlines:
         return ""
-    wording = Wording(letter, load_common(), language)
+    wording = Wording(load_book(found.letter), language)
     return f"{explain.letter_date(wording, found)}\n{explain.lines(wording, found)}"

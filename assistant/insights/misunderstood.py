@@ -11,9 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from assistant.watch.outcomes import NOT_UNDERSTOOD, outcome
-from letterclock.dates.normalize import normalize
 from letterclock.language import language_of
 from letterclock.letters import LANGUAGES
+from letterclock.normalize import normalize
 from letterclock.redaction import redact
 
 MOST_GUESSES = 3

@@ -1,7 +1,8 @@
-"""Entities by rule: the date on the letter, and other IRS papers a message names.
+"""Entities by rule: the date on the letter, and the IRS letters a message names.
 
 Reading is ``letterclock.dates``; this hands what it concluded to Rasa as entities, so that it is
-kept with the message and actions need not look at the text.
+kept with the message for Rasa's own tools. What it means is decided from the case
+(`letterclock.case`).
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ from letterclock import clock
 from letterclock.dates import Finding, read_letter_date
 
 LETTER_DATE = "letter_date"
-OTHER_PAPER = "other_paper"
+LETTER = "letter"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class LetterDateExtractor(RuleComponent):
-    """Adds ``letter_date`` (with its finding) and ``other_paper`` entities to a message."""
+    """Adds ``letter_date`` (with its finding) and ``letter`` entities to a message."""
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the entities found in each message."""
@@ -44,8 +45,11 @@ class LetterDateExtractor(RuleComponent):
         """
         today = clock.today()
         found = once.find(text, today)
-        read = read_letter_date(text, today, found.dates)
-        entities = [entity(OTHER_PAPER, paper, text, self) for paper in found.papers]
+        others = [at for at, each in enumerate(found.named) if not each.counted]
+        read = read_letter_date(
+            text, today, [each for each in found.dates if each.paper not in others]
+        )
+        entities = [entity(LETTER, each.number, text, self) for each in found.named if each.number]
         if read.finding is not Finding.NONE:
             dates = [day.isoformat() for day in read.dates]
             told = entity(LETTER_DATE, dates[0] if dates else read.finding.value, text, self)

@@ -6,7 +6,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 
-from letterclock.dates import Mention, find_dates, other_papers
+from letterclock.dates import Mention, find_dates
+from letterclock.naming import Named, named_letters
 
 
 @dataclass(frozen=True)
@@ -15,11 +16,11 @@ class Found:
 
     Attributes:
         dates: the dates, each with what it is the date of.
-        papers: the other IRS papers it names.
+        named: the IRS letters it names, where it names them.
     """
 
     dates: tuple[Mention, ...]
-    papers: tuple[str, ...]
+    named: tuple[Named, ...]
 
 
 _found: ContextVar[dict[tuple[str, date], Found] | None] = ContextVar("found", default=None)
@@ -41,7 +42,9 @@ def find(text: str, today: date) -> Found:
     known = _found.get()
     found = None if known is None else known.get((text, today))
     if found is None:
-        found = Found(find_dates(text, today), other_papers(text))
+        named = tuple(each for each in named_letters(text).named if each.end)
+        spans = [(each.start, each.end) for each in named]
+        found = Found(find_dates(text, today, spans), named)
         if known is not None:
             known[text, today] = found
     return found

@@ -19,10 +19,13 @@ from rasa.shared.nlu.training_data.message import Message
 from assistant.nlu import once
 from letterclock import clock
 from letterclock.dates import Kind
-from letterclock.dates.normalize import normalize
+from letterclock.naming import How
+from letterclock.normalize import normalize
 
 DATE_TOKEN = "datetoken"
 PAPER_TOKEN = "otherpapertoken"
+LETTER_TOKEN = "4390"
+"""For any letter whose days are counted: every example teaches all of them."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[?!]")
 
@@ -35,7 +38,7 @@ _NOT_MASKED = (Kind.VAGUE, Kind.RELATIVE)
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
 class LetterTokenizer(Tokenizer):
-    """Words without accents in lower case; a date or another IRS paper as one token."""
+    """Words without accents in lower case; a date or an IRS letter as one token."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -64,7 +67,7 @@ class LetterTokenizer(Tokenizer):
 
 
 def masked_spans(text: str, today: date) -> list[tuple[int, int, str]]:
-    """Where a message has dates and other papers: begin, end, and the token for it.
+    """Where a message has dates and IRS letters: begin, end, and the token for it.
 
     Args:
         text: the message.
@@ -76,8 +79,9 @@ def masked_spans(text: str, today: date) -> list[tuple[int, int, str]]:
         for mention in found.dates
         if mention.kind not in _NOT_MASKED
     ]
-    position = 0
-    for paper in found.papers:
-        position = text.index(paper, position)
-        spans.append((position, position + len(paper), PAPER_TOKEN))
+    spans += [
+        (each.start, each.end, LETTER_TOKEN if each.counted else PAPER_TOKEN)
+        for each in found.named
+        if each.how is How.NUMBER
+    ]
     return spans

@@ -23,7 +23,8 @@ _INGREDIENTS = (
     "config.yml",
     "assistant/nlu",
     "letterclock/dates",
-    "letterclock/dates.py",
+    "letterclock/naming.py",
+    "letterclock/normalize.py",
 )
 """Files and folders, relative to the checkout, whose change asks for a new model."""
 

@@ -1,4 +1,4 @@
-"""The letter's date of conversations spoken in lately, in memory alone.
+"""The letters of conversations spoken in lately, in memory alone.
 
 While the database cannot be read, an apology can still name the last days.
 """
@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from letterclock.signals import Signal
+from letterclock.case import Case, Held, iso_date
+from letterclock.fit import Circumstance
 
 MOST_KEPT = 10_000
 """Conversations; the longest silent goes first."""
@@ -20,16 +20,19 @@ MOST_KEPT = 10_000
 class Kept:
     """What is known of a conversation."""
 
-    letter_date: date | None
+    letter: Held | None
     saved: bool
     """Whether the database has it too."""
 
+
+_SLOTS = ("letters", "circumstances")
+_UNCOUNTED = frozenset({Circumstance.BANKRUPTCY.value, Circumstance.OTHER_SPOUSE.value})
 
 _kept: OrderedDict[str, Kept] = OrderedDict()
 
 
 def note(tracker: Any, saved: bool) -> None:
-    """Keeps the letter's date of a conversation, or that days are not counted in it.
+    """Keeps the letter of a conversation, or that days are not counted in it.
 
     Args:
         tracker: Rasa's tracker of the conversation.
@@ -56,18 +59,17 @@ def drop(sender: str) -> None:
     _kept.pop(sender, None)
 
 
-def countable(tracker: Any) -> date | None:
-    """The date days may be counted from without a word of explanation; None where there is none.
+def countable(tracker: Any) -> Held | None:
+    """The letter days may be counted of without a word of explanation; None where there is none.
 
     Args:
         tracker: Rasa's tracker of the conversation.
     """
-    # The same two reasons for which actions/turn.py does not simply count.
-    if tracker.get_slot("date_unsure"):
+    case = Case.from_slots({name: tracker.get_slot(name) for name in _SLOTS})
+    if not _UNCOUNTED.isdisjoint(case.circumstances) or tracker.get_slot("date_unsure"):
         return None
-    if Signal.BANKRUPTCY.value in (tracker.get_slot("circumstances") or ()):
-        return None
-    try:
-        return date.fromisoformat(tracker.get_slot("letter_date"))
-    except (TypeError, ValueError):
-        return None
+    if case.letters:
+        return next((each for each in case.dated[:1] if each.sure), None)
+    # A conversation stored before there was a case.
+    dated = iso_date(tracker.get_slot("letter_date"))
+    return Held(dated=dated) if dated else None

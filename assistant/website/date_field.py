@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from letterclock.case import hear
 from letterclock.court_calendar import FIRST_YEAR
-from letterclock.dates import Finding, Kind, other_papers, read_letter_date
+from letterclock.dates import Finding, Kind
 
 LONGEST = 100
 """Characters of what was typed that are read and shown again."""
@@ -40,21 +41,23 @@ _PROBLEMS = {
 }
 
 
-def read(typed: str | None, today: date) -> Entry:
+def read(typed: str | None, today: date, letter: str = "4390") -> Entry:
     """Reads the date field.
 
     Args:
         typed: what was typed, a date of any kind or anything else; None if the form was not sent.
         today: the day it was sent (Eastern time).
+        letter: the number of the letter the page is about.
     """
     if typed is None:
         return Entry()
     typed = " ".join(typed[:LONGEST].split())
     if not typed:
         return Entry(problem="date_missing")
-    if other_papers(typed):
+    said = hear(typed, today)
+    if any(each.number != letter for each in said.naming.named):
         return Entry(typed, problem="date_other_paper")
-    found = read_letter_date(typed, today)
+    found = said.letter_date
     if found.finding in _PROBLEMS:
         return Entry(typed, problem=_PROBLEMS[found.finding])
     if found.finding is Finding.SURE and found.kind is Kind.EXACT:

@@ -22,7 +22,7 @@ from assistant.website.page import Site, public_url
 from letterclock import clock, links, pictures
 from letterclock.calendar_file import NothingOpen, calendar_file
 from letterclock.deadlines import Deadlines, LetterDateError, compute
-from letterclock.letters import LANGUAGES, known_letters, load_common, load_letter
+from letterclock.letters import LANGUAGES, known_letters, load_book, load_letter
 from letterclock.wording import Wording
 
 _FOR_ANYONE = {**headers.FOR_ANYONE, "Access-Control-Allow-Origin": "*"}
@@ -129,7 +129,7 @@ def _language(request: Request) -> str:
 def _wording(letter: str, language: str) -> Wording:
     if letter not in known_letters():
         raise _Refused("no_such_letter", 404)
-    return Wording(load_letter(letter), load_common(), language)
+    return Wording(load_book(letter), language)
 
 
 def _deadlines(letter: str, day: str, as_of: date) -> Deadlines:

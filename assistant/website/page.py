@@ -20,7 +20,7 @@ from assistant.website.sections import Section, sections
 from letterclock import explain, links, pictures
 from letterclock.card import card
 from letterclock.deadlines import Deadlines, Status, compute
-from letterclock.letters import LANGUAGES, load_common, load_interface, load_letter
+from letterclock.letters import LANGUAGES, load_book, load_common, load_interface, load_letter
 from letterclock.letters.model import Source, Text
 from letterclock.wording import Wording
 
@@ -124,7 +124,7 @@ class Site:
 
     def wording(self, language: str) -> Wording:
         """The letter's texts in a language."""
-        return Wording(self._letter, self._common, language)
+        return Wording(load_book(LETTER), language)
 
     def _render(self, language: str, entry: Entry, today: date) -> str:
         wording = self.wording(language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from letterclock import explain
 from letterclock.letters.model import Common, Interface
 from letterclock.wording import Wording
 
@@ -68,7 +69,8 @@ def _section(name: str, wording: Wording, common: Common, site: Interface) -> Se
             continue
         if not topics:
             topics.append(Topic())
-        topics[-1].texts.append(wording.say(key))
+        composed = explain.GENERAL.get(key)
+        topics[-1].texts.append(composed(wording) if composed else wording.say(key))
     return Section(name, site.text(f"section.{name}", language), tuple(topics))
 
 

@@ -2,9 +2,9 @@
 
 ``find_dates`` gives every date in a message with how sure it is (``Kind``) and what it is the
 date of (``Role``); ``read_letter_date`` concludes from them what the message says about the date
-printed on the letter (``Finding``); ``choose`` reads the answer to "which of these?"; and
-``other_papers`` names the IRS papers that are not this letter. Never a guess: what is not sure
-is reported as such.
+printed on the letter (``Finding``); and ``choose`` reads the answer to "which of
+these?". Which letters a message names is told by ``letterclock.naming``. Never a guess: what is
+not sure is reported as such.
 """
 
 from letterclock.dates.choice import choose
@@ -14,7 +14,6 @@ from letterclock.dates.letter_date import (
     says_there_are_several,
     speaks_of_another_letter,
 )
-from letterclock.dates.lookalikes import other_papers
 from letterclock.dates.reading import Finding, Kind, LetterDate, Mention, Role
 
 __all__ = [
@@ -25,7 +24,6 @@ __all__ = [
     "Role",
     "choose",
     "find_dates",
-    "other_papers",
     "read_letter_date",
     "says_there_are_several",
     "speaks_of_another_letter",

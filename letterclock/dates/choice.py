@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from letterclock.dates.normalize import normalize
 from letterclock.dates.words import month_number
+from letterclock.normalize import normalize
 
 _FIRST = re.compile(r"\b(?:first|1st|1|former|primer[ao]?|uno)\b")
 _SECOND = re.compile(r"\b(?:second|2nd|2|latter|segund[ao]|dos)\b")

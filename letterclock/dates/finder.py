@@ -7,18 +7,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from letterclock.dates.leftovers import with_leftovers
 from letterclock.dates.lookalikes import blank_lookalikes
 from letterclock.dates.named import named_dates
-from letterclock.dates.normalize import normalize
 from letterclock.dates.numeric import numeric_dates
+from letterclock.dates.papers import with_papers
 from letterclock.dates.reading import Kind, Mention, Role
 from letterclock.dates.relative import relative_dates
+from letterclock.dates.resolve import day_and_weekday, one_of, valid
 from letterclock.dates.roles import role_of
-from letterclock.dates.words import MONTHS, WEEKDAYS
+from letterclock.dates.sentences import first_sentence, last_sentence
+from letterclock.dates.tax_periods import with_tax_periods
+from letterclock.dates.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from letterclock.dates.years import with_doubtful_years, with_years
+from letterclock.normalize import mend_months, normalize
 
-_SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
-_ABBREVIATION = re.compile(r"\b(?:no|num|sec|mr|mrs|st|dr|sr|sra|" + "|".join(MONTHS) + r")$")
-_GLUE = re.compile(r"[\s,]*(?:the|el|of|dia)?[\s,(]*")
+_GLUE = re.compile(
+    r"[\s,]*(?:(?:(?:and |y )?(?:it was|it's|its|which was|that was|era|fue|cayo)\b)?"
+    r"(?: ?(?:an?|on|on a|en|un)\b)?|the|el|of|dia)[\s,(]*"
+)
 _APPROXIMATELY = re.compile(
     r"\b(?:around|about|approximately|approx\.?|circa|sometime|some time|near|like maybe|"
     r"somewhere around|"
@@ -32,6 +39,10 @@ _ANOTHER_DAY_OR = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:or|o|y)\s*(?:the |el )?$
 _BETWEEN = re.compile(
     r"\b(?:between|entre)\s+(?:the |el )?(?:[a-z0-9 .]{1,20} (?:and|y) (?:the |el )?)?$"
 )
+_SHORT_WEEKDAY = re.compile(rf"\b({'|'.join(SHORT_WEEKDAYS)})\.?,?\s+(?:the |el )?$")
+_LAST = re.compile(r"\blast $")
+# "1o de octubre" is written so by hand; anywhere else the "o" may be a zero.
+_DIGIT_AND_O = re.compile(r"(?<![\w/.-])([1-3])(?:O|o(?!\.?\s+[Dd][Ee]\b))(?![\w/-])")
 _COORDINATED = re.compile(r"[\s,/&-]*(?:(?:and|y|or|o|then)\s+)?(?:the |el |la )?")
 _CLOSE_BY = 16
 """Characters before a date counted from today in which the word that ties it to the letter
@@ -49,20 +60,31 @@ _WRITTEN = (Kind.EXACT, Kind.NO_YEAR, Kind.AMBIGUOUS, Kind.IMPOSSIBLE, Kind.FUTU
 _CERTAIN = (Kind.EXACT, Kind.NO_YEAR, Kind.FUTURE)
 
 
-def find_dates(message: str, today: date) -> tuple[Mention, ...]:
+def find_dates(
+    message: str, today: date, named: Sequence[tuple[int, int]] = ()
+) -> tuple[Mention, ...]:
     """The dates in a message, in order, each with how sure it is and what it is the date of.
 
     Args:
         message: what the person wrote, English or Spanish.
         today: the day it was written (Eastern time).
+        named: where it names IRS letters (``letterclock.naming``): begin and end, in order.
     """
-    text = blank_lookalikes(normalize(message))
+    plain = mend_months(normalize(message))
+    text = blank_lookalikes(plain, named)
     found = _without_overlaps(
         [*numeric_dates(text, today), *named_dates(text, today), *relative_dates(text, today)]
     )
-    found = _with_weekdays(text, found)
+    if not found:
+        return ()
+    found = with_years(text, found, today)
+    found = _with_weekdays(text, found, today)
     found = [_with_doubts(text, mention, today) for mention in found]
-    return tuple(_with_roles(text, found, today))
+    found = _without_overlaps(with_leftovers(text, found, today))
+    found = [_with_doubtful_digits(message, mention, today) for mention in found]
+    found = with_tax_periods(plain, list(_with_roles(text, found, today)))
+    found = with_doubtful_years(text, found, today)
+    return with_papers(text, found, named)
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
@@ -74,7 +96,7 @@ def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda each: each.start)
 
 
-def _with_weekdays(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+def _with_weekdays(text: str, mentions: Sequence[Mention], today: date) -> list[Mention]:
     """Join a weekday with the date it stands beside ("Thursday, October 22") and check it."""
     joined: list[Mention] = []
     for mention in mentions:
@@ -82,13 +104,21 @@ def _with_weekdays(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if previous is not None and _GLUE.fullmatch(text, previous.end, mention.start):
             for weekday, day in ((previous, mention), (mention, previous)):
                 if _is_weekday(text, weekday) and not _is_weekday(text, day):
-                    joined[-1] = _checked(text, weekday, day)
+                    joined[-1] = _checked(text, weekday, day, today)
                     break
             else:
                 joined.append(mention)
         else:
             joined.append(mention)
-    return joined
+    return [_with_short_weekday(text, mention, today) for mention in joined]
+
+
+def _with_short_weekday(text: str, mention: Mention, today: date) -> Mention:
+    found = _SHORT_WEEKDAY.search(text, max(0, mention.start - 10), mention.start)
+    if found is None or mention.kind not in _WRITTEN:
+        return mention
+    weekday = SHORT_WEEKDAYS[found[1]]
+    return _fitting(replace(mention, start=found.start()), weekday, today)
 
 
 def _is_weekday(text: str, mention: Mention) -> bool:
@@ -97,20 +127,31 @@ def _is_weekday(text: str, mention: Mention) -> bool:
     return any(word in WEEKDAYS for word in re.findall("[a-z]+", text[mention.start : mention.end]))
 
 
-def _checked(text: str, weekday: Mention, day: Mention) -> Mention:
+def _checked(text: str, weekday: Mention, day: Mention, today: date) -> Mention:
     """A date with its weekday; a weekday that does not fit leaves it in doubt."""
     start, end = min(weekday.start, day.start), max(weekday.end, day.end)
     words = re.findall("[a-z]+", text[weekday.start : weekday.end])
     said = next(WEEKDAYS[word] for word in words if word in WEEKDAYS)
+    return _fitting(replace(day, start=start, end=end), said, today)
+
+
+def _fitting(day: Mention, said: int, today: date) -> Mention:
+    """A date that is said to be such a weekday."""
+    start, end = day.start, day.end
     if day.kind is Kind.AMBIGUOUS:
         fitting = [each for each in day.candidates if each.weekday() == said]
         if len(fitting) == 1:
-            return replace(
-                day, start=start, end=end, kind=Kind.EXACT, date=fitting[0], candidates=()
-            )
-    elif day.date is not None and day.date.weekday() != said:
-        return Mention(start, end, Kind.AMBIGUOUS, candidates=(day.date,))
-    return replace(day, start=start, end=end)
+            kind = Kind.FUTURE if fitting[0] > today else Kind.EXACT
+            return replace(day, kind=kind, date=fitting[0], candidates=())
+    elif day.kind is Kind.DAY_ONLY and day.date is not None:
+        return day_and_weekday(start, end, day.date.day, said, today)
+    elif day.date is not None and day.date.weekday() != said and day.kind is not Kind.RELATIVE:
+        # "Wednesday, October 22" is last year's where this year's is a Thursday
+        years = (day.date.year, day.date.year - (day.kind is Kind.NO_YEAR))
+        days = (valid(year, day.date.month, day.date.day) for year in years)
+        fitting = [each for each in days if each is not None and each.weekday() == said]
+        return one_of(start, end, [day.date, *fitting], today)
+    return day
 
 
 def _with_doubts(text: str, mention: Mention, today: date) -> Mention:
@@ -121,6 +162,12 @@ def _with_doubts(text: str, mention: Mention, today: date) -> Mention:
         return replace(mention, kind=Kind.VAGUE, date=None)
     if _BETWEEN.search(text, max(0, mention.start - 40), mention.start):
         return replace(mention, kind=Kind.VAGUE, date=None)
+    if mention.kind is Kind.NO_YEAR and _LAST.search(
+        text, max(0, mention.start - 6), mention.start
+    ):
+        # "last October 22", said in November, is this year's or the one before
+        before = valid(mention.date.year - 1, mention.date.month, mention.date.day)
+        return one_of(mention.start, mention.end, (mention.date, before or mention.date), today)
     other = _OR_ANOTHER_DAY.match(text, mention.end) or _ANOTHER_DAY_OR.search(
         text, max(0, mention.start - 12), mention.start
     )
@@ -129,14 +176,19 @@ def _with_doubts(text: str, mention: Mention, today: date) -> Mention:
             second = mention.date.replace(day=int(other[1]))
         except ValueError:
             return mention
-        return replace(
-            mention,
-            end=max(mention.end, other.end()),
-            kind=Kind.AMBIGUOUS,
-            date=None,
-            candidates=(mention.date, second),
-        )
+        end = max(mention.end, other.end())
+        return one_of(mention.start, end, (mention.date, second), today)
     return mention
+
+
+def _with_doubtful_digits(message: str, mention: Mention, today: date) -> Mention:
+    """One or ten: in "1O DE OCTUBRE" and "octubre 1o" the O may be a zero."""
+    found = _DIGIT_AND_O.search(message, mention.start, mention.end)
+    if found is None or mention.date is None or mention.kind not in _CERTAIN:
+        return mention
+    year, month, day = mention.date.year, mention.date.month, int(found[1])
+    days = (valid(year, month, day), valid(year, month, 10 * day))
+    return one_of(mention.start, mention.end, [each for each in days if each is not None], today)
 
 
 def _with_roles(text: str, mentions: Sequence[Mention], today: date) -> Iterable[Mention]:
@@ -144,8 +196,8 @@ def _with_roles(text: str, mentions: Sequence[Mention], today: date) -> Iterable
     for index, mention in enumerate(mentions):
         from_ = mentions[index - 1].end if index else 0
         to = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
-        before = _last_sentence(text[from_ : mention.start])
-        after = _first_sentence(text[mention.end : to])
+        before = last_sentence(text[from_ : mention.start])
+        after = first_sentence(text[mention.end : to])
         words = text[mention.start : mention.end]
         written = mention.kind in _WRITTEN and _DATE_IN_FULL.search(words) is not None
         same_sentence = len(before) == mention.start - from_ and written
@@ -184,18 +236,4 @@ def _earlier(text: str, mentions: Sequence[Mention]) -> str:
             + _DATE_BLANK * (mention.end - mention.start)
             + text[mention.end :]
         )
-    return _last_sentence(text[: mentions[-1].end])
-
-
-def _last_sentence(before: str) -> str:
-    ends = [
-        end
-        for end in _SENTENCE_END.finditer(before)
-        if not _ABBREVIATION.search(before[: end.start()])
-    ]
-    return before[ends[-1].end() :] if ends else before
-
-
-def _first_sentence(after: str) -> str:
-    end = _SENTENCE_END.search(after)
-    return after[: end.start()] if end else after
+    return last_sentence(text[: mentions[-1].end])

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from letterclock.dates.finder import find_dates
-from letterclock.dates.normalize import normalize
 from letterclock.dates.reading import Finding, Kind, LetterDate, Mention, Role
+from letterclock.normalize import normalize
 
 _SURE = (Kind.EXACT, Kind.NO_YEAR)
 _READ_BACK = (Kind.RELATIVE, Kind.DAY_ONLY)

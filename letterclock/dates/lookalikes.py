@@ -7,14 +7,14 @@ They are blanked out before dates are looked for, so that "CP2000", "90 days", "
 from __future__ import annotations
 
 import re
-
-from letterclock.dates.normalize import normalize
+from collections.abc import Sequence
 
 BLANK = "\x00"
 """What a blanked character becomes: no letter, no digit, no space."""
 
-OTHER_PAPER = "\x01"
-"""What the name of another IRS paper becomes: a date beside it is not this letter's."""
+PAPER = "\u0298"
+"""What the name of an IRS letter becomes, sign by sign: a letter of no language, so that it still
+reads as a word. Which letter a date beside it belongs to is told by ``papers``."""
 
 # A number that goes on as a date ("letter 10/22/26", "notice 22 october") is left alone.
 _NO_DATE_AFTER = r"(?![\d]|\s?[/.-]\s?\d)"
@@ -38,27 +38,32 @@ _LOOKALIKES = "|".join(
         r"\b\d{3,5}-\d{2}\s?[a-z]{1,2}\b",
         # IRS papers and law
         r"(?P<named>\b(?:letters?|ltr|notices?|cartas?|avisos?|noticias?)\s*)(?:number|"
-        r"numero|num|no)?[.#:]?\s*(?!4390)\d{3,5}(?:-?[a-z]{1,2})?\b" + _NO_DATE_AFTER,
+        r"numero|num|no)?[.#:]?\s*(?!(?:19|20)\d{2}\b)\d{3,5}(?:-?[a-z]{1,2})?\b" + _NO_DATE_AFTER,
         r"\b(?:forms?|formularios?|formas?|pub(?:lication|licacion)?|irm|rule|regla|schedule|"
         r"box|casilla|step|paso|page|pagina|part|parte|question|pregunta|room|apt|suite|"
         r"apartment|line|linea|version|chapter|title|item|option|"
-        r"opcion)\s*#?\s*\d{1,5}(?:-?[a-z]{1,2})?(?:\([a-z0-9-]+\))*\b" + _NO_DATE_AFTER,
+        r"opcion)\s*#?\s*\d{1,5}(?:-?[a-z]{1,2})?(?:\([a-z0-9-]+\))*\b" + _NO_DATE_AFTER
+        + r"(?:\s\((?:19|20)\d{2}\))?",
         r"(?:\bsections?|\bsec\.?|\bseccion|\birc|\busc|u\.s\.c\.|\bcfr|§+|"
         r"\bcode)\s*§?\s*\d{1,5}[a-z]?(?:\.\d+(?:-\d+)?)?(?:\([a-z0-9]+\))*",
         r"\b\d{3,5}\([a-z]\)(?:\([0-9a-z]+\))*",
         r"#\s?\d+|\b(?:docket|case|caso|id|ein|ssn|itin|zip)\s*(?:number|no\.?|"
         r"#)?\s*:?\s*\d[\d-]*(?:[a-z]\b)?",
         r"\b\d{3}-[a-z]\b|\b401\s?\(?k\)?",
+        # when a form was revised: "(Rev. 10-2022)", "Rev. Oct 2022", "4390 (10-22)"
+        r"\(?\brev(?:\.|ised|ision|isad[oa])?\s*:?\s*(?:[a-z]{3,9}\.?\s\d{2,4}|\d{1,2}\s?[-/]\s?"
+        r"\d{2,4})\b(?!\s?[-/,]\s?\d)\)?",
+        rf"(?<=[\d{PAPER}] )\(\d{{1,2}}-\d{{2,4}}\)|(?<=[\d{PAPER}])\(\d{{1,2}}-\d{{2,4}}\)",
         # tax years and spans of years
         r"\b(?:19|20)\d{2}\s?[-/]\s?(?:19|20)?\d{2}\b(?!\s?[-/]\s?\d)",
         # periods: "30 days", "30-day", "31 and 90 days", "30/90 days", "the 30 or the 90"
         r"\b\d{1,3}\s?-?\s?(?:to|and|or|y|o|a|-|/|&|vs\.?|versus|through|"
-        r"thru)?\s?-?\s?\d{1,3}\s?-?\s?" + _UNIT + r"\b(?!\s+(?:ago|atras|back)\b)",
-        r"\b\d{1,3}\s?-?\s?" + _UNIT + r"\b(?!\s+(?:ago|atras|back)\b)",
+        r"thru)?\s?-?\s?\d{1,3}\s?-?\s?" + _UNIT + r"\b(?!\s+(?:ago|atras|back|del mes de)\b)",
+        r"\b\d{1,3}\s?-?\s?" + _UNIT + r"\b(?!\s+(?:ago|atras|back|del mes de)\b)",
         r"\bdays?\s?\d{1,3}\b(?!\s?[/.-]\s?\d| of [a-z])",
         r"\b(?:30|31|60|90)\s?(?:/|-|or|and|to|y|o)\s?(?:30|31|60|90)\b(?!\s?[/.-]\s?\d)",
         # hours, shares, ages
-        r"\b\d{1,2}:\d{2}(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?",
+        r"(?<!\d{4}:)\b\d{1,2}:\d{2}(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?",
         r"\b24/7\b|\b50/50\b|\b\d/\d(?=\s+(?:of|de)\b)",
         r"\b\d{1,3}\s?(?:times|kids|children|people|hijos|veces|cents)\b",
         r"\b(?:between|entre)\s+(?:el |the )?(?:days? |dia )?\d{1,3}\s+(?:and|y)\s+(?:el |"
@@ -70,27 +75,21 @@ _LOOKALIKES = "|".join(
 # "hace 3 semanas" is a date although "3 semanas" alone is a period.
 _KEPT = r"(?P<kept>\bhace\s[a-z ]{0,30}\d{1,3}\s[a-z]+)"
 
-# Other IRS papers people hold. Letter 4390 and a letter without a number are not among them.
-_OTHER_PAPERS = (
-    r"(?P<paper>\b(?:cp|lt)\s?-?\d{1,4}[a-z]?\b(?!\s?[/-]\s?\d)"
-    r"|\b(?:letter|ltr|carta)\s*#?\s*(?!4390)\d{3,5}(?:-?[a-z]{1,2})?\b"
-    + _NO_DATE_AFTER
-    + r"(?<!19\d\d)(?<!20\d\d)"
-    r"|\b(?:final )?notice of (?:intent(?: to levy)?|deficiency|federal tax lien)\b|\bnftl\b"
-    r"|\b(?:aviso|notificacion) de (?:intencion|deficiencia)\b)"
-)
-
-_FINDER = re.compile(f"{_KEPT}|{_OTHER_PAPERS}|{_LOOKALIKES}")
+_FINDER = re.compile(f"{_KEPT}|{_LOOKALIKES}")
 
 # Each of them has one of these in it; most messages have none, and looking for these is quick.
-_NEEDED = re.compile(r"\d|://|www|@|notice of|nftl|aviso|notificacion")
-
-# The same for other papers alone.
-_NEEDED_FOR_PAPER = re.compile(r"cp|lt|letter|carta|notice of|nftl|aviso|notificacion")
+_NEEDED = re.compile(r"\d|://|www|@")
 
 
-def blank_lookalikes(text: str) -> str:
-    """The normalised text with every such number blanked out, character for character."""
+def blank_lookalikes(text: str, named: Sequence[tuple[int, int]] = ()) -> str:
+    """The normalised text with every such number blanked out, character for character.
+
+    Args:
+        text: the normalised text.
+        named: where it names IRS letters; their names become ``PAPER``.
+    """
+    for start, end in named:
+        text = text[:start] + PAPER * (end - start) + text[end:]
     return _FINDER.sub(_blank, text) if _NEEDED.search(text) else text
 
 
@@ -98,17 +97,4 @@ def _blank(found: re.Match[str]) -> str:
     if found["kept"]:
         return found.group()
     named = found["named"] or ""  # "letter" stays a word: it tells what a date beside it is
-    return named + (OTHER_PAPER if found["paper"] else BLANK) * (len(found.group()) - len(named))
-
-
-def other_papers(message: str) -> tuple[str, ...]:
-    """The other IRS papers a message names, as the person wrote them ("CP504", "LT11").
-
-    Letter 4390 and a letter without a number are not among them.
-    """
-    text = normalize(message)
-    if not _NEEDED_FOR_PAPER.search(text):
-        return ()
-    return tuple(
-        message[found.start() : found.end()] for found in _FINDER.finditer(text) if found["paper"]
-    )
+    return named + BLANK * (len(found.group()) - len(named))

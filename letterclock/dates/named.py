@@ -8,43 +8,48 @@ from datetime import date
 
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_month, full_year
-from letterclock.dates.words import COUNTS, DAY_WORDS, month_number
+from letterclock.dates.words import DAY_WORDS, month_number
 
 _SPELLED_DAY = "|".join(sorted(DAY_WORDS, key=len, reverse=True))
 _DAY = (
-    rf"(?:(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th|ro|ero|er|do|[ºª°])?|"
+    r"(?:(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th|ro|ero|er|do|[ºª°])"
+    r"|\.?(?:[ºª°]|[oa]|ra|era|da|to|ta|mo|ma|vo|va|no|na)\.?(?=\s|$))?|"
     rf"(?P<word>{_SPELLED_DAY}))(?![\w])"
 )
 
 # A two-digit year stands after a comma or apostrophe, or where the sentence then ends or goes on
 # with a word that is no thing to count ("nov 3 15 people" is not 2015).
-_GOES_ON = (
+GOES_ON = (
     r"(?=\s*(?:$|[,.;:!?)\"-])|\s+(?:and|but|so|is|it|its|it's|i|im|am|can|y|pero|que|how|"
     r"what|when|"
     r"my|we|he|she|they|came|got|dated|letter|notice|the|still|por|puedo|me|la|lo|ya|llego|am|or|o|"
     r"do|did|does|not|no|from|on|in|ok|please|help|too|late|thanks|for|cuanto|es|esta|se|about)\b)"
 )
-_YEAR = (
+_FULL_YEAR = (
     r"(?:\s*[,/-]?\s*(?:(?:of|de|del|in|en)\s+)?(?:the\s+year\s+|ano\s+)?(?P<year>(?:19|"
     r"20)\d{2})(?!\d)"
     r"|\s?,?\s?'(?P<short>\d{2})(?!\d)"
-    r"|\s*[,/-]?\s*(?:(?:of|de|del)\s+)?(?P<bare>\d{2})(?!\d|\s?[/:.-]\s?\d)" + _GOES_ON + ")"
 )
+_BARE = r"(?:(?:of|de|del)\s+)?(?P<bare>\d{2})(?!\d|\s?[/:.-]\s?\d)" + GOES_ON + ")"
+# Behind "oct 22" a comma, slash or dash may also go on to another day ("oct 22-25"): see leftovers.
+_YEAR_BEHIND_DAY = rf"{_FULL_YEAR}|\s*{_BARE}"
+_YEAR_BEHIND_MONTH = rf"{_FULL_YEAR}|\s*[,/-]?\s*{_BARE}"
 _THIS_YEAR = (
-    r"\s*,?\s*(?:of |de )?(?P<relative>this year|last year|este ano|el ano pasado|ano pasado|"
-    r"pasado)\b"
+    r"\s*,?\s*(?:of |del? )?(?P<relative>this year|last year|este ano|el ano pasado|ano pasado|"
+    r"(?:el )?pasado ano)\b"
 )
 _SPOKEN_YEAR = (
-    r"\s*,?\s*(?:(?:of|de|del)\s+)?(?:two thousand(?: and)? |twenty[ -]?|dos mil )(?P<spoken>"
-    + _SPELLED_DAY
-    + r")(?!\w)"
+    r"\s*,?\s*(?:(?:of|del?|ano)\s+)*(?:(?P<century>two thousand(?: and)? |twenty[ -]?|dos mil )"
+    rf"(?P<spoken>{_SPELLED_DAY})|(?P<twenties>veinti[a-z]+))(?!\w)"
 )
 
 _AFTER_MONTH = re.compile(
-    r"[.,]?[\s/-]*(?:the |el |dia )?" + _DAY + rf"(?:{_SPOKEN_YEAR}|{_YEAR}|{_THIS_YEAR})?"
+    rf"[.,]?[\s/-]*(?:the |el |dia )?{_DAY}(?:{_SPOKEN_YEAR}|{_YEAR_BEHIND_DAY}|{_THIS_YEAR})?"
 )
-_BEFORE_MONTH = re.compile(r"(?<![\w/.,$-])(?:the )?" + _DAY + r"\s*(?:of|de|del mes de|[-/])?\s*$")
-_AFTER_DAY_MONTH = re.compile(rf"\.?(?:{_SPOKEN_YEAR}|{_YEAR}|{_THIS_YEAR})")
+_BEFORE_MONTH = re.compile(
+    rf"(?<![\w/.,$-])(?:the )?{_DAY}\s*(?:(?:day |dias? )?(?:of|de?|del mes de)|[-/])?\s*$"
+)
+_AFTER_DAY_MONTH = re.compile(rf"\.?(?:{_SPOKEN_YEAR}|{_YEAR_BEHIND_MONTH}|{_THIS_YEAR})")
 _MONTH_YEAR = re.compile(r"[.,]?\s*(?:of |de |del )?(?:19|20)\d{2}(?!\d)")
 
 # "may 5 days", "march 3 years ago": the number belongs to what follows.
@@ -93,15 +98,24 @@ def _whole_word(text: str, found: re.Match[str]) -> bool:
 def _read(text: str, found: re.Match[str], month: int, today: date, taken: int) -> Mention | None:
     lead_from = max(taken, found.start() - _LONGEST_LEAD)
     before = _BEFORE_MONTH.search(text[lead_from : found.start()])
-    if before is not None:
+    after = _AFTER_MONTH.match(text, found.end())
+    # "first one Oct 23, second Nov 9": the day is the one in digits
+    told_after = before is not None and before["word"] and after is not None and after["day"]
+    if before is not None and not told_after:
         tail = _AFTER_DAY_MONTH.match(text, found.end())
         end = tail.end() if tail else found.end()
         year = _year(tail, today) if tail else None
         return day_month(lead_from + before.start(), end, month, _day(before), year, today)
-    after = _AFTER_MONTH.match(text, found.end())
     if after is not None and not _COUNTED_THING.match(text, after.end()):
+        if _is_a_year(after):
+            return Mention(found.start(), after.end(), Kind.VAGUE)
         return day_month(found.start(), after.end(), month, _day(after), _year(after, today), today)
     return _month_alone(text, found)
+
+
+def _is_a_year(found: re.Match[str]) -> bool:
+    """Whether the day and year of "october twenty twenty-six" are a year, without a day."""
+    return found["word"] == "twenty" and found["spoken"] in _UNDER_TEN
 
 
 def _month_alone(text: str, found: re.Match[str]) -> Mention | None:
@@ -128,13 +142,20 @@ _FULL_NAMES = frozenset(
 """Names that alone, without a number, are a month and nothing else."""
 
 
+_UNDER_TEN = {word: number for word, number in DAY_WORDS.items() if number < 10}
+
+
 def _day(found: re.Match[str]) -> int:
     return int(found["day"]) if found["day"] else DAY_WORDS[found["word"]]
 
 
 def _year(found: re.Match[str], today: date) -> int | None:
     if found["spoken"]:
-        return 2000 + COUNTS.get(found["spoken"], DAY_WORDS[found["spoken"]])
+        # "twenty six" is 2026, "two thousand six" is 2006
+        tens = 20 if found["century"][:6] == "twenty" and found["spoken"] in _UNDER_TEN else 0
+        return 2000 + tens + DAY_WORDS[found["spoken"]]
+    if found["twenties"] in DAY_WORDS:
+        return 2000 + DAY_WORDS[found["twenties"]]
     if found["year"]:
         return int(found["year"])
     two_digits = found["short"] or found["bare"]

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from letterclock.dates.named import GOES_ON
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_month, either_order, full_year, valid
+from letterclock.dates.words import month_number
 
 _NUMERIC = re.compile(
     r"(?<![\w/.,-])(?:"
-    r"(?P<y>\d{4})\s?(?P<iso>[-/.])\s?(?P<m>\d{1,2})\s?(?P=iso)\s?(?P<d>\d{1,2})"
+    r"(?P<y>\d{4})\s?(?P<iso>[-/._:])\s?(?P<m>\d{1,2})\s?(?P=iso)\s?(?P<d>\d{1,2})(?:t\d\d\S*)?"
     r"|(?P<a>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?'?(?P<c>\d{4}|\d{2})"
     r"|(?P<sa>\d{1,2}) (?P<sb>\d{1,2}) (?P<sc>(?:19|20)\d{2}|\d{2}(?=\W*$))"
     r"|(?P<vague>\d{1,2}/(?:19|20)\d{2})"
@@ -21,13 +23,44 @@ _NUMERIC = re.compile(
     r")(?![\w/-])(?![.,]\d)"
 )
 
+# "22 del 10 del 2026", "el 22 del mes 10": the day always comes first. "2 de 3" is a share.
+_IN_WORDS = re.compile(
+    r"(?<![\w/.,-])(?P<the>(?:el|dia|del) )?(?P<d>\d{1,2}) del? (?:mes (?:de )?)?(?P<m>\d{1,2})"
+    rf"(?:(?: del?| ano)+ (?P<y>\d{{4}}|\d{{2}})(?!\w)|{GOES_ON})"
+)
+_WORD_BEFORE = re.compile(r"(?<![a-z])([a-z]+)[.,]?\s*$")
+_WORD_AFTER = re.compile(r"\s*(?:(?:de|of)\s+)?([a-z]+)")
+_DIGIT = re.compile(r"\d")
+
 
 def numeric_dates(text: str, today: date) -> Iterator[Mention]:
     """The dates written in digits in a normalised text without look-alikes."""
+    if not _DIGIT.search(text):
+        return
     for found in _NUMERIC.finditer(text):
         mention = _read(found, today)
-        if mention is not None:
+        if mention is not None and (_is_complete(found) or not _beside_month(text, mention)):
             yield mention
+    for found in _IN_WORDS.finditer(text):
+        year = _full(found["y"], today) if found["y"] else None
+        if found["the"] or year:
+            month, day = int(found["m"]), int(found["d"])
+            yield day_month(found.start("d"), found.end(), month, day, year, today)
+
+
+def _is_complete(found: re.Match[str]) -> bool:
+    return bool(found["y"] or found["a"] or found["compact"])
+
+
+def _beside_month(text: str, mention: Mention) -> bool:
+    """Whether a month stands beside it: in "nov 5 / 25" and "5-8 november" the numbers are days."""
+    before = _WORD_BEFORE.search(text, max(0, mention.start - 16), mention.start)
+    after = _WORD_AFTER.match(text, mention.end)
+    return any(word and month_number(word[1]) is not None for word in (before, after))
+
+
+def _full(year: str, today: date) -> int:
+    return int(year) if len(year) == 4 else full_year(int(year), today)
 
 
 def _read(found: re.Match[str], today: date) -> Mention | None:
@@ -58,7 +91,7 @@ def _read(found: re.Match[str], today: date) -> Mention | None:
 
 def _three_parts(found: re.Match[str], first: str, second: str, third: str, today: date) -> Mention:
     start, end = found.span()
-    year = int(third) if len(third) == 4 else full_year(int(third), today)
+    year = _full(third, today)
     mention = either_order(start, end, int(first), int(second), year, today)
     if found["sep"] == "-" and len(third) == 2 and mention.date is not None and int(first) > 12:
         # 26-10-22 is day first or year first: two different dates.

@@ -52,6 +52,8 @@ class Mention:
         date: the date, when there is one (also for ``future``).
         candidates: the dates it may be, when ``ambiguous``; the US reading first.
         role: what it is the date of.
+        paper: which of the letters the message names it is tied to, by its place among them; or
+            ``None``.
     """
 
     start: int
@@ -60,6 +62,7 @@ class Mention:
     date: datetime.date | None = None
     candidates: tuple[datetime.date, ...] = ()
     role: Role = Role.UNKNOWN
+    paper: int | None = None
 
 
 class Finding(str, Enum):

@@ -10,8 +10,8 @@ from dateutil.relativedelta import relativedelta
 
 from letterclock.dates import holidays
 from letterclock.dates.reading import Kind, Mention
-from letterclock.dates.resolve import day_of_month, valid
-from letterclock.dates.words import COUNTS, LONG_UNITS, UNITS, WEEKDAYS
+from letterclock.dates.resolve import day_of_month, one_of, valid
+from letterclock.dates.words import COUNTS, DAY_WORDS, LONG_UNITS, ORDINALS, UNITS, WEEKDAYS
 
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<unit>" + "|".join(sorted([*UNITS, *LONG_UNITS], key=len, reverse=True)) + r")\b"
@@ -57,6 +57,12 @@ _SIMPLE = {
     "anteayer": -2,
     "antier": -2,
     "antes de ayer": -2,
+    "last night": -1,
+    "anoche": -1,
+    "pasado manana": 2,
+    "day after tomorrow": 2,
+    "tmrw": 1,
+    "tomorow": 1,
     "day before yesterday": -2,
     "tomorrow": 1,
     "manana": 1,
@@ -75,22 +81,43 @@ _SIMPLE_DAY = re.compile(
 _WEEKDAY_NAMES = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _WEEKDAY = re.compile(
     rf"\b(?P<before>last|past|this past|this|next|on|el proximo|el pasado|del pasado|pasado|"
-    rf"este|el)?\s*\b(?P<day>{_WEEKDAY_NAMES})\b\.?"
+    rf"este|el)?\s*\b(?P<day>{_WEEKDAY_NAMES})(?P<several>s)?\b\.?"
     r"(?P<after>\s+(?:pasado|anterior|de la semana pasada|before last|last week|of last week|"
-    r"proximo))?"
+    r"proximo|que (?:viene|entra)|siguiente))?"
 )
+# "two mondays ago", "hace dos lunes": what stands around the weekday.
+_COUNTED_BEFORE = re.compile(rf"\b(?P<hace>hace )?{_COUNT}\s*$")
+_COUNTED_AFTER = re.compile(r"\s+(?:ago|back|atras)\b")
 _TWO_WEEKS_BACK = ("before last",)
+_AHEAD = ("que viene", "que entra", "siguiente")
+_EXACT_UNIT = r"(?P<unit>" + "|".join(sorted(UNITS, key=len, reverse=True)) + r")\b"
+_COUNTED_AHEAD = re.compile(
+    rf"\b(?:{_COUNT}\s+{_EXACT_UNIT}\s+from (?:today|now)"
+    r"|de hoy en (?P<next>ocho|quince|\d{1,2}))\b"
+)
 _LAST_WEEK = ("last week", "of last week", "de la semana pasada")
 
 _OF_MONTH = re.compile(
     r"\b(?:(?:the|el|dia)\s+)?(?:dia\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of|de|del)\s+"
-    r"(?P<which>this month|last month|the month|este mes|mes pasado|el mes pasado|este mismo mes)\b"
+    r"(?P<which>this month|last month|the month|este mes|(?:el )?mes pasado|este mismo mes|"
+    r"(?:los )?corrientes?|mes corriente|mes en curso|presente(?: mes)?|(?:el )?pasado mes)\b"
 )
 _LONGEST_MONTH = 31
+_LONGEST_COUNT = 30
+"""Characters before a weekday in which its count may begin."""
+# "the first" to "the third" and "el uno" to "el tres" are places in a row as well.
+_SPELLED_ORDINAL = "|".join(
+    sorted((w for w, n in ORDINALS.items() if n > 3), key=len, reverse=True)
+)
+_SPELLED_DAY = "|".join(sorted((w for w, n in DAY_WORDS.items() if n > 3), key=len, reverse=True))
+_UNIT_WORD = r"(?:uno?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b"
 _DAY_ALONE = re.compile(
-    r"\b(?:(?:the|on the)\s+(?P<the>\d{1,2})(?:st|nd|rd|th)?"
-    r"|(?:el|dia)\s+(?:dia\s+)?(?P<el>\d{1,2}))(?=\s*(?:$|[,.;!?)])|\s+(?:and|but|so|not|y|"
-    r"pero|no)\b)"
+    rf"\b(?:(?:the|on the)\s+(?:(?P<the>\d{{1,2}})(?:st|nd|rd|th)?|(?P<nth>{_SPELLED_ORDINAL}))"
+    rf"|(?:el|dia)\s+(?:dia\s+)?(?:(?P<el>\d{{1,2}})|(?P<word>{_SPELLED_DAY})(?! y {_UNIT_WORD})))"
+    # what follows would make it no day of the month: "the 2nd floor", "el 30 por ciento"
+    r"(?!\s*[/:%-]\s*\d|\s*%|\s+(?:of|de|del|day|days|d|dias?|por ciento|percent|mil|dolares|anos?|"
+    r"semanas?|mes(?:es)?|weeks?|months?|years?|hours?|floor|street|st|ave\w*|amendment|circuit|"
+    r"letters?|cartas?|ones?|page|notices?|time|times|century|or|o|a|to|-)\b|\w)"
 )
 
 
@@ -103,18 +130,34 @@ def relative_dates(text: str, today: date) -> Iterator[Mention]:
     for found in _VAGUE.finditer(text):
         yield Mention(*found.span(), Kind.VAGUE)
     yield from _counted_back(text, today)
+    for found in _COUNTED_AHEAD.finditer(text):
+        yield _ahead(found, today)
     for found in _SIMPLE_DAY.finditer(text):
         yield _at(found, today + timedelta(days=_SIMPLE[found[1]]), today)
     for found in _OF_MONTH.finditer(text):
         yield _day_of_month(found, today)
     for found in _DAY_ALONE.finditer(text):
-        day = int(found["the"] or found["el"])
+        digits, word = found["the"] or found["el"], found["nth"] or found["word"]
+        day = int(digits) if digits else DAY_WORDS[word]
         if 1 <= day <= _LONGEST_MONTH:  # "day 45" is a count, not a date
             yield day_of_month(*found.span(), day, today)
     for found in holidays.NAMED_DAY.finditer(text):
         yield _holiday(found, today)
     for found in _WEEKDAY.finditer(text):
-        yield _weekday(found, today)
+        count = _counted(text, found)
+        if count is not None:
+            yield _weekdays_ago(found, count, today)
+        elif not found["several"]:  # "I work Mondays" is no date
+            yield _weekday(found, today)
+
+
+def _ahead(found: re.Match[str], today: date) -> Mention:
+    """So many days from today: "two weeks from now", "de hoy en ocho"."""
+    said = found["count"] or found["next"]
+    count = COUNTS.get(said) or int(said)
+    # "De hoy en ocho" counts today: it is the same weekday again.
+    days = count * UNITS[found["unit"]] if found["unit"] else 7 * round(count / 7)
+    return Mention(*found.span(), Kind.FUTURE, today + timedelta(days=days))
 
 
 def _at(found: re.Match[str], day: date, today: date) -> Mention:
@@ -134,7 +177,7 @@ def _counted_back(text: str, today: date) -> Iterator[Mention]:
 
 
 def _day_of_month(found: re.Match[str], today: date) -> Mention:
-    back = 1 if "last" in found["which"] or "pasado" in found["which"] else 0
+    back = "last" in found["which"] or "pasado" in found["which"]
     month = today.replace(day=1) - relativedelta(months=back)
     day = valid(month.year, month.month, int(found["day"]))
     if day is None:
@@ -146,7 +189,37 @@ def _holiday(found: re.Match[str], today: date) -> Mention:
     if found["around"]:
         return Mention(*found.span(), Kind.VAGUE)
     shift = -1 if found["before"] else 1 if found["after"] else 0
+    if found["year"] or found["last"]:
+        year = int(found["year"]) if found["year"] else today.year - 1
+        return _at(found, holidays.in_year(found["name"], shift, year), today)
     return _at(found, holidays.most_recent(found["name"], shift, today), today)
+
+
+def _counted(text: str, found: re.Match[str]) -> re.Match[str] | None:
+    """The count of "two mondays ago" or "hace dos lunes"."""
+    count = _COUNTED_BEFORE.search(text, max(0, found.start() - _LONGEST_COUNT), found.start("day"))
+    if count and (count["hace"] or _COUNTED_AFTER.match(text, found.end())):
+        return count
+    return None
+
+
+def _weekdays_ago(found: re.Match[str], count: re.Match[str], today: date) -> Mention:
+    """So many such weekdays back; where one lies in this week it may or may not be counted."""
+    latest, this_week = _latest(WEEKDAYS[found["day"]], today)
+    back = timedelta(days=7 * max(1, COUNTS.get(count["count"]) or int(count["count"])))
+    after = _COUNTED_AFTER.match(found.string, found.end())
+    end = after.end() if after else found.end()
+    if this_week:
+        days = (latest - back + timedelta(days=7), latest - back)
+        return one_of(count.start(), end, days, today)
+    day = latest - back + timedelta(days=7)
+    return Mention(count.start(), end, Kind.RELATIVE, day)
+
+
+def _latest(weekday: int, today: date) -> tuple[date, bool]:
+    """The most recent such weekday before today, and whether it lies in this week."""
+    latest = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
+    return latest, latest >= today - timedelta(days=(today.weekday() + 1) % 7)
 
 
 def _weekday(found: re.Match[str], today: date) -> Mention:
@@ -157,11 +230,10 @@ def _weekday(found: re.Match[str], today: date) -> Mention:
     """
     before, after = found["before"] or "", (found["after"] or "").strip()
     weekday = WEEKDAYS[found["day"]]
-    if "next" in before or "proximo" in before + after:
+    if "next" in before or "proximo" in before + after or after in _AHEAD:
         ahead = (weekday - today.weekday() - 1) % 7 + 1
         return Mention(*found.span(), Kind.FUTURE, today + timedelta(days=ahead))
-    latest = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
-    week_start = today - timedelta(days=(today.weekday() + 1) % 7)
+    latest, this_week = _latest(weekday, today)
     if after in _TWO_WEEKS_BACK:
         return Mention(*found.span(), Kind.VAGUE)
     if after in _LAST_WEEK:
@@ -171,7 +243,7 @@ def _weekday(found: re.Match[str], today: date) -> Mention:
         "pasado",
         "anterior",
     )
-    if said_last and latest >= week_start:
+    if said_last and this_week:
         return Mention(
             *found.span(), Kind.AMBIGUOUS, candidates=(latest, latest - timedelta(days=7))
         )

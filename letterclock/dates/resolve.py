@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates.reading import Kind, Mention
 
 _YEARS_TO_A_LEAP_DAY = 8
@@ -55,14 +57,39 @@ def either_order(
         return other
     if other.date is None or us.date == other.date:
         return us
-    return Mention(start, end, Kind.AMBIGUOUS, candidates=(us.date, other.date))
+    return one_of(start, end, (us.date, other.date), today)
+
+
+def one_of(start: int, end: int, days: Iterable[date], today: date) -> Mention:
+    """A mention of one of several dates, to be asked about; with one date, to be read back.
+
+    Where none of them can be a letter's (all ahead, or all before there was such a letter) there
+    is nothing to ask: it is the first of them.
+    """
+    candidates = tuple(dict.fromkeys(days))
+    candidates = tuple(day for day in candidates if day.year >= FIRST_YEAR) or candidates
+    first = candidates[0]
+    if first.year < FIRST_YEAR:
+        return Mention(start, end, Kind.EXACT, first)
+    if all(day > today for day in candidates):
+        return Mention(start, end, Kind.FUTURE, first)
+    return Mention(start, end, Kind.AMBIGUOUS, candidates=candidates)
+
+
+def day_and_weekday(start: int, end: int, day: int, weekday: int, today: date) -> Mention:
+    """A day of the month, 1 to 31, with its weekday ("Friday the 13th"): the most recent one."""
+    return Mention(start, end, Kind.RELATIVE, _latest(day, today, weekday))
 
 
 def day_of_month(start: int, end: int, day: int, today: date) -> Mention:
     """A mention of a day of the month alone, 1 to 31 ("the 12th"): the most recent one."""
+    return Mention(start, end, Kind.DAY_ONLY, _latest(day, today))
+
+
+def _latest(day: int, today: date, weekday: int | None = None) -> date:
     month = today.replace(day=1)
     while True:
         found = valid(month.year, month.month, day)
-        if found is not None and found <= today:
-            return Mention(start, end, Kind.DAY_ONLY, found)
+        if found is not None and found <= today and weekday in (None, found.weekday()):
+            return found
         month += relativedelta(months=-1)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from re import Pattern
 
-from letterclock.dates.lookalikes import BLANK, OTHER_PAPER
+from letterclock.dates.lookalikes import BLANK, PAPER
 from letterclock.dates.reading import Role
 
 _Cue = tuple[Role, Pattern[str]]
@@ -21,10 +21,10 @@ _Cue = tuple[Role, Pattern[str]]
 _PAPER = (
     r"(?:letters?|ltr|notices?|determination|paper|page|it|this|that|one|which|thing|document|mine|"
     r"cartas?|avisos?|notificacion|determinacion|papel|documento|esta|esa|(?:la|el) m[ií][oa]|mia|"
-    r"first|second|other|primera|segunda|otra|4390s?)(?:\s+(?:inside|itself|enclosed|adentro|"
+    rf"first|second|other|primera|segunda|otra|{PAPER}+)(?:\s+(?:inside|itself|enclosed|adentro|"
     r"misma))?"
 )
-_LETTER_NUMBER = r"(?:[\s,:#-]*(?:number|no\.?|numero)?[\s:#-]*4390s?)?[\s,:-]*"
+_LETTER_NUMBER = rf"(?:[\s,:#(-]*(?:number|no\.?|numero)?[\s:#-]*{PAPER}+s?\)?)?[\s,:-]*"
 
 _BEFORE: Sequence[_Cue] = (
     (
@@ -80,8 +80,6 @@ _BEFORE: Sequence[_Cue] = (
             r"contest\w+|despues del?)\b"
             r"|\b(?:not|isn'?t|wasn'?t|no es|no el|instead of|rather than|"
             r"en vez del?)\s+(?:the |el |from |del? )*$"
-            rf"|{OTHER_PAPER}(?:(?!\b(?:letter|carta|determination|determinacion|"
-            rf"4390)\b)[^{OTHER_PAPER}])*$"
         ),
     ),
     (
@@ -105,12 +103,12 @@ _BEFORE: Sequence[_Cue] = (
 
 # Words that say it only when nothing else before the date does.
 _WEAK_LETTER = re.compile(r"\b(?:es|son|era|seria|from|of|del|de)\s+(?:the |el |la |del )*$")
-_LETTER_BESIDE = re.compile(rf"\b(?:letter|ltr|notice|carta|aviso|4390){_LETTER_NUMBER}$")
+_LETTER_BESIDE = re.compile(rf"\b(?:letter|ltr|notice|carta|aviso|{PAPER}+){_LETTER_NUMBER}$")
 
 # The letter and its date alone in their clause ("…, letter oct 30"), or a period counted from it.
 _OWN_CLAUSE = re.compile(
     rf"(?:^|[,;:-])\s*(?:(?:and|but|my|the|his|her|y|pero|mi|la|[a-z]+'s)\s+)*(?:letter|ltr|"
-    rf"notice|carta|aviso|4390){_LETTER_NUMBER}$"
+    rf"notice|carta|aviso|{PAPER}+){_LETTER_NUMBER}$"
 )
 _COUNTED_FROM = re.compile(  # "90 days from", "treinta dias desde", "deadline for"
     rf"(?:{BLANK}|\bdays?|\bdias?|\bdeadlines?|\bdue dates?|\blast day)\s*(?:from|after|for|desde|"

@@ -44,6 +44,11 @@ WEEKDAYS: Mapping[str, int] = {
 }
 """Weekday names, Monday = 0. "sat" and "sun" are left out: they are words of their own."""
 
+SHORT_WEEKDAYS: Mapping[str, int] = {
+    "lun": 0, "mie": 2, "mier": 2, "jue": 3, "vie": 4, "sat": 5, "sab": 5, "sun": 6, "dom": 6,
+}  # fmt: skip
+"""Weekdays only right before a date ("Sat Oct 24"); "mar" is left out: it is March as well."""
+
 _CARDINALS = (
     "one uno una a an un",
     "two dos",
@@ -75,7 +80,7 @@ _CARDINALS = (
     "twenty-eight veintiocho",
     "twenty-nine veintinueve",
     "thirty treinta",
-    "thirty-one",
+    "thirty-one treintaiuno treintaiun",
 )
 _ORDINALS = (
     "first primero 1ro 1ero 1er",
@@ -112,6 +117,15 @@ _ORDINALS = (
 )
 
 
+_WITH_AND = {  # "veinte y dos", "treinta y uno"
+    f"{tens} y {unit}": number
+    for tens, ten in (("veinte", 20), ("treinta", 30))
+    for number, group in enumerate(_CARDINALS[:9], start=ten + 1)
+    for unit in group.split()[1:2]
+    if number <= 31
+}
+
+
 def _numbered(names: tuple[str, ...]) -> dict[str, int]:
     return {
         spelled: number
@@ -121,13 +135,17 @@ def _numbered(names: tuple[str, ...]) -> dict[str, int]:
     }
 
 
+ORDINALS: Mapping[str, int] = _numbered(_ORDINALS)
+"""Spelled places in a row: "thirteenth", "primero"."""
+
 COUNTS: Mapping[str, int] = _numbered(_CARDINALS)
 """Spelled numbers for "three weeks ago", "hace dos semanas"."""
 
 # "a", "an", "un" and "una" count ("a week ago") but are no day of the month ("may a").
 DAY_WORDS: Mapping[str, int] = {
     **{word: day for word, day in COUNTS.items() if word not in ("a", "an", "un", "una", "one")},
-    **_numbered(_ORDINALS),
+    **ORDINALS,
+    **_WITH_AND,
 }
 """Spelled days of the month: "october twenty-second", "veintidos de octubre"."""
 

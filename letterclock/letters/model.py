@@ -29,11 +29,33 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Variant:
+    """Another wording of a text, for a state of the case (see ``letterclock.fit``).
+
+    Attributes:
+        key: the key of its text.
+        when: condition -> the values it may have; all must hold.
+    """
+
+    key: str
+    when: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
 class Text:
-    """One text for people, in every language, with the sources of what it says."""
+    """One text for people, in every language, with the sources of what it says.
+
+    Attributes:
+        by_language: the text by language.
+        sources: where what it says comes from.
+        names: the other letters and the matters it names on purpose.
+        variants: what is said instead in some states of the case, the first that fits.
+    """
 
     by_language: Mapping[str, str]
     sources: tuple[Source, ...]
+    names: frozenset[str] = frozenset()
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,6 +68,8 @@ class Clock:
         labels: short name by language, to start a line with.
         names: name inside a sentence, by language, with its article.
         authority: the law that sets the period and the way of counting it.
+        only_if: the circumstance without which the clock does not run (``hearing_in_time``), or
+            ``None``.
     """
 
     matter: str
@@ -53,6 +77,7 @@ class Clock:
     labels: Mapping[str, str]
     names: Mapping[str, str]
     authority: tuple[Source, ...]
+    only_if: str | None = None
 
 
 class Place(str, Enum):
@@ -142,7 +167,13 @@ class Letter(Texts):
 
     Attributes:
         number: the letter's number as printed, e.g. ``4390``.
+        numbers: every number of its family, which has one file.
+        since: the first year a letter of this kind can be dated.
         titles: the letter's title, by language.
+        written: how people name it in words, without accents and in lower case.
+        described: what it decides, as signs of ``Common.signs`` that must all be there (or not).
+        chosen: the same, where it was asked which letter it is.
+        whole: what a petition is about, inside a sentence, by language ("both parts …").
         stages: its stops on the tax roadmap.
         clocks: its periods, in the order they are shown.
         roadmap: the stops before it, itself, and one or two stops after it between which it is
@@ -150,10 +181,20 @@ class Letter(Texts):
     """
 
     number: str = ""
+    numbers: tuple[str, ...] = ()
+    since: int = 0
     titles: Mapping[str, str] = field(default_factory=dict)
+    written: tuple[str, ...] = ()
+    described: tuple[tuple[str, ...], ...] = ()
+    chosen: tuple[tuple[str, ...], ...] = ()
+    whole: Mapping[str, str] = field(default_factory=dict)
     stages: tuple[str, ...] = ()
     clocks: tuple[Clock, ...] = ()
     roadmap: tuple[Stop, ...] = ()
+
+    def clock(self, matter: str) -> Clock | None:
+        """Its clock of a matter, if it has one."""
+        return next((each for each in self.clocks if each.matter == matter), None)
 
 
 @dataclass(frozen=True)
@@ -163,10 +204,31 @@ class Common(Texts):
     Attributes:
         holidays: the names of legal holidays, English name -> language -> name.
         topics: what can be asked, topic -> language -> the question as a button shows it.
+        signs: words that tell what a letter decides, sign -> words of every language.
+        unclear: signs by which a letter is not this one, but may be several others.
     """
 
     holidays: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     topics: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unclear: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class OtherLetter(Texts):
+    """A family of letters that has no file yet: no date is counted for it.
+
+    Attributes:
+        family: its name in ``letters/others.yml``, which is the key of its one next step.
+        numbers: its numbers as printed; empty where people only describe it.
+        titles: what it is, inside a sentence, by language.
+        written: how people name it in words, without accents and in lower case.
+    """
+
+    family: str = ""
+    numbers: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

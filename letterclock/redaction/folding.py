@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from letterclock.dates.normalize import normalize
+from letterclock.normalize import normalize
 
 _DIGITS = (
     "zero one two three four five six seven eight nine",

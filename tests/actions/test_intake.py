@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from actions.intake import Intake, Remark, take_in
 
 from actions.hearing import Heard
-from actions.intake import Intake, Remark, take_in
 from actions.memory import CONFIRM, WHICH, Memory
 from letterclock.dates import other_papers, read_letter_date
 

@@ -13,6 +13,12 @@ A file in ``tests/conversations/<group>/`` is one dialogue about one behaviour::
         no_dates: true                      # no deadlines object at all
         slots: {letter_date: 2026-10-22}    # afterwards; null for not set
         buttons: ["Yes, that is the date"]  # each is among the buttons
+        matches: ["\\byes\\b"]              # each pattern is found, whatever the case
+        never: ["2025"]                     # none is found
+        stated:                             # every deadlines object, if any, is one of these
+          2026-10-30: {letter: "4390", collection: 2026-11-30, innocent_spouse: 2027-01-28}
+        card: true                          # there is at least one deadlines object
+        in_time: {2026-10-30: {collection: false, innocent_spouse: true}}  # of a judged filing
 
 "Today" is 2026-11-23 in every dialogue.
 """
@@ -36,9 +42,12 @@ FOLDER = Path(__file__).parent
 TODAY = "2026-11-23"
 
 _KEYS = frozenset(
-    {"say", "press", "starts", "hear", "not", "dates", "no_dates", "slots", "buttons"}
+    {
+        *("say", "press", "starts", "hear", "not", "dates", "no_dates", "slots", "buttons"),
+        *("matches", "never", "stated", "card", "in_time"),
+    }
 )
-_READ = ("starts", "hear", "not", "buttons")
+_READ = ("starts", "hear", "not", "buttons", "matches", "never")
 """What a person can tell from the screen."""
 _NEVER = re.compile(r"[{}]|\bNone\b(?! of\b)|\bnull\b|Traceback|beginning the day after")
 """What no answer may hold: unfilled placeholders, Python, and the wording that misled people."""
@@ -167,7 +176,18 @@ def _check(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
     problems += [
         f"has no button {title!r}" for title in turn.get("buttons", ()) if title not in titles
     ]
+    problems += [
+        f"does not match {pattern!r}"
+        for pattern in turn.get("matches", ())
+        if not re.search(pattern, whole, re.IGNORECASE)
+    ]
+    problems += [
+        f"matches {pattern!r}"
+        for pattern in turn.get("never", ())
+        if re.search(pattern, whole, re.IGNORECASE)
+    ]
     problems += _check_dates(turn, answer)
+    problems += _check_stated(turn, answer)
     if problems:
         problems.append(f"the answer was: {whole}")
     return problems
@@ -195,6 +215,32 @@ def _check_dates(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[
         }
         if computed != expected:
             problems.append(f"states {computed}, not {expected}")
+    return problems
+
+
+def _check_stated(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
+    """What deadlines objects hold, where there are any: letter, days, verdicts."""
+    customs = [message["custom"] for message in answer if "custom" in message]
+    found = [each for each in customs if each["kind"] == "deadlines"]
+    problems = []
+    if turn.get("card") and not found:
+        problems.append("states no deadlines object")
+    if "stated" in turn:
+        expected = [
+            {"letter_date": str(day)} | {name: str(value) for name, value in parts.items()}
+            for day, parts in turn["stated"].items()
+        ]
+        for each in found:
+            told = {"letter_date": each["letter_date"], "letter": each["letter"]}
+            told |= {one["matter"]: one["last_day"] for one in each["deadlines"]}
+            if told not in expected:
+                problems.append(f"states {told}, not one of {expected}")
+    for day, verdicts in turn.get("in_time", {}).items():
+        for each in found:
+            if each["letter_date"] == str(day) and "filed_on" in each:
+                told = {one["matter"]: one["in_time"] for one in each["deadlines"]}
+                if told != verdicts:
+                    problems.append(f"judges {told}, not {verdicts}")
     return problems
 
 

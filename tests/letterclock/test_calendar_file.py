@@ -11,7 +11,7 @@ from icalendar import Calendar, Component
 
 from letterclock.calendar_file import NothingOpen, calendar_file
 from letterclock.deadlines import Deadlines, Status, compute
-from letterclock.letters import LANGUAGES, load_common, load_letter
+from letterclock.letters import LANGUAGES, Book, load_common, load_letter
 from letterclock.letters.model import Clock, Letter, Text
 from letterclock.wording import Wording
 
@@ -25,7 +25,7 @@ languages = st.sampled_from(LANGUAGES)
 
 
 def made(as_of: date, language: str = "en", page: str | None = None) -> bytes:
-    return calendar_file(Wording(LETTER, COMMON, language), found(as_of), page)
+    return calendar_file(Wording(Book(LETTER, COMMON), language), found(as_of), page)
 
 
 def found(as_of: date) -> Deadlines:
@@ -130,7 +130,7 @@ def test_what_is_no_address_is_an_error(page: str) -> None:
 
 
 def test_every_text_for_calendars_is_said() -> None:
-    speaking = Wording(LETTER, COMMON, "en")
+    speaking = Wording(Book(LETTER, COMMON), "en")
     calendar_file(speaking, found(LETTER_DATE))
     assert {key for key in LETTER.texts if key.startswith("calendar_")} <= set(speaking.used)
 
@@ -181,7 +181,9 @@ def test_a_second_file_replaces_the_first() -> None:
 def test_another_last_day_is_another_event() -> None:
     other = compute(LETTER, date(2026, 10, 26), date(2026, 10, 26))
     ours = {event["uid"] for event in events(made(LETTER_DATE))}
-    theirs = {event["uid"] for event in events(calendar_file(Wording(LETTER, COMMON, "en"), other))}
+    theirs = {
+        event["uid"] for event in events(calendar_file(Wording(Book(LETTER, COMMON), "en"), other))
+    }
     assert not ours & theirs
 
 
@@ -199,7 +201,7 @@ def test_holds_for_any_letter_date(letter_date: date, days: int, language: str) 
     left = dates.with_status(Status.OPEN, Status.LAST_DAY)
     if not left:
         return
-    file = calendar_file(Wording(LETTER, COMMON, language), dates, PAGE)
+    file = calendar_file(Wording(Book(LETTER, COMMON), language), dates, PAGE)
     assert file.endswith(b"END:VCALENDAR\r\n")
     for line in file.split(b"\r\n"):
         assert len(line) <= 75
@@ -218,7 +220,9 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
     clock = Clock("one", 30, dict.fromkeys(LANGUAGES, "l"), dict.fromkeys(LANGUAGES, name), ())
     texts = {**LETTER.texts, "calendar_summary": Text(dict.fromkeys(LANGUAGES, "{part}"), ())}
     letter = Letter(number="1", clocks=(clock,), texts=texts)
-    file = calendar_file(Wording(letter, COMMON, "en"), compute(letter, LETTER_DATE, LETTER_DATE))
+    file = calendar_file(
+        Wording(Book(letter, COMMON), "en"), compute(letter, LETTER_DATE, LETTER_DATE)
+    )
     [event] = events(file)
     assert str(event["summary"]) == name
     assert len(event.walk("VALARM")) == 4

@@ -12,7 +12,7 @@ from letterclock import explain, links
 from letterclock.card import card
 from letterclock.deadlines import Deadlines, Status, compute
 from letterclock.explain import Detail, Question
-from letterclock.letters import LANGUAGES, load_common, load_letter
+from letterclock.letters import LANGUAGES, Book, load_common, load_letter
 from letterclock.wording import Wording
 
 LETTER, COMMON = load_letter("4390"), load_common()
@@ -20,7 +20,7 @@ LETTER_DATE = date(2026, 10, 22)
 
 
 def wording(language: str = "en") -> Wording:
-    return Wording(LETTER, COMMON, language)
+    return Wording(Book(LETTER, COMMON), language)
 
 
 def found(as_of: date) -> Deadlines:

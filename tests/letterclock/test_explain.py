@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from letterclock import explain
 from letterclock.deadlines import Deadlines, Status, compute
 from letterclock.explain import Asked, Detail, Question
-from letterclock.letters import LANGUAGES, load_common, load_letter
+from letterclock.letters import LANGUAGES, Book, load_common, load_letter
 from letterclock.wording import Wording, long_date, plain_date
 
 LETTER, COMMON = load_letter("4390"), load_common()
@@ -27,7 +27,7 @@ DAYS = {
 
 
 def wording(language: str = "en") -> Wording:
-    return Wording(LETTER, COMMON, language)
+    return Wording(Book(LETTER, COMMON), language)
 
 
 def found(day: str) -> Deadlines:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letterclock.deadlines import Deadlines, Status, compute
-from letterclock.letters import LANGUAGES, load_common, load_letter
+from letterclock.letters import LANGUAGES, Book, load_common, load_letter
 from letterclock.letters.model import Clock, Letter, Place, Stop
 from letterclock.pictures import NoRoadmap, roadmap, timeline
 from letterclock.pictures.text import SMALLEST, Words, in_clauses, set_lines, together, width, wrap
@@ -45,7 +45,7 @@ languages = st.sampled_from(LANGUAGES)
 
 
 def wording(language: str = "en", letter: Letter = LETTER) -> Wording:
-    return Wording(letter, COMMON, language)
+    return Wording(Book(letter, COMMON), language)
 
 
 def found(as_of: date, letter: Letter = LETTER) -> Deadlines:

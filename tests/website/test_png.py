@@ -14,7 +14,7 @@ from matplotlib.ft2font import FT2Font
 from assistant.website import png as module
 from assistant.website.png import NoFonts, png
 from letterclock.deadlines import compute
-from letterclock.letters import LANGUAGES, load_common, load_letter
+from letterclock.letters import LANGUAGES, Book, load_common, load_letter
 from letterclock.pictures import roadmap, timeline
 from letterclock.pictures.text import width
 from letterclock.wording import Wording
@@ -26,7 +26,9 @@ TEXT = '<text x="10" y="50" font-size="20" font-family="system-ui, sans-serif"{}
 
 def drawn(language: str = "en", standalone: bool = True, as_of: date = date(2026, 11, 10)) -> bytes:
     found = compute(LETTER, date(2026, 10, 22), as_of)
-    return png(timeline(Wording(LETTER, load_common(), language), found, standalone=standalone))
+    return png(
+        timeline(Wording(Book(LETTER, load_common()), language), found, standalone=standalone)
+    )
 
 
 def size(image: bytes) -> tuple[int, int]:
@@ -64,7 +66,7 @@ def test_is_white_where_nothing_is_drawn() -> None:
 @pytest.mark.parametrize("standalone", [True, False])
 def test_the_pictures_are_drawn(language: str, standalone: bool) -> None:
     assert size(drawn(language, standalone))[0] == 640
-    words = Wording(LETTER, load_common(), language)
+    words = Wording(Book(LETTER, load_common()), language)
     assert size(png(roadmap(words, standalone=standalone)))[0] == 640
     assert drawn(language, standalone) != drawn(language, standalone, date(2026, 11, 11))
 
@@ -107,7 +109,7 @@ def all_words() -> list[str]:
         for language in LANGUAGES:
             words += [each[language] for each in (stop.names, stop.details, stop.ways) if each]
     for language in LANGUAGES:
-        wording = Wording(LETTER, load_common(), language)
+        wording = Wording(Book(LETTER, load_common()), language)
         words += [wording.date(date(2026, month, 9 + month)) for month in range(1, 13)]
         words += [each[language] for each in load_common().holidays.values()]
         words += [clock.labels[language] for clock in LETTER.clocks]

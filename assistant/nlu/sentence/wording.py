@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.nlu.tokenizer import DATE_TOKEN, PAPER_TOKEN
+from assistant.nlu.tokenizer import DATE_TOKEN, LETTER_TOKEN, PAPER_TOKEN
 
-_WORDS = {DATE_TOKEN: "a date", PAPER_TOKEN: "another notice"}
+_WORDS = {DATE_TOKEN: "a date", PAPER_TOKEN: "another notice", LETTER_TOKEN: "letter 4390"}
 
 
 def in_plain_words(text: str, parts: Iterable[tuple[int, int, str]]) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterclock.dates import lookalikes, other_papers
-from letterclock.dates.normalize import normalize
+from letterclock.normalize import normalize
 from tests.letterclock.dates.test_corpus import CORPUS
 
 

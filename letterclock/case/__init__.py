@@ -1,0 +1,32 @@
+"""A person's case: one or more letters, days that somebody named, petitions, circumstances.
+
+- ``model``: the case, a value, read from and written to plain slots;
+- ``said``: what one message says, from its words alone;
+- ``meaning``: what a day in a conversation means, decided in one place;
+- ``take_in``: from the case before and what was said to the case now;
+- ``ways``: how a petition travels, by the words.
+
+Pure: no Rasa, no texts, today is passed in.
+"""
+
+from letterclock.case.meaning import Meaning, Meant
+from letterclock.case.model import About, Case, Held, Holder, OpenQuestion, iso_date
+from letterclock.case.said import Said, hear
+from letterclock.case.take_in import Remark, Setting, Taken, take_in
+
+__all__ = [
+    "About",
+    "Case",
+    "Held",
+    "Holder",
+    "Meaning",
+    "Meant",
+    "OpenQuestion",
+    "Remark",
+    "Said",
+    "Setting",
+    "Taken",
+    "hear",
+    "iso_date",
+    "take_in",
+]

@@ -1,0 +1,397 @@
+"""Words that tell what a day is the day of, and what else a message says of a case.
+
+Patterns over normalised text (lower case, no accents), English and Spanish together: people mix
+them. ``said`` decides by them; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+WHY = re.compile(
+    r"\bwhy\b|\bhow come\b|\bwalk me through\b|\bhow is (?:it |that )?\d|\bno entiendo (?:eso|lo"
+    r"|por|como|el|de)\b|\bdon'?t (?:get|understand) (?:why|how|the)\b|\bwhere (?:did|does|do|is"
+    r"|are) .{0,40}(?:com(?:e|ing) from|get)"
+    r"|\bhow (?:did|do|does|is|was|are) (?:you|u|it|they|that|this|the)\b.{0,30}\b(?:get|got"
+    r"|count\w*|"
+    r"com(?:e|ing)|figur\w*|calculat\w*|arriv\w*|reach\w*|work\w* out)\b|\bhow you (?:get|got"
+    r"|count)"
+    r"|\bexplain\b.{0,30}\b(?:how|why|count)|\bshow me the (?:count|math)"
+    r"|\bpor que (?:lo |la |no |es |el |los |dice |sale |seria |hasta |me |se |son |cae "
+    r"|entonces |me dice )"
+    r"|\bpor ?que\W*$|\bcomo (?:es que |le hizo|saco|sacaron|sacas|saca|salio|sale|llego|llegaron|"
+    r"llegas?|conto|cuenta|contaron|calculo|calcula\w*|dio con|da)\b|\bde donde (?:salio|sale|saca|"
+    r"saco|sacaron|viene|salen)\b|\bexpliq\w+|\ba que se debe\b"
+    r"|\b(?:show|see|ver|hagame|hazme) (?:\w+ ){0,2}(?:math|count\w*|cuenta|suma)\b"
+    r"|\bwhat made you\b|\bon what basis\b|\bfor what reason\b|\bwhat for\b|\breason (?:of|for"
+    r"|behind)\b|\bhow (?:u|you|it|is it|was|did u) .{0,25}(?:figure|arrive|come|land|\d)"
+    r"|\bcite the\b|\bwhich (?:rule|law|section)\b|\bbreak down\b|\byou lost me\b"
+    r"|\bwhat'?s wrong with\b|\b(?:did|do|does|was|are|is) (?:you|they|it"
+    r"|u)? ?.{0,30}\b(?:skip\w*|count\w*|take out|left out|leave out|tally)\b"
+    r"|\bis .{0,25}day (?:one|1|number one)\b|\bdia (?:uno|1)\b|\b(?:xq|xke|pork|porke|porq|pq"
+    r"|por q)\b|\bpor que razon\b|\bque paso con\b|\ben que se basa\b|\bcual es la razon\b"
+    r"|\ba cuenta de que\b|\bque (?:ley|regla)\b|\bno me cuadra\b|\bdesglos\w+|\bno le hallo\b"
+    r"|\bdonde quedo\b|\bdescuentan\b|\b(?:brinc|salt)(?:o|aron|a|an)\b|\b(?:cuentan|contaron"
+    r"|se cuenta|entra en la (?:suma|cuenta))\b|\bquitan de la cuenta\b|\bexplik\w+"
+    r"|\bdia por dia\b|\bday by day\b|\bcomo (?:tu |usted |se |le )?(?:sacas?|cayo|llegan"
+    r"|es q)\b|\bque tiene de malo\b|\bonde esta escrito\b"
+)
+PETITION_VERB = (
+    r"(?:fil(?:e|ed|es|ing)|re-?file|e-?fil(?:e|ed|ing)|submit\w*|send\w*|sent|mail(?:ed|ing|s)?"
+    r"|post(?:ed|ing)?|"
+    r"upload\w*|click(?:ed|ing)? submit|walk(?:ed|ing)?|g[ai]ve(?=\W+(?:it|the)\b)|left it"
+    r"|leaving it|drop(?:ped|ping)?|ship(?:ped|ping)?|overnight(?:ed|ing)?|petition(?:ed|ing)"
+    r"|hand(?:ed|ing)?|"
+    r"deliver(?:ed|ing)?|put(?:ting)? (?:it|the \w+) in|put in|turn(?:ed|ing)? in|go(?:es"
+    r"|ing)? out|went out|fax(?:ed|ing)?|e-?mail(?:ed|ing)?|fedex(?:ed)?|"
+    r"pay(?:ing)?|paid|take|took|drive|drove|bring|brought|start(?:ed)?|hit submit|get it (?:in"
+    r"|there|out|postmarked)|have it postmarked|went (?:certified|out|by)|go certified|"
+    r"have it (?:in|there))"
+)
+PETITION_VERB_ES = (
+    r"(?:present\w+|mand\w+|envi\w+|met(?:o|i|er\w*|imos|ido|emos|iera|a)|radi[cq]\w+|sub(?:o|i"
+    r"|ir\w*|imos|ido|iera|a|iendo)|"
+    r"ech(?:o|e|ar\w*|amos|ado|ando)|entreg\w+|pus(?:e|imos)|pong(?:o|a)|poner\w*|llev(?:o|e"
+    r"|ar\w*|amos|ado|ando)|"
+    r"deposit\w+|pag(?:o|ue|ar\w*|ando)|somet\w+|despach\w+|se la d[iy]|la dej(?:o|e)|entr(?:o"
+    r"|a) (?:electronic|por)\w*)"
+)
+FILING = re.compile(
+    rf"\b{PETITION_VERB}\b|\b{PETITION_VERB_ES}\b|\b(?:petition|peticion)\b"
+    r"|\b(?:clinic|lawyer|attorney|clinica|abogad[oa])\b.{0,25}\b(?:appointment|meet\w*|see\w*"
+    r"|cita|ver|veo)\b"
+    r"|\b(?:appointment|meet\w*|seeing|cita)\b.{0,30}\b(?:clinic|lawyer|attorney|clinica"
+    r"|abogad[oa])\b"
+    r"|\bpayday\b|\bget paid\b|\bgo to the (?:post office|court)\b|\bvoy al correo\b"
+    r"|\bir al correo\b"
+    r"|\bcobro\b(?= (?:el|hasta))|\bquincena\b"
+    r"|\b(?:transmitted|lodge\w*|docketed|give(?:n)? the papers|stamped filed|scan(?:ned|s)? it"
+    r"|hit send|expects? to|sign it|notary|legal aid|library)\b|\b(?:filie|fil[ei]ar"
+    r"|archiv(?:ad[ao]|o|e)|le di(?:o)? send|tir(?:e|o)|faxe\w+|jal(?:e|o)|aplique"
+    r"|boto en el buzon|botar|deposit\w+|notario|escane\w+|firm(?:o|a|amos|ar)|va pa fuera"
+    r"|ir al mail|al mail|fue a dejar)\b|\blo (?:hice|ise|puso|tire)\b|\bdid it\b"
+)
+DONE = re.compile(
+    r"\b(?:filed|refiled|efiled|e-filed|mailed|sent|submitted|uploaded|posted|dropped|shipped"
+    r"|handed|turned|"
+    r"faxed|emailed|fedexed|overnighted|paid|took|drove|brought|went out|delivered|petitioned"
+    r"|already|"
+    r"hit submit|clicked|walked|gave|left|got it in|put it in|put it|went|is in the mail"
+    r"|have the (?:receipt|slip|stamped))\b"
+    r"|\b(?:presente|mande|envie|meti|radique|subi|eche|entregue|puse|lleve|pague|deposite|someti|"
+    r"despache|mandamos|presentamos|enviamos|metimos|radicamos|entregamos|presento|mando|envio"
+    r"|metio|"
+    r"radico|subio|echo|entrego|puso|llevo|entro|se la di|la deje|lo deje|di|deje|mandaron"
+    r"|presentaron|enviaron|metieron|"
+    r"ya (?:la|lo|esta|se|fue|quedo|presente|mande|envie)|fue (?:presentada|enviada|radicada"
+    r"|mandada)|"
+    r"presentada|enviada|radicada|mandada|he (?:presentado|mandado|enviado))\b"
+    r"|\b(?:transmitted|docketed|given|stamped filed|did it|grabbed|got it in|got around"
+    r"|answered|filie|archivado|sometio|le dio|tire|tiro|faxeo|jale|hice|ise|aplique|metida"
+    r"|salio|quedo|conteste|recibido en la corte|enviado|boto)\b"
+)
+PLANNED = re.compile(
+    r"\b(?:if|will|'ll|ill|gonna|going to|gona|plan\w*|can i|could i|may i|what if|want to|wanna"
+    r"|tomorrow|"
+    r"would|should|next|until i|have to|need to|wait)\b"
+    r"|\b(?:si|voy a|vamos a|va a|puedo|podria|quiero|pienso|planeo|manana|proximo|proxima"
+    r"|que pasa si|"
+    r"y si|tengo que|debo|para el|hasta el)\b"
+)
+NOT_A_PETITION = re.compile(
+    r"\b(?:12153|8857|12509|9465|433\w*|656|1040\w*|tax return|returns?|taxes|divorce|bankruptcy"
+    r"|hearing request|"
+    r"request (?:for|a) (?:a )?hearing|my request|asked for|hearing|amended|extension|complaint"
+    r"|w-?2|"
+    r"audiencia|declaracion|impuestos|taxes|divorcio|bancarrota|solicitud|formulario|planilla)\b"
+)
+BY_IRS = re.compile(
+    r"\b(?:irs|they|appeals|gobierno|ellos)\s+(?:\w+ )?(?:mail\w*|sent|send|post\w*|stamp\w*)\b"
+    r"|\b(?:was|were|got|been) (?:\w+ )?(?:mailed|sent|posted|stamped|postmarked|shipped)\b"
+    r"|\b(?:mailed|sent) (?:to me|out to me|me)\b|\b(?:mailing|mail) date\b"
+    r"|\bdate (?:it was )?mailed\b|\bsent out on\b|\bcancell?ation\b"
+    r"|\b(?:me )?(?:la|lo|los|las) (?:mandaron|enviaron|echaron|despacharon)\b|\bfue (?:enviada"
+    r"|mandada|puesta)\b"
+    r"|\b(?:enviada|mandada) (?:el|por)\b|\bel irs (?:la |lo |me la )?(?:mando|envio|despacho)\b"
+    r"|\bfecha de envio\b|\bfranquead\w+|\btimbre\b|\bsalio del? (?:irs|correo|oficina)\b"
+    r"|\bput it in the mail (?:until|till|on)\b(?<=they )|\b(?:they|irs) (?:\w+ ){0,2}(?:didn'?t"
+    r"|did not) (?:\w+ )?(?:put|mail|send)\b|\bthey ship\w*|\b(?:mailed|sent) by (?:the )?irs\b"
+    r"|\bnot sent out\b|\bwhen they mail|\bno la h?echaron\b|\bla (?:enviaron|mandaron"
+    r"|despach\w+|devolvieron)\b|\bsalio de\b|\bel irs la\b|\bfue despachad[ao]\b"
+)
+ENVELOPE = re.compile(
+    r"\bpost ?mark\w*|\bpost-mark\w*|\benvelop\w*|\btracking\b|\btrack(?:ed)? (?:number|it"
+    r"|info)\b|\binformed delivery\b"
+    r"|\bcertified (?:mail )?(?:receipt|slip|card|sticker|label|letter|number|notice|tag)"
+    r"|\bgreen (?:card|slip|sticker)\b"
+    r"|\bmail(?:ing)? (?:receipt|slip|stamp)\b|\bmeter(?:ed)? (?:mark|stamp)\b|\bpeach (?:slip"
+    r"|card)\b"
+    r"|\busps (?:says|shows|site|app|website|has|scan\w*|accept\w*)\b|\b(?:accepted"
+    r"|scanned) (?:at|by)\b"
+    r"|\bmata ?s?sell\w*|\b(?:el|del|en el|su|mi|al) sobre\b|\bsobre (?:dice|tiene|trae|esta"
+    r"|viene|pone|marca|amarillo|blanco|con)\b"
+    r"|\bsello (?:del? )?(?:correo|postal|sobre)\b|\brastreo\b|\bacuse\b|\bguia\b|\b(?:recibo"
+    r"|papelito|tarjeta|talon|etiqueta)\b"
+    r".{0,20}\b(?:certificad\w+|correo|verde|rosa|postal)\b|\btarjet(?:a|ita) verde\b"
+    r"|\bsellad[oa] (?:el|en)\b|\bmarca postal\b"
+    r"|\bstamp(?:ed)? (?:on|by) the (?:envelope|post|outside|front|back)|\boutside (?:of it "
+    r"|says|stamp)"
+    r"|\b(?:meter(?:ed)?|pitney|frank\w*|franque\w+|postage|barcode|bar code|peach|pink (?:slip"
+    r"|notice|card)|yellow sticker|sticker|cert(?:ified)? (?:mail )?label|delivery attempt"
+    r"|attempted delivery|in transit|departed|forwarded|resent|re-sent|return receipt"
+    r"|return card|wavy lines)\b|\bstamp(?:ed)? (?:of|from|by) the post\w*|\b(?:ink|round|date"
+    r"|zip code|post|red) stamp\b|\bpost seal\b|\bthe cover\b|\boutside\b|\bcu[nñ]os?\b"
+    r"|\bestamp(?:a|ad[ao])\b|\bestampilla\b|\bsello redondo\b|\bla posta\b|\bcodigo de barra\w*"
+    r"|\betiqueta\b|\baviso (?:rosado|rosa|amarillo|del cartero)\b|\bintento de entrega\b"
+    r"|\bre-?envi(?:o|ad[ao])\b|\bcubierta\b|\benvoltura\b|\btinta roja\b|\bpor (?:a?fuera)\b"
+    r"|\bpapel del cartero\b|\busps\b|\bponchad[ao]\b|\bcancelad[ao]\b"
+)
+RECEIVED = re.compile(
+    r"\b(?:g[eo]t(?!\s+(?:to|it\s*(?:[?.!,]|$|in\b|there\b|done\b|out\b)|until|till|paid|an?\b"
+    r"|time|me\b))|gotten|receiv\w*|reciev\w*|recvd|rcvd|"
+    r"recd|came|arriv\w*|delivered|delivery|picked (?:it |this |them |the letter )?up"
+    r"|pick(?:ed)? up|"
+    r"signed for|open(?:ed|ing)|showed up|turned up|landed|mailbox|in (?:my|the) mail"
+    r"|handed (?:it )?to me|gave me|"
+    r"gave it to me|first saw|saw it|found it|laid eyes|had it since|have it since|have had it"
+    r"|in my hands?|reached me|mailman|mail carrier|brought it)\b"
+    r"|\bg[eo]t it (?:on|in the mail|yesterday|today|last|the|from)\b"
+    r"|\b(?:recib\w+|resib\w+|lleg(?:o|aron|ado|ando|ue|ar)|yego|recog\w+|abri(?:mos|o)?|la vi"
+    r"|lo vi|encontre|buzon|"
+    r"agarr\w+|firme (?:de|el|por|cuando)|me (?:la|lo) (?:dieron|dio|entregaron|entrego|trajeron"
+    r"|trajo)|vino el|obtuve|"
+    r"cayo|cartero|en mis manos|la entregaron|lo entregaron|la trajo|entrega)\b"
+    r"|\b(?:reach(?:ed)?|handed (?:me|to me|it)|collected my mail|was given|given it"
+    r"|passed it to me|tore (?:it )?open|read it|seen it|held it|hid it|signed (?:for"
+    r"|at the door)|po box|came in the mail|get to my hands?|wrong house|thats when i knew)\b"
+    r"|\b(?:recivi\w*|resivi\w*|resibi\w*|yego|halle|aparecio|mis manos|fui por ella"
+    r"|fui notificad[ao]|notificad[ao]|destap\w+|la lei|me la leyo|leyo|escondio|conociendo"
+    r"|la habia (?:mirado|visto)|se la quite|la tenia|po box|en la puerta|mesa|se la entregaron)\b"
+)
+HANDED_TO_ME = re.compile(
+    r"\bme (?:la|lo|las|los) (?:entreg\w+|d(?:io|ieron)|traj\w+|dej\w+|llev\w+|pas\w+)\b"
+    r"|\bla tengo desde\b"
+    r"|\b(?:handed|gave|brought|delivered|dropped) (?:it |the letter )?(?:to|off to|at) (?:me"
+    r"|my)\b|\bgave me\b"
+    r"|\bse la entregaron a mi\b|\bmy (?:neighbor|roommate|aide|mom|lawyer"
+    r"|landlord) (?:\w+ )?(?:handed|gave|read|hid|held|tore)\b"
+)
+STRONG_EVENT = re.compile(
+    r"\b(?:tax (?:period|year)s?|periods?|year end\w*|quarter|payment plan|installment\w*"
+    r"|my plan|bill|rent|mortgage)\b"
+    r"|\b(?:periodos?|ano fiscal|trimestre|plan de pagos?|mensualidad|factura|bil|biles|renta"
+    r"|hipoteca)\b"
+)
+JUDGED = re.compile(
+    r"\b(?:too late|in time|on time|late|works?|make it|makes it|good enough|soon enough"
+    r"|cutting it)\b"
+    r"|\b(?:tarde|a tiempo|alcanz\w+|sirve|chance|todavia (?:se puede|puedo|cuenta))\b"
+)
+LAST_DAY = re.compile(
+    r"\b(?:dead ?line|last (?:day|date|possible|chance)|final (?:day|date)|due|until|till?|by"
+    r"|before|no later than|latest|"
+    r"expir\w*|runs? out|(?:time|window|it|that) ends?|cut-? ?off|too late after|good (?:until"
+    r"|thru|through))\b"
+    r"|\bhave (?:until|till|through)\b|\bgives? (?:me|us|you)\b"
+    r"|\b(?:plazo|venc\w+|hasta|antes del?|limite|ultim[oa] (?:dia|fecha)|a mas tardar|caduc\w+"
+    r"|se (?:me )?acaba|termina|"
+    r"se cumpl\w+|fecha tope|tope|ultimo chance)\b"
+    r"|\b(?:closes?|time is up|prints?|window|still inside|due date|extension to|prorroga"
+    r"|lo maximo|maximo|asta|plaso|limite|todabia cuenta|se cierra)\b"
+)
+NAMED_BY = re.compile(
+    r"\b(?:told|tells?|said|says|saying|thinks?|thought|claims?|swears?|insist\w*|according"
+    r"|counted|count|calculat\w*|"
+    r"website|web site|google\w*|chatgpt|ai|app|calculator|calendar|over the phone|my math|i get"
+    r"|i got|"
+    r"comes out|came out|comes to|wrote down|put|marked|noted)\b"
+    r"|\b(?:dice|dicen|dijo|dijeron|diciendo|segun|cree|creo|calcul\w+|cont[eo]|cuento"
+    r"|abogad[oa]|contador[a]?|notari[oa]|"
+    r"muchach[ao]|senorita|senor[a]?|prim[oa]|herman[oa]|vecin[oa]|amig[oa]|comadre|compadre"
+    r"|pagina|internet|google|"
+    r"telefono|me sale|me da|sale|anote|apunt\w+|puse|marque)\b"
+    r"|\b(?:figured|makes?|i make it|should be|reckons?|informed|informaron|takes me to|gave me"
+    r"|believe|off|grupo|jura|puso|aseguraron|hablo de|deberia ser|no sera|seria|dan al|quedaria"
+    r"|tiktok|youtube|compa|comadre|patron|preparador|oficial)\b"
+)
+RIGHT = re.compile(
+    r"\b(?:right|correct|rite|yes\?|ok\?|isn'?t it|is it|is that|so|then|sure|confirm\w*|got it"
+    r"|good|still|check|"
+    r"double check|huh|yeah\?|no\?|for sure|just to be)\b"
+    r"|\b(?:verdad|correcto|cierto|entonces|seguro|segura|o sea|osea|esta bien|asi es|no es asi"
+    r"|si\?|confirm\w*|vdd|"
+    r"sierto|berdad|va)\b"
+)
+OUTRIGHT_LETTER = re.compile(
+    r"\b(?:re)?dated?\b(?!\s+(?:i|we|it|they|he|she|for|to|of (?:my|the) (?:hearing|birth"
+    r"|divorce|call|petition)))"
+    r"|\b(?:date|fecha) (?:on|of|at|printed|typed|in|de|en|que|impresa|escrita)\b"
+    r"|\bletter'?s? date\b"
+    r"|\b(?:letter|ltr|carta|determination|determinacion|\u0298+)\)?\s*(?:'s|is|was|says|reads"
+    r"|shows|has|es|era|"
+    r"dice|trae|tiene|pone|,|:|-)?\s*(?:actually |really |en realidad |it'?s |it is )?(?:from|of"
+    r"|de|del|con fecha(?: de)?|"
+    r"says|dice)?\s*(?:the |el |dia )*$"
+    r"|\bprinted\b|\btyped\b|\bat the top\b|\bat top\b|\bon top\b|\btop of\b|\bupper (?:right"
+    r"|left|corner)\b|\bcorner\b"
+    r"|\b(?:carta|papel) (?:dice|trae|tiene|pone|marca)\b|\bfechad[oa]\b|\bimpres[oa]\b"
+    r"|\barriba\b|\besquina\b|\bencabezado\b"
+    r"|\bfecha (?:es|correcta|buena|real|verdadera)\b|\bla fecha\b|\bthe date is\b|\breal date\b"
+    r"|\bright date\b|\bcorrect date\b"
+    r"|\bissued\b|\bemitid[oa]\b"
+)
+CORRECTING = re.compile(
+    r"\b(?:sorry|i me?ant|i mean|no wait|wait|correction|oops|whoops|my bad|my mistake|mistake"
+    r"|mistyped|typo|misread|wrong (?:date|month|day|year|number)|"
+    r"mis-?read|read it wrong|wrong date|scratch that|i was wrong|i said .{0,20} but"
+    r"|should(?:'ve| have) said|"
+    r"looked again|checked again|actually|instead)\b"
+    r"|\b(?:perdon|disculpe\w*|digo|mejor dicho|me equivoqu\w*|equivocad[ao]|quise decir"
+    r"|quiero decir|fe de erratas|"
+    r"error|lei mal|lo lei mal|la lei mal|mire bien|vi mal|no era|no es el|en realidad|corrijo"
+    r"|corrigo|me confundi)\b"
+    r"|^\W*no[,.;:!]+\s|^\W*no (?:it'?s|its|it is|es del?|era)\b"
+)
+EVENT = re.compile(
+    r"\b(?:hearing|married|wedding|divorc\w*|separated|born|birthday|died|passed away|funeral"
+    r"|moved|surgery|hospital|"
+    r"decree|custody|bankruptcy|discharg\w*|trial|meeting|conference|audit\w*|tax (?:year"
+    r"|period)s?|periods?|quarter|"
+    r"year end\w*|levied|garnish\w*|seized|lien (?:was )?(?:filed|recorded)|called|call|spoke"
+    r"|talked|phoned|hired|fired|"
+    r"12153|8857|return|returns|refund|bill|statement|started|trip|vacation|rent|paycheck|school"
+    r"|wrote them|asked for)\b"
+    r"|\b(?:audiencia|me case|nos casamos|boda|divorci\w*|separ\w+|naci\w*|cumpleanos|muri\w+"
+    r"|fallec\w+|mud\w+|operacion|"
+    r"hospital|custodia|bancarrota|juicio|reunion|conferencia|auditoria|periodos?|trimestre"
+    r"|ano fiscal|embargaron|"
+    r"gravamen se|llame|hable|hablamos|contrate|declaracion|reembolso|factura|bil|biles|empece"
+    r"|viaje|renta)\b"
+    r"|\b(?:family court|child support|ssi|medicaid|new job|job begins|settlement officer"
+    r"|levy hit|garnish|wages|nos dejamos|condado|manutencion|medicaid|trabajo nuevo|vaciaron"
+    r"|sueldo|cheke|me llamo|marque al)\b"
+)
+ADJACENT = 22
+"""Characters before a day within which words outright about the letter beat all others."""
+ADJACENT_LETTER = re.compile(
+    r"(?:\bdated?|\bdate(?: on (?:it|the letter|my letter))?(?: is| was|:)?|\bfechad[oa](?: el)?|"
+    r"\bfecha(?: de(?: la carta)?)?(?: es| era|:)?(?: el| del?)*|\bletter (?:is|was) (?:from|of)"
+    r"|\bcarta (?:es|era) del?|"
+    r"\bprinted(?: on)?|\bimpresa(?: es)?|\b(?:his|hers|mine|that one|other one|la suya|la mia"
+    r"|la otra|carta misma|"
+    r"letter itself) (?:says|is|dice|es|trae|tiene))\s*(?:the |el |on |from |del? )*$"
+)
+LABEL = re.compile(
+    r"\b(?P<kind>client|cliente|case|caso|taxpayer|file)\s+(?P<name>[a-z0-9]{1,2})\b(?!\s*(?:de"
+    r"|of)\b)"
+    r"|\b(?:the|la|el|for|del?|year|ano)\s+(?:tax (?:year )?)?(?P<year>20[0-2]\d"
+    r"|19\d\d)\s+(?:one|letter|taxes|carta|year)\b"
+    r"|\b(?:la|las?|carta|letter|one) (?:del?|for|por|de los taxes de|about) (?:tax (?:year )?"
+    r"|ano |taxes (?:de|of) )?(?P<year2>20[0-2]\d|19\d\d)\b"
+)
+SPOUSE_S = re.compile(
+    r"\b(?:my |his |her )?(?:wife|husband|spouse|ex|ex-?wife|ex-?husband"
+    r"|hubby)'?s?\b(?=\s*(?:letter|one|is|was|says|has|got|:|,|dated|4390|\u0298|$|it|does|do|\?))"
+    r"|\b(?:hers|his)\b(?=\s*(?:is|was|says|:|,|dated|\u0298|$|\?|one))|\b(?:her|his) (?:letter"
+    r"|one)\b|\b(?:how long|does|until when|when) (?:\w+ ){0,3}(?:she|he|my (?:wife|husband|ex))\b"
+    r"|\b(?:la|carta|el|las?) del? (?:mi |su )?(?:esposa|esposo|marido|mujer|ex|senora|viejo"
+    r"|vieja)\b|\bla (?:de )?(?:ella|el)\b(?=\s*(?:es|dice|tiene|:|,|$|\?))"
+    r"|\b(?:y|de) (?:ella|mi (?:esposa|esposo|marido|mujer|ex))\b|\bla suya\b"
+)
+HELPED_S = re.compile(
+    r"\bmy (?:mom|mother|dad|father|son|daughter|brother|sister|friend|neighbor|aunt|uncle"
+    r"|cousin|grandma|grandpa|grandmother|"
+    r"grandfather|client|mother-in-law|boss)(?:'?s)?\b|\bfor (?:a|my) client\b"
+    r"|\ba client of mine\b|\bour client\b|\bclient is\b"
+    r"|\bmi (?:mama|madre|papa|padre|hijo|hija|hermano|hermana|amigo|amiga|vecino|vecina|tia|tio"
+    r"|primo|prima|abuela|abuelo|"
+    r"suegra|suegro|client[ea]|jefa)\b|\bclient[ea] mi[oa]\b"
+)
+MINE_S = re.compile(
+    r"\bmine\b|\bmy (?:own )?(?:letter|one|4390|\u0298+)|\bfor me\b|\bhow long do i\b|\b(?:la"
+    r"|el) m[ii]a?o?\b(?=\s*(?:es|dice|tiene|:|,|$|\?))|\bmi carta\b|\b(?:y )?(?:yo|la mia)\b"
+)
+ORDINALS: Sequence[tuple[int, re.Pattern[str]]] = (
+    (
+        0,
+        re.compile(
+            r"\b(?:first|1st|former|older|earlier) (?:one|letter|of)\b|\bthe first\b"
+            r"|\b(?:la )?primera\b|\b(?:la )?mas vieja\b"
+        ),
+    ),
+    (
+        1,
+        re.compile(
+            r"\b(?:second|2nd|latter|newer|later) (?:one|letter)\b|\bthe second\b|\bother (?:one"
+            r"|letter)\b|\bthe other\b|\bla (?:otra|segunda)\b|\botra carta\b|\bla mas nueva\b"
+        ),
+    ),
+    (2, re.compile(r"\b(?:third|3rd) (?:one|letter)\b|\bthe third\b|\bla tercera\b")),
+)
+WHICH_FIRST = re.compile(
+    r"\bwhich (?:one |letter |of (?:them|these|the two) )?(?:is|comes|goes|runs out|ends|expires"
+    r"|do i (?:do|answer|file)|should i (?:do|answer|file)|first)\b.{0,30}\bfirst\b|\bwhich first\b"
+    r"|\bwhich (?:one |letter )?(?:is )?(?:more urgent|sooner|sooner\b|soonest)\b"
+    r"|\bwhich (?:one )?(?:runs out|expires|ends) (?:sooner|first)\b"
+    r"|\bcual (?:va |es |se vence |vence |contesto |hago |presento |de las dos |toca "
+    r"|carta )*(?:primero|primera|antes|mas urgente)\b"
+)
+SEVERAL_HERE = re.compile(
+    r"\b(?:other|another|second|2nd|different|new) (?:one|letter|notice|4390|\u0298+)\b"
+    r"|\balso (?:got|have|a)\b|\btwo letters\b|\b(?:mine|hers|his)\b"
+    r"|\b(?:otra|segunda|diferente|nueva) (?:carta|\u0298+)\b|\bla otra\b|\btambien (?:tengo"
+    r"|me llego|recibi|hay|una)\b|\bdos cartas\b|\bboth letters\b|\ba second\b|\btwo (?:of them"
+    r"|\u0298+)\b|\bdos (?:de ellas|\u0298+)\b"
+)
+OTHER_SPOUSE = re.compile(
+    r"\b(?:i|we) (?:didn'?t|did not|never|dont|don'?t) (?:ask|request|file|apply"
+    r"|want)\w*(?: for)?(?: it| relief| the relief| innocent spouse| any relief| that)?\b"
+    r".{0,40}\b(?:she|he|my (?:ex|wife|husband)|ex)\b|\b(?:she|he|my (?:ex|wife|husband|ex-wife"
+    r"|ex-husband)|ex)\b.{0,25}\b(?:asked for|requested|"
+    r"filed for|applied for|got|was granted|wants)\b.{0,30}\b(?:innocent|relief"
+    r"|it\b.{0,20}\bnot me|8857)"
+    r"|\bi(?:'?m| am) the (?:other|non[- ]?requesting|one who (?:did not|didn'?t)) ?(?:spouse"
+    r"|ask)?|\bnon-?requesting\b|\bnot me who asked\b|\bi am not the one who asked\b"
+    r"|\bgranted (?:my|his|her) (?:ex|wife|husband)\b|\b(?:my|the) (?:ex|wife"
+    r"|husband)'?s? (?:innocent spouse )?(?:request|claim|relief)\b"
+    r"|\b(?:yo )?no (?:lo |la )?(?:pedi|solicite|lo pedi)\b.{0,40}\b(?:ella|el|mi (?:ex|esposa"
+    r"|esposo|mujer|marido)|fue)\b|\b(?:ella|mi (?:ex|esposa|esposo|mujer|marido)) (?:lo |la )?"
+    r"(?:pidio|solicito|metio|aplico)\b.{0,40}\b(?:inocente|alivio|conyuge|yo no)"
+    r"|\bsoy el otro conyuge\b|\bsoy la otra (?:conyuge|esposa)\b|\byo no (?:fui|soy) (?:el"
+    r"|la) que (?:pidio|pedi)"
+    r"|\b(?:le|se lo) (?:dieron|concedieron|aprobaron)\b.{0,25}\b(?:a mi ex|a ella"
+    r"|a mi (?:esposa|esposo))"
+)
+HEARING_IN_TIME = re.compile(
+    r"\b(?:asked|requested|filed|sent|mailed|request was|was)\b.{0,40}\b(?:in"
+    r"|on) time\b(?=.*\bhearing\b|.*\b12153\b|.*)|\bhearing (?:request )?.{0,30}\b(?:in"
+    r"|on) time\b|\btimely (?:request|hearing)\b"
+    r"|\b(?:pedi|mande|solicite|envie)\b.{0,40}\ba tiempo\b|\baudiencia\b.{0,30}\ba tiempo\b"
+)
+NOT_IN_TIME = re.compile(
+    r"\b(?:not|wasn'?t|didn'?t|no|never)\b.{0,25}\b(?:in time|on time|a tiempo)\b|\b(?:late"
+    r"|tarde)\b|\?"
+)
+WHAT_LETTER = re.compile(r"\b(?:letter|printed|date on|dated|top|carta|impres\w+|arriba|fecha)\b")
+WHAT_RECEIVED = re.compile(
+    r"\b(?:came|got|receiv\w*|arriv\w*|deliver\w*|mail(?:box)?|llego|recib\w+|buzon)\b"
+)
+WHAT_FILED = re.compile(
+    r"\b(?:file|filing|send|mail it|mailing|petition|court|presentar|mandar|enviar|peticion)\b"
+)
+SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)|,?\s+(?:but|pero)\s+")
+MOST_WORDS_AROUND = 90
+ASKS = re.compile(
+    r"^\W*(?:so |and |ok |but |y |pero |entonces )*(?:is|are|am|do|does|did|can|could|will|would"
+    r"|what|when|where|why|how|which|"
+    r"who|que|cual|cuando|como|donde|puedo|puede|es|cuanto|cuantos|hasta cuando|todavia)\b"
+)
+OF_THE_PETITION = re.compile(r"\b(?:petition|peticion|court|corte|tribunal|courthouse|dawson)\b")
+MY_POSTMARK = re.compile(
+    r"\b(?:get|have|gets?|got|want|need) (?:it|the \w+) (?:post ?marked|stamped)\b|\bmy postmark\b"
+)
+I_MAILED = re.compile(
+    r"\b(?:i|i'm|im|i'll|ill|we|if i)\s+(?:\w+ )?(?:mail|mailed|mailing|send|sent|post)\b"
+    r"|\b(?:yo |si )?(?:la |lo )?(?:mande|envie|eche|puse|mando|envio)\b(?! del)"
+)

@@ -1,0 +1,269 @@
+"""What is known of a person's matter: letters, days that were named, petitions, circumstances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from letterclock.filing import Filing, Way
+from letterclock.fit import Circumstance, Fit
+
+MOST_LETTERS = 3
+"""Letters kept at a time, the newest first to go unread."""
+
+MOST_FILINGS = 3
+"""Petitions kept at a time, the latest spoken of first."""
+
+
+class Holder(str, Enum):
+    """Whose letter it is."""
+
+    MINE = "mine"
+    SPOUSE = "spouse"
+    HELPED = "helped"
+    """Somebody the person helps: a client, a parent."""
+
+
+class About(str, Enum):
+    """What an open question is about."""
+
+    DATE = "date"
+    """What date is printed on the letter?"""
+    CONFIRM = "confirm"
+    """Is this the date printed on the letter?"""
+    WHICH = "which"
+    """Which of these is it?"""
+    EACH_DATE = "each_date"
+    """What date is on each of the letters?"""
+    LETTER = "letter"
+    """Which letter is it?"""
+    DAY = "day"
+    """What is this day: the letter's date, the day it came, a day to file?"""
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """The question the person was asked last.
+
+    Attributes:
+        about: what it is about.
+        days: the dates it offers or asks about.
+    """
+
+    about: About
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True)
+class Held:
+    """A letter in somebody's hands.
+
+    Attributes:
+        number: its number as printed; ``None`` while it was not told.
+        dated: the date printed on it, once known.
+        sure: whether that date is confirmed; answers start with "if" where it is not.
+        holder: whose it is.
+        label: what the person calls it, where there are several ("Client A", "2019").
+        other: the family in ``letters/others.yml`` of a letter for which nothing is counted.
+        described: its number was not told but follows from what it decides.
+    """
+
+    number: str | None = None
+    dated: date | None = None
+    sure: bool = True
+    holder: Holder = Holder.MINE
+    label: str | None = None
+    other: str | None = None
+    described: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """A person's matter, as far as it was told.
+
+    Attributes:
+        letters: the letters, the one spoken of first in front.
+        question: the question that is open.
+        filings: petitions, filed or planned, the latest spoken of in front.
+        circumstances: what was mentioned that bears on the answers (``fit.Circumstance``).
+    """
+
+    letters: tuple[Held, ...] = ()
+    question: OpenQuestion | None = None
+    filings: tuple[Filing, ...] = ()
+    circumstances: tuple[str, ...] = ()
+
+    @property
+    def dated(self) -> tuple[Held, ...]:
+        """The letters whose date is known and whose days can be counted."""
+        return tuple(each for each in self.letters if each.dated and not each.other)
+
+    @property
+    def first(self) -> Held:
+        """The letter spoken of first, or one of which nothing is known."""
+        return self.letters[0] if self.letters else Held()
+
+    @property
+    def asked(self) -> About | None:
+        """What the open question is about."""
+        return self.question.about if self.question else None
+
+    @property
+    def petitioned(self) -> bool:
+        """Whether a petition was filed already."""
+        return any(each.done and not each.to_irs for each in self.filings)
+
+    def with_first(self, **changes: Any) -> Case:
+        """The case with the first letter changed, or begun."""
+        return replace(self, letters=(replace(self.first, **changes), *self.letters[1:]))
+
+    def without_dates(self) -> Case:
+        """The case after its dates were dropped; what letters they are stays known."""
+        kept = tuple(
+            replace(each, dated=None, sure=True)
+            for each in self.letters[:1]
+            if each.number or each.other
+        )
+        return replace(self, letters=kept, question=None)
+
+    def with_circumstance(self, *names: str) -> Case:
+        """The case with further circumstances, each once."""
+        return replace(self, circumstances=tuple(dict.fromkeys((*self.circumstances, *names))))
+
+    def without_circumstance(self, name: str) -> Case:
+        """The case without one of its circumstances."""
+        kept = tuple(each for each in self.circumstances if each != name)
+        return replace(self, circumstances=kept)
+
+    def fit(self, held: Held, statuses: Mapping[str, str], matters: Iterable[str]) -> Fit:
+        """The state that a text about one letter has to fit.
+
+        Args:
+            held: the letter.
+            statuses: matter -> status, empty while its date is not known.
+            matters: the matters it has a clock for.
+        """
+        return Fit(
+            statuses,
+            self.petitioned,
+            held.holder.value,
+            frozenset(self.circumstances),
+            frozenset(matters),
+        )
+
+    def as_slots(self) -> dict[str, Any]:
+        """The case as plain values (JSON), by slot; ``None`` for what is not known."""
+        return {
+            "letters": [_letter_slot(each) for each in self.letters] or None,
+            "open_question": _question_slot(self.question),
+            "filings": [_filing_slot(each) for each in self.filings] or None,
+            "circumstances": list(self.circumstances) or None,
+        }
+
+    @classmethod
+    def from_slots(cls, slots: Mapping[str, Any]) -> Case:
+        """Read the slots back; a value that is not what it should be counts as not set."""
+        letters = [_read_letter(each) for each in _list(slots.get("letters"))]
+        filings = [_read_filing(each) for each in _list(slots.get("filings"))]
+        return cls(
+            letters=tuple(each for each in letters if each is not None)[:MOST_LETTERS],
+            question=_read_question(slots.get("open_question")),
+            filings=tuple(each for each in filings if each is not None)[:MOST_FILINGS],
+            circumstances=tuple(
+                each for each in _list(slots.get("circumstances")) if each in _CIRCUMSTANCES
+            ),
+        )
+
+
+_CIRCUMSTANCES = frozenset(each.value for each in Circumstance)
+
+
+def iso_date(value: Any) -> date | None:
+    """A calendar date from an ISO string (YYYY-MM-DD); ``None`` for anything else."""
+    if not isinstance(value, str) or len(value) != len("YYYY-MM-DD"):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _letter_slot(held: Held) -> dict[str, Any]:
+    values = {
+        "letter": held.number,
+        "dated": held.dated.isoformat() if held.dated else None,
+        "sure": held.sure,
+        "holder": held.holder.value,
+        "label": held.label,
+        "other": held.other,
+        "described": held.described,
+    }
+    usual = {"sure": True, "holder": Holder.MINE.value, "described": False}
+    return {
+        name: value
+        for name, value in values.items()
+        if value is not None and usual.get(name) != value
+    }
+
+
+def _question_slot(question: OpenQuestion | None) -> dict[str, Any] | None:
+    if question is None:
+        return None
+    return {"about": question.about.value, "days": [day.isoformat() for day in question.days]}
+
+
+def _filing_slot(filing: Filing) -> dict[str, Any]:
+    return {
+        "day": filing.day.isoformat(),
+        "way": filing.way.value,
+        "done": filing.done,
+        "to_irs": filing.to_irs,
+    }
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _read_letter(value: Any) -> Held | None:
+    if not isinstance(value, dict):
+        return None
+    return Held(
+        number=_text(value.get("letter")),
+        dated=iso_date(value.get("dated")),
+        sure=value.get("sure", True) is True,
+        holder=_member(Holder, value.get("holder"), Holder.MINE),
+        label=_text(value.get("label")),
+        other=_text(value.get("other")),
+        described=value.get("described") is True,
+    )
+
+
+def _read_question(value: Any) -> OpenQuestion | None:
+    about = _member(About, value.get("about"), None) if isinstance(value, dict) else None
+    if about is None:
+        return None
+    days = (iso_date(each) for each in _list(value.get("days")))
+    return OpenQuestion(about, tuple(day for day in days if day is not None))
+
+
+def _read_filing(value: Any) -> Filing | None:
+    day = iso_date(value.get("day")) if isinstance(value, dict) else None
+    if day is None:
+        return None
+    way = _member(Way, value.get("way"), Way.UNKNOWN)
+    return Filing(day, way, value.get("done") is True, value.get("to_irs") is True)
+
+
+def _member(kind: Any, value: Any, otherwise: Any) -> Any:
+    try:
+        return kind(value)
+    except ValueError:
+        return otherwise
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None

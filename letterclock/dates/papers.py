@@ -1,0 +1,56 @@
+"""Which of the letters named in a message a date belongs to.
+
+"The 3172 is from nov 9, the other is a 4390 dated nov 6": each date goes with the name in its own
+clause, the one before it first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from letterclock.dates.reading import Mention
+
+_ENDS = re.compile(r"[.!?;\n](?=\s|$)")
+_CLAUSE = re.compile(r"[,.!?;\n](?=\s|$)|\b(?:and|but|y|pero)\b")
+_FARTHEST = 60
+"""Characters between a date and the name it belongs to."""
+
+
+def with_papers(
+    text: str, mentions: Sequence[Mention], named: Sequence[tuple[int, int]]
+) -> tuple[Mention, ...]:
+    """The mentions, each with the letter it belongs to.
+
+    Args:
+        text: the normalised message.
+        mentions: its dates, in order.
+        named: where it names letters, in order.
+    """
+    if not named:
+        return tuple(mentions)
+    return tuple(replace(each, paper=_paper(text, each, mentions, named)) for each in mentions)
+
+
+def _paper(
+    text: str, mention: Mention, mentions: Sequence[Mention], named: Sequence[tuple[int, int]]
+) -> int | None:
+    before = [at for at, (_, end) in enumerate(named) if end <= mention.start]
+    after = [at for at, (start, _) in enumerate(named) if start >= mention.end]
+    behind = text[named[before[-1]][1] : mention.start] if before else ""
+    ahead = text[mention.end : named[after[0]][0]] if after else ""
+    claimed_behind = before and any(
+        named[before[-1]][1] <= other.start < mention.start for other in mentions
+    )
+    claimed_ahead = after and any(
+        mention.end <= other.start < named[after[0]][0] for other in mentions
+    )
+    # "nov 9 on the 3172": nothing but a few words in between, in the same clause
+    close = after and not _CLAUSE.search(ahead) and len(ahead) < _FARTHEST / 2
+    alone = not before or claimed_behind or _CLAUSE.search(behind)
+    if close and alone and not claimed_ahead:
+        return after[0]
+    if before and not claimed_behind and not _ENDS.search(behind) and len(behind) <= _FARTHEST:
+        return before[-1]
+    return None

@@ -1,0 +1,99 @@
+"""Whether a petition is, was or would be in time, part by part.
+
+What counts in law is the day of the US postmark (26 U.S.C. § 7502(a)) or of handing the package
+to a listed courier service (§ 7502(f), Notice 2016-30); everything else counts when it reaches the
+Court: online by 11:59 p.m. Eastern time (Tax Court Rule 22(d); Nutt, 160 T.C. No. 10), by hand
+while the Clerk's office is open. A fax is no filing, and neither is a petition sent to the IRS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from letterclock.court_calendar import day_off
+
+
+class Way(str, Enum):
+    """How a petition travels."""
+
+    MAIL = "mail"
+    """US Postal Service."""
+    ONLINE = "online"
+    LISTED_COURIER = "listed_courier"
+    """A service of Notice 2016-30, such as FedEx Priority Overnight."""
+    OTHER_COURIER = "other_courier"
+    """One that is not on the list, such as UPS Ground: it counts on arrival."""
+    COURIER = "courier"
+    """A courier; which service was not said."""
+    HAND = "hand"
+    FAX = "fax"
+    """Fax or e-mail: no way to file a petition."""
+    UNKNOWN = "unknown"
+
+    @property
+    def contract(self) -> str:
+        """Its name in the deadlines object (contracts.md), which has one word for couriers."""
+        return "courier" if self in _COURIERS else self.value
+
+
+_COURIERS = (Way.LISTED_COURIER, Way.OTHER_COURIER, Way.COURIER)
+_SURE = (Way.MAIL, Way.ONLINE, Way.LISTED_COURIER)
+"""Ways by which the day itself decides."""
+
+
+class FilingBeforeLetter(ValueError):
+    """A filing before the letter's date; ``str()`` is one clear sentence."""
+
+
+@dataclass(frozen=True)
+class Filing:
+    """A petition, filed or planned.
+
+    Attributes:
+        day: the day that counts: mailed, handed over, or arrived (Eastern time).
+        way: how it travels.
+        done: filed already, not only planned.
+        to_irs: sent to the IRS by mistake, not to the Court.
+    """
+
+    day: date
+    way: Way = Way.UNKNOWN
+    done: bool = False
+    to_irs: bool = False
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A filing, judged against each last day.
+
+    Attributes:
+        filing: the filing.
+        in_time: matter -> in time, too late, or ``None`` where it turns on something not said.
+    """
+
+    filing: Filing
+    in_time: Mapping[str, bool | None]
+
+    @property
+    def not_filed(self) -> bool:
+        """Whether it is no filing at all, whatever the day."""
+        return self.filing.to_irs or self.filing.way is Way.FAX
+
+
+def in_time(filing: Filing, last_day: date) -> bool | None:
+    """Whether a filing meets one last day; ``None`` where that turns on something not said.
+
+    Args:
+        filing: the filing.
+        last_day: the last day to file, moved off weekends and holidays.
+    """
+    if filing.to_irs or filing.way is Way.FAX or filing.day > last_day:
+        return False
+    if filing.way in _SURE:
+        return True
+    if filing.way is Way.HAND and day_off(filing.day) is None:
+        return True
+    return None

@@ -1,0 +1,156 @@
+"""The answer to a day that somebody names: said back, claimed, asked why, planned, filed, mailed.
+
+The day is judged against a letter's deadlines; the texts are data (``letters/common.yml``). What
+a day means is decided in ``letterclock.case``; here it is put into words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from letterclock import explain
+from letterclock.deadlines import Deadline, Deadlines, Status
+from letterclock.explain import Answer
+from letterclock.filing import Filing, FilingBeforeLetter, Judged
+from letterclock.wording import Wording
+
+
+def check(wording: Wording, found: Deadlines, days: Sequence[date]) -> Answer:
+    """Yes: these are last days, each with its part."""
+    said = []
+    for day in dict.fromkeys(days):
+        fitting = [each for each in found.deadlines if each.last_day == day]
+        for passed in (False, True):
+            some = [each for each in fitting if (each.status is Status.PASSED) == passed]
+            if some:
+                key = "check_was" if passed else "check_yes"
+                parts = explain.names(wording, some)
+                said.append(wording.say(key, day=wording.date(day), parts=parts))
+    counted = [each for each in found.deadlines if each.last_day in days]
+    start, *each = explain.counting(wording, found)
+    why = [each[found.deadlines.index(one)] for one in counted]
+    return Answer((" ".join(said),), explain.lines(wording, found), " ".join([start, *why]))
+
+
+def claim(wording: Wording, found: Deadlines, day: date) -> Answer:
+    """No: another day than this is the last one, with the counting of the part it is near."""
+    near = nearest(found, day)
+    said = [wording.say("claim_no", day=wording.date(day))]
+    exceeded = [each for each in found.deadlines if each.last_day < day]
+    if exceeded:
+        said.append(wording.say("claim_later", parts=explain.names(wording, exceeded)))
+    elif found.deadlines:
+        said.append(wording.say("claim_earlier"))
+    why = counting(wording, found, near) if near else _dated(wording, found)
+    return Answer((" ".join(said),), explain.lines(wording, found), why)
+
+
+def why(wording: Wording, found: Deadlines, day: date | None) -> Answer:
+    """The counting: of the part a day is near, or of every part."""
+    near = nearest(found, day) if day else None
+    said = []
+    if day and day > found.letter_date and all(each.last_day != day for each in found.deadlines):
+        count = (day - found.letter_date).days
+        said.append(wording.say("not_that_day", day=wording.date(day), count=count))
+    counted = counting(wording, found, near) if near else " ".join(explain.counting(wording, found))
+    return Answer((*said, counted), explain.lines(wording, found))
+
+
+def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
+    """Whether a petition is, was or would be in time, part by part, and what decides it."""
+    day = wording.date(filed.day)
+    try:
+        judged = found.judge(filed).judged
+    except FilingBeforeLetter:
+        dated = wording.date(found.letter_date)
+        said = wording.say("note_before_letter", letter_date=dated)
+        return Answer((said,), explain.lines(wording, found))
+    assert judged is not None  # judging gives a verdict
+    heading = wording.say(
+        "filing_done" if filed.done else "filing_planned",
+        day=day,
+        way=wording.say(f"way_{filed.way.value}"),
+    )
+    lines = "\n".join(_verdict(wording, each, judged) for each in found.deadlines)
+    notes = [wording.say("note_irs" if filed.to_irs else f"note_{filed.way.value}")]
+    missed = [each for each in found.deadlines if judged.in_time[each.matter] is False]
+    over = [each for each in missed if each.status is Status.PASSED]
+    notes += [wording.say(f"late_{each.matter}") for each in over]
+    left = [each for each in missed if each.status is not Status.PASSED]
+    if left and (filed.done or judged.not_filed):
+        # What was not filed in time, or not at all, can still be filed.
+        notes.append(_left(wording, left))
+    if over and not left:
+        notes.append(wording.say("next_passed"))
+    return Answer((heading,), lines, "", tuple(notes))
+
+
+def mailing(wording: Wording, found: Deadlines, mailed: date, earlier: Deadlines | None) -> Answer:
+    """A postmark starts no clock; an earlier one than the printed date is said to count from.
+
+    Args:
+        wording: the letter and the language.
+        found: its deadlines.
+        mailed: the day of the postmark or the tracking.
+        earlier: the deadlines counted from that day, where it lies before the printed date.
+    """
+    said = wording.say("mailing_is_not_start")
+    lines = explain.lines(wording, found)
+    if earlier is not None:
+        from_then = wording.say("mailed_earlier", day=wording.date(mailed))
+        counted = explain.lines(wording, earlier)
+        return Answer((said,), lines, "", (f"{from_then}\n{counted}",))
+    later = (wording.say("mailed_later"),) if mailed > found.letter_date else ()
+    return Answer((said,), lines, _dated(wording, found), later)
+
+
+def receipt(wording: Wording, found: Deadlines) -> Answer:
+    """The day it came starts no clock."""
+    said = wording.say("receipt_is_not_start")
+    return Answer((said,), explain.lines(wording, found), _dated(wording, found))
+
+
+def unknown(wording: Wording, found: Deadlines, day: date) -> Answer:
+    """What is that day? The last days stay as they are."""
+    said = wording.say("what_day", day=wording.date(day))
+    return Answer((said, wording.say("still_these")), explain.lines(wording, found))
+
+
+def nearest(found: Deadlines, day: date) -> Deadline | None:
+    """The deadline whose count a day is nearest to."""
+    return min(
+        found.deadlines,
+        key=lambda each: min(abs((each.last_day - day).days), abs((each.counted_to - day).days)),
+        default=None,
+    )
+
+
+def counting(wording: Wording, found: Deadlines, deadline: Deadline) -> str:
+    """How one last day was counted."""
+    start, *each = explain.counting(wording, found)
+    return f"{start} {each[found.deadlines.index(deadline)]}"
+
+
+def _dated(wording: Wording, found: Deadlines) -> str:
+    return explain.letter_date(wording, found)
+
+
+def _verdict(wording: Wording, deadline: Deadline, judged: Judged) -> str:
+    verdict = judged.in_time[deadline.matter]
+    key = {True: "line_in_time", False: "line_too_late", None: "line_depends"}[verdict]
+    if judged.not_filed:
+        key = "line_not_filed"
+    clock = wording.letter.clock(deadline.matter)
+    label = clock.labels[wording.language] if clock else deadline.matter
+    return wording.say(key, label=label, last_day=wording.date(deadline.last_day))
+
+
+def _left(wording: Wording, left: Sequence[Deadline]) -> str:
+    soonest = min(left, key=lambda each: each.last_day)
+    same = [each for each in left if each.last_day == soonest.last_day]
+    return wording.say(
+        "filing_left",
+        left_parts=explain.names(wording, same),
+        last_day=wording.date(soonest.last_day),
+    )
