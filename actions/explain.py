@@ -53,7 +53,7 @@ class Explain(TurnAction):
         if memory.case.dated:
             return answer(turn.replies, memory, "deadline")
         if memory.asked == 0 and not turn.taken.instead_of_answer:
-            turn.replies.utter("utter_offer_to_count")
+            turn.replies.ask_date(offer=True)
             case = replace(memory.case, question=OpenQuestion(About.DATE))
             return replace(memory, case=case, asked=1)
         return memory

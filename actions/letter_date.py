@@ -41,7 +41,7 @@ class GiveLetterDate(TurnAction):
         elif turn.heard.text and turn.memory.asked:
             turn.replies.utter("utter_date_not_understood")
         else:
-            turn.replies.utter("utter_ask_letter_date")
+            turn.replies.ask_date()
         return _asking(turn.memory)
 
 
@@ -53,12 +53,15 @@ class CorrectLetterDate(TurnAction):
         return "action_correct_letter_date"
 
     def respond(self, turn: Turn) -> Memory:
-        """Count from the new date; without one, ask for it and keep the old one until then."""
+        """Count from the new date; where the old one is taken back without one, ask for it."""
         if turn.taken.calls_for_answer:
             return answer_or_remark(turn, default_topic(turn.memory))
         if not turn.case.dated:
-            turn.replies.utter("utter_ask_letter_date")
+            turn.replies.ask_date()
             return _asking(turn.memory)
+        if turn.heard.said.days or not turn.heard.said.taking_back:
+            # Nothing is taken back outright: the dates stay, and are said again.
+            return answer(turn.replies, turn.memory, default_topic(turn.memory))
         return _ask_again(turn, "utter_ask_right_date")
 
 

@@ -66,6 +66,18 @@ class Replies:
             response=response, buttons=list(buttons), lang=self.language, **worded
         )
 
+    def ask_date(self, offer: bool = False) -> None:
+        """Ask for the date on the letter, or offer to count once it is told.
+
+        Args:
+            offer: the date is not needed for what was asked.
+        """
+        named = self.case.first.number is not None
+        if offer:
+            self.utter("utter_offer_to_count_letter" if named else "utter_offer_to_count")
+        else:
+            self.utter("utter_ask_date_of_letter" if named else "utter_ask_letter_date")
+
     def say(self, *keys: str, **values: Any) -> None:
         """Texts of ``letters/``, in one message."""
         wording = self.wording()

@@ -100,6 +100,7 @@ class TurnAction(Action, ABC):
                 Signal.SSN.value in turn.heard.signals and turn.heard.topic in _NO_QUESTION
             )
             after = turn.memory if number_only else _also(turn, self._answer(turn))
+            self._beside(turn)
             if Signal.SSN.value in turn.heard.signals:
                 replies.utter("utter_no_ssn_needed")
         except Exception:
@@ -140,6 +141,8 @@ class TurnAction(Action, ABC):
         judged = days.worth_an_answer(taken, topic in OFF_TOPIC)
         if taken.which_first:
             return days.which_first(turn)
+        if taken.selected and topic not in TOPICS and topic not in EXPLAINED and not judged:
+            return answer(turn.replies, turn.memory, default_topic(turn.memory), taken.selected)
         if not judged or taken.instead_of_answer:
             return self.respond(turn)
         if topic in EXPLAINED and topic not in OF_A_DAY and turn.heard.confidence >= SURE_TOPIC:
@@ -148,6 +151,11 @@ class TurnAction(Action, ABC):
             memory = days.answer_days(turn, judged)
             return answer(turn.replies, memory, default_topic(memory), taken.selected)
         return days.answer_days(turn, judged)
+
+    def _beside(self, turn: Turn) -> None:
+        """The next step of a letter without a file that is spoken of beside one that is counted."""
+        if turn.taken.other is not None and _held_beside(turn):
+            turn.replies.step(turn.taken.other)
 
 
 def _held_beside(turn: Turn) -> bool:
@@ -320,7 +328,7 @@ def _answer_with_aspects(turn: Turn, memory: Memory, name: str) -> Memory:
         return after.with_case(replace(after.case, circumstances=case.circumstances))
     if memory.asked:
         return memory
-    turn.replies.utter("utter_offer_to_count")
+    turn.replies.ask_date(offer=True)
     return _asked_for_date(replace(memory, waiting=name))
 
 
@@ -362,7 +370,7 @@ def remark(turn: Turn) -> Memory:
             return answer(replies, memory, "deadline")
         if memory.asked:
             return help_without_date(replies, memory)
-        replies.utter("utter_ask_letter_date")
+        replies.ask_date()
         return _asked_for_date(memory)
     if taken.remark is Remark.WHICH:
         ask_which(replies, memory, "utter_which_date")
@@ -437,7 +445,7 @@ def _without_date(replies: Replies, memory: Memory, name: str, topic: Topic) -> 
         ask_which(replies, memory, "utter_which_date_again")
         return replace(memory, waiting=name)
     if memory.asked == 0:
-        replies.utter("utter_ask_letter_date" if topic.needs_date else "utter_offer_to_count")
+        replies.ask_date(offer=not topic.needs_date)
     else:
         memory = help_without_date(replies, memory)
     return _asked_for_date(replace(memory, waiting=name))

@@ -57,12 +57,14 @@ class Filing:
         way: how it travels.
         done: filed already, not only planned.
         to_irs: sent to the IRS by mistake, not to the Court.
+        arrived: the day is the one it reached the Court.
     """
 
     day: date
     way: Way = Way.UNKNOWN
     done: bool = False
     to_irs: bool = False
+    arrived: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def in_time(filing: Filing, last_day: date) -> bool | None:
     """
     if filing.to_irs or filing.way is Way.FAX or filing.day > last_day:
         return False
-    if filing.way in _SURE:
+    if filing.way in _SURE or filing.arrived:
         return True
     if filing.way is Way.HAND and day_off(filing.day) is None:
         return True

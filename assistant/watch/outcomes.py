@@ -18,6 +18,7 @@ DATE_UNREADABLE = frozenset(
 
 ASKING = DATE_UNREADABLE | {
     "utter_ask_letter_date",
+    "utter_ask_date_of_letter",
     "utter_ask_right_date",
     "utter_ask_each_date",
     "utter_still_need_date",

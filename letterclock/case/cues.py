@@ -52,7 +52,8 @@ PETITION_VERB = (
 PETITION_VERB_ES = (
     r"(?:present\w+|mand\w+|envi\w+|met(?:o|i|er\w*|imos|ido|emos|iera|a)|radi[cq]\w+|sub(?:o|i"
     r"|ir\w*|imos|ido|iera|a|iendo)|"
-    r"ech(?:o|e|ar\w*|amos|ado|ando)|entreg\w+|pus(?:e|imos)|pong(?:o|a)|poner\w*|llev(?:o|e"
+    r"ech(?:o|e|ar\w*|amos|ado|ando)|entreg\w+|puse (?:en el correo|la peticion|el sobre en)"
+    r"|(?:la|lo) puse en el (?:correo|buzon)|pong(?:o|a)|poner\w*|llev(?:o|e"
     r"|ar\w*|amos|ado|ando)|"
     r"deposit\w+|pag(?:o|ue|ar\w*|ando)|somet\w+|despach\w+|se la d[iy]|la dej(?:o|e)|entr(?:o"
     r"|a) (?:electronic|por)\w*)"
@@ -69,7 +70,7 @@ FILING = re.compile(
     r"|\b(?:transmitted|lodge\w*|docketed|give(?:n)? the papers|stamped filed|scan(?:ned|s)? it"
     r"|hit send|expects? to|sign it|notary|legal aid|library)\b|\b(?:filie|fil[ei]ar"
     r"|archiv(?:ad[ao]|o|e)|le di(?:o)? send|tir(?:e|o)|faxe\w+|jal(?:e|o)|aplique"
-    r"|boto en el buzon|botar|deposit\w+|notario|escane\w+|firm(?:o|a|amos|ar)|va pa fuera"
+    r"|boto en el buzon|botar|deposit\w+|notario|escane\w+|firm(?:amos|ar)|ahi firma|va pa fuera"
     r"|ir al mail|al mail|fue a dejar)\b|\blo (?:hice|ise|puso|tire)\b|\bdid it\b"
 )
 DONE = re.compile(
@@ -139,16 +140,19 @@ ENVELOPE = re.compile(
     r"|says|stamp)"
     r"|\b(?:meter(?:ed)?|pitney|frank\w*|franque\w+|postage|barcode|bar code|peach|pink (?:slip"
     r"|notice|card)|yellow sticker|sticker|cert(?:ified)? (?:mail )?label|delivery attempt"
-    r"|attempted delivery|in transit|departed|forwarded|resent|re-sent|return receipt"
+    r"|attempted delivery|in transit|departed|forwarded|on the outside|resent|re-sent"
+    r"|return receipt"
     r"|return card|wavy lines)\b|\bstamp(?:ed)? (?:of|from|by) the post\w*|\b(?:ink|round|date"
-    r"|zip code|post|red) stamp\b|\bpost seal\b|\bthe cover\b|\boutside\b|\bcu[nñ]os?\b"
+    r"|zip code|post|red) stamp\b|\bpost seal\b|\bthe cover\b|\boutside (?:of (?:it|the)|says"
+    r"|stamp\w*)\b|\bcu[nñ]os?\b"
     r"|\bestamp(?:a|ad[ao])\b|\bestampilla\b|\bsello redondo\b|\bla posta\b|\bcodigo de barra\w*"
     r"|\betiqueta\b|\baviso (?:rosado|rosa|amarillo|del cartero)\b|\bintento de entrega\b"
     r"|\bre-?envi(?:o|ad[ao])\b|\bcubierta\b|\benvoltura\b|\btinta roja\b|\bpor (?:a?fuera)\b"
     r"|\bpapel del cartero\b|\busps\b|\bponchad[ao]\b|\bcancelad[ao]\b"
 )
 RECEIVED = re.compile(
-    r"\b(?:g[eo]t(?!\s+(?:to|it\s*(?:[?.!,]|$|in\b|there\b|done\b|out\b)|until|till|paid|an?\b"
+    r"\b(?:g[eo]t(?!\s+(?:to|(?:that|it|this|them) (?:right|correct)|it\s*(?:[?.!,]|$|in\b"
+    r"|there\b|done\b|out\b)|until|till|paid|an?\b"
     r"|time|me\b))|gotten|receiv\w*|reciev\w*|recvd|rcvd|"
     r"recd|came|arriv\w*|delivered|delivery|picked (?:it |this |them |the letter )?up"
     r"|pick(?:ed)? up|"
@@ -167,7 +171,8 @@ RECEIVED = re.compile(
     r"|at the door)|po box|came in the mail|get to my hands?|wrong house|thats when i knew)\b"
     r"|\b(?:recivi\w*|resivi\w*|resibi\w*|yego|halle|aparecio|mis manos|fui por ella"
     r"|fui notificad[ao]|notificad[ao]|destap\w+|la lei|me la leyo|leyo|escondio|conociendo"
-    r"|la habia (?:mirado|visto)|se la quite|la tenia|po box|en la puerta|mesa|se la entregaron)\b"
+    r"|la habia (?:mirado|visto)|se la quite|la tenia|po box|en la puerta|la firmo|lo firmo|mesa"
+    r"|se la entregaron)\b"
 )
 HANDED_TO_ME = re.compile(
     r"\bme (?:la|lo|las|los) (?:entreg\w+|d(?:io|ieron)|traj\w+|dej\w+|llev\w+|pas\w+)\b"
@@ -178,9 +183,10 @@ HANDED_TO_ME = re.compile(
     r"|landlord) (?:\w+ )?(?:handed|gave|read|hid|held|tore)\b"
 )
 STRONG_EVENT = re.compile(
-    r"\b(?:tax (?:period|year)s?|periods?|year end\w*|quarter|payment plan|installment\w*"
+    r"\b(?:tax (?:period|year)s?|periods? end\w*|year end\w*|quarter|payment plan|installment\w*"
     r"|my plan|bill|rent|mortgage)\b"
-    r"|\b(?:periodos?|ano fiscal|trimestre|plan de pagos?|mensualidad|factura|bil|biles|renta"
+    r"|\b(?:periodos? (?:de impuestos?|fiscal\w*|que termin\w*|termin\w*)|ano fiscal|trimestre"
+    r"|plan de pagos?|mensualidad|factura|bil|biles|renta"
     r"|hipoteca)\b"
 )
 JUDGED = re.compile(
@@ -189,7 +195,8 @@ JUDGED = re.compile(
     r"|\b(?:tarde|a tiempo|alcanz\w+|sirve|chance|todavia (?:se puede|puedo|cuenta))\b"
 )
 LAST_DAY = re.compile(
-    r"\b(?:dead ?line|last (?:day|date|possible|chance)|final (?:day|date)|due|until|till?|by"
+    r"\b(?:my last (?:is|was)|last one|dead ?line|last (?:day|date|possible|chance)|final (?:day"
+    r"|date)|due|until|till?|by"
     r"|before|no later than|latest|"
     r"expir\w*|runs? out|(?:time|window|it|that) ends?|cut-? ?off|too late after|good (?:until"
     r"|thru|through))\b"
@@ -212,11 +219,14 @@ NAMED_BY = re.compile(
     r"|pagina|internet|google|"
     r"telefono|me sale|me da|sale|anote|apunt\w+|puse|marque)\b"
     r"|\b(?:figured|makes?|i make it|should be|reckons?|informed|informaron|takes me to|gave me"
-    r"|believe|off|grupo|jura|puso|aseguraron|hablo de|deberia ser|no sera|seria|dan al|quedaria"
+    r"|believe|you'?re off|grupo|jura|puso|aseguraron|hablo de|deberia ser|no sera|seria|dan al"
+    r"|quedaria"
     r"|tiktok|youtube|compa|comadre|patron|preparador|oficial)\b"
 )
 RIGHT = re.compile(
-    r"\b(?:right|correct|rite|yes\?|ok\?|isn'?t it|is it|is that|so|then|sure|confirm\w*|got it"
+    r"^\W*(?:ok |okay |and )?so\b|\bso (?:its|it'?s|the|my|that|i have|we have)\b|\b(?:calendar"
+    r"|planner|fridge|phone|calendario|agenda|celular|telefono)\b|"
+    r"\b(?:right|correct|rite|yes\?|ok\?|isn'?t it|is it|is that|then|sure|confirm\w*|got it"
     r"|good|still|check|"
     r"double check|huh|yeah\?|no\?|for sure|just to be)\b"
     r"|\b(?:verdad|correcto|cierto|entonces|seguro|segura|o sea|osea|esta bien|asi es|no es asi"
@@ -309,7 +319,8 @@ HELPED_S = re.compile(
     r"suegra|suegro|client[ea]|jefa)\b|\bclient[ea] mi[oa]\b"
 )
 MINE_S = re.compile(
-    r"\bmine\b|\bmy (?:own )?(?:letter|one|4390|\u0298+)|\bfor me\b|\bhow long do i\b|\b(?:la"
+    r"\bmine\b|\b(?:and|what about|how about) me\b|\by (?:yo|a mi|la mia)\b"
+    r"|\bmy (?:own )?(?:letter|one|4390|\u0298+)|\bfor me\b|\bhow long do i\b|\b(?:la"
     r"|el) m[ii]a?o?\b(?=\s*(?:es|dice|tiene|:|,|$|\?))|\bmi carta\b|\b(?:y )?(?:yo|la mia)\b"
 )
 ORDINALS: Sequence[tuple[int, re.Pattern[str]]] = (
@@ -395,3 +406,43 @@ I_MAILED = re.compile(
     r"\b(?:i|i'm|im|i'll|ill|we|if i)\s+(?:\w+ )?(?:mail|mailed|mailing|send|sent|post)\b"
     r"|\b(?:yo |si )?(?:la |lo )?(?:mande|envie|eche|puse|mando|envio)\b(?! del)"
 )
+
+STRONG_LAST_DAY = re.compile(
+    r"\b(?:dead ?line|last (?:day|date)|due date|have until|had until|expires?|plazo|fecha limite|"
+    r"ultim[oa] (?:dia|fecha)|vence|tengo hasta)\b"
+)
+"""Words that speak of a last day and nothing else; "until" and "hasta" may be of anything."""
+ADJACENT_LETTER_AFTER = re.compile(
+    r"^[\s,]*(?:(?:that|which|que) )?(?:is|was|es|era|viene|esta)?\s*(?:what(?:'s| is) |lo que )?"
+    r"(?:printed|typed|impres[oa]|the (?:letter'?s? )?date (?:on|printed|of the letter)|"
+    r"la fecha (?:de la carta|impresa|que trae)|on (?:the|my) letter|at the top|en la carta)\b"
+)
+AT_COURT = re.compile(
+    r"\b(?:got|gets?|arriv\w*|deliver\w*|reach\w*|came|received)\b.{0,30}\b(?:court|clerk|dc"
+    r"|washington)\b"
+    r"|\b(?:court|clerk)\b.{0,15}\b(?:got|received|has it|stamped)\b"
+    r"|\blleg\w+\b.{0,25}\b(?:corte|tribunal)\b|\b(?:corte|tribunal)\b.{0,25}\b(?:recib\w+"
+    r"|lleg\w+)\b"
+)
+"""A package reached the Court: what counts for a courier service that is not listed."""
+SURE_RIGHT = re.compile(
+    r"\b(?:right|correct|rite)\b|\?.*\bright\b|\b(?:verdad|correcto|cierto|vdd|esta bien|ta bien)\b"
+)
+
+BARE_DAY = re.compile(
+    r"(?:^|\b(?:so|then|the|y|entonces|el|dia|until|hasta))\W*(?:the |el )?(\d{1,2})(?:st|nd|rd"
+    r"|th)?"
+    r"(?:\W*(?:then|right|correct|ok|verdad|entonces|no|si|yes))*\W*$"
+)
+"""A day of the month that ends a message: "ok. so 27"."""
+
+TAKING_BACK = re.compile(
+    r"\b(?:wrong|mistake|not (?:the )?(?:right|correct)|incorrect|mistyped|typo|misread|not that"
+    r"|messed up|"
+    r"gave you|told you|i said|change (?:the|my)|fix (?:the|my)|correct (?:the|my)|other date"
+    r"|another date)\b"
+    r"|\b(?:mal|equivoqu\w*|equivocad[ao]|error|incorrect[ao]|no es esa|no era|otra fecha"
+    r"|correg\w+|cambi\w+|"
+    r"le di|le dije|confundi|revolvi)\b"
+)
+"""Words by which a date given before is taken back."""

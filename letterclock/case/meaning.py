@@ -114,6 +114,8 @@ def _meaning(
 def _filed(said: Day, day: date, last_days: set[date], today: date) -> Meaning:
     if said.done and day <= today:
         return Meaning.FILING
+    if day in last_days and said.confirming:
+        return Meaning.CHECK
     if day < today and not said.done:
         # "did I have to file by …?" of a day gone by is about the day
         return Meaning.CHECK if day in last_days else Meaning.UNKNOWN
@@ -122,6 +124,21 @@ def _filed(said: Day, day: date, last_days: set[date], today: date) -> Meaning:
 
 def _named(day: date, last_days: set[date]) -> Meaning:
     return Meaning.CHECK if day in last_days else Meaning.CLAIM
+
+
+def filed_day(said: Day, today: date) -> date:
+    """The day of a petition told of before any letter's date is known.
+
+    Args:
+        said: the day and the words around it.
+        today: the day it was said (Eastern time).
+    """
+    days = readings(said, today)
+    past = [day for day in days if day <= today]
+    ahead = [day for day in days if day >= today]
+    if said.done and past:
+        return max(past)
+    return min(ahead) if ahead else max(past)
 
 
 def readings(said: Day, today: date) -> tuple[date, ...]:

@@ -221,6 +221,7 @@ def _filing_slot(filing: Filing) -> dict[str, Any]:
         "way": filing.way.value,
         "done": filing.done,
         "to_irs": filing.to_irs,
+        "arrived": filing.arrived,
     }
 
 
@@ -255,7 +256,8 @@ def _read_filing(value: Any) -> Filing | None:
     if day is None:
         return None
     way = _member(Way, value.get("way"), Way.UNKNOWN)
-    return Filing(day, way, value.get("done") is True, value.get("to_irs") is True)
+    done, to_irs, arrived = (value.get(name) is True for name in ("done", "to_irs", "arrived"))
+    return Filing(day, way, done, to_irs, arrived)
 
 
 def _member(kind: Any, value: Any, otherwise: Any) -> Any:

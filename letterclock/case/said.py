@@ -16,7 +16,9 @@ from letterclock.case import cues
 from letterclock.case.model import Holder
 from letterclock.case.ways import eastern_day, to_irs, way_of
 from letterclock.dates import LetterDate, find_dates, read_letter_date
+from letterclock.dates.numeric import in_one_order
 from letterclock.dates.reading import Finding, Kind, Mention, Role
+from letterclock.dates.words import month_number
 from letterclock.filing import Way
 from letterclock.fit import Circumstance
 from letterclock.naming import Naming, named_letters
@@ -54,6 +56,8 @@ class Day:
         planned: the words are of something to come ("can I", "what if").
         way: how a petition travels, by the words around it.
         to_irs: it went to the IRS by mistake.
+        at_court: it is the day a package reached the Court.
+        confirming: it is said back to hear a yes ("right?").
         words: the normalised message, for the hour of an online filing and how the day is written.
         label: what the letter it belongs to is called ("Client A", "2019").
         holder: whose letter it belongs to.
@@ -65,6 +69,8 @@ class Day:
     planned: bool = False
     way: Way = Way.UNKNOWN
     to_irs: bool = False
+    at_court: bool = False
+    confirming: bool = False
     words: str = ""
     label: str | None = None
     holder: Holder | None = None
@@ -86,6 +92,7 @@ class Said:
         several: it speaks of a further letter, or of several.
         outright_several: it says outright that there are several letters.
         correcting: it takes something back ("sorry, I meant").
+        taking_back: it says outright that a date given before is wrong.
         question: it asks something.
         circumstances: what it mentions that bears on the answers.
         ordinal: the letter it points at by place: 0 the first, 1 the second or other, -1 the last.
@@ -95,6 +102,8 @@ class Said:
         filing: it speaks of a petition sent or filed without naming the day.
         what: in answer to "what is this day?": the sense it gives it.
         words: how many words it has.
+        number: a day of the month said alone ("so 27?").
+        month: a month said without a day ("the february thing").
     """
 
     text: str = ""
@@ -104,6 +113,7 @@ class Said:
     several: bool = False
     outright_several: bool = False
     correcting: bool = False
+    taking_back: bool = False
     question: bool = False
     circumstances: tuple[str, ...] = ()
     ordinal: int | None = None
@@ -113,6 +123,8 @@ class Said:
     filing: bool = False
     what: Sense | None = None
     words: int = 0
+    number: int | None = None
+    month: int | None = None
 
 
 def hear(message: str, today: date) -> Said:
@@ -127,7 +139,7 @@ def hear(message: str, today: date) -> Said:
     text = normalize(message)
     naming = named_letters(message)
     spans = [(each.start, each.end) for each in naming.named if each.end]
-    mentions = find_dates(message, today, spans)
+    mentions = in_one_order(find_dates(message, today, spans), text)
     plain = text
     for start, end in spans:
         plain = plain[:start] + "\u0298" * (end - start) + plain[end:]
@@ -144,7 +156,8 @@ def hear(message: str, today: date) -> Said:
         text=message,
         days=days,
         naming=naming,
-        letter_date=read_letter_date(message, today, about_letter),
+        letter_date=_of_several(days, naming, others)
+        or read_letter_date(message, today, about_letter),
         several=cues.SEVERAL_HERE.search(without_dates) is not None,
         outright_several=re.search(
             r"\b(?:two|2|three|3|both|dos|tres|ambas)\s+(?:different |separate |diferentes )?"
@@ -153,6 +166,7 @@ def hear(message: str, today: date) -> Said:
         )
         is not None,
         correcting=cues.CORRECTING.search(without_dates) is not None and "?" not in text,
+        taking_back=cues.TAKING_BACK.search(text) is not None,
         question="?" in text or _asks(text),
         circumstances=tuple(_circumstances(message, text)),
         ordinal=_ordinal(without_dates),
@@ -162,7 +176,48 @@ def hear(message: str, today: date) -> Said:
         filing=cues.FILING.search(without_dates) is not None,
         what=_what(text),
         words=len(text.split()),
+        number=_number(text) if not days else None,
+        month=_month(text, mentions) if not days else None,
     )
+
+
+def _of_several(days: Sequence[Day], naming: Naming, others: Sequence[int]) -> LetterDate | None:
+    """The dates of letters that are told apart by number, by label or by whose they are."""
+    told = [
+        each
+        for each in days
+        if each.mention.date is not None
+        and each.mention.paper not in others
+        and each.sense in (Sense.LETTER, Sense.UNKNOWN)
+        and each.mention.kind in (Kind.EXACT, Kind.NO_YEAR)
+    ]
+    named = {
+        each.mention.paper: naming.named[each.mention.paper].number
+        for each in told
+        if each.mention.paper is not None
+    }
+    apart = (
+        len({number for number in named.values() if number}) > 1
+        or len({each.label for each in told if each.label}) > 1
+        or len({each.holder for each in told if each.holder}) > 1
+    )
+    dates = tuple(dict.fromkeys(each.mention.date for each in told if each.mention.date))
+    return LetterDate(Finding.TWO_LETTERS, dates) if apart and len(dates) > 1 else None
+
+
+def _number(text: str) -> int | None:
+    found = cues.BARE_DAY.search(text)
+    return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None
+
+
+def _month(text: str, mentions: Sequence[Mention]) -> int | None:
+    """A month named without a day."""
+    for each in mentions:
+        if each.kind is Kind.VAGUE:
+            words = re.findall("[a-z]+", text[each.start : each.end])
+            numbers = [month_number(word) for word in words]
+            return next((number for number in numbers if number is not None), None)
+    return None
 
 
 def _asks(text: str) -> bool:
@@ -233,6 +288,8 @@ def _day(
         planned=cues.PLANNED.search(whole) is not None or cues.JUDGED.search(whole) is not None,
         way=way_of(around),
         to_irs=to_irs(blanked),
+        at_court=cues.AT_COURT.search(near) is not None,
+        confirming=cues.SURE_RIGHT.search(whole) is not None,
         words=plain,
         label=_label(before) or _label(after.split(",")[0]),
         holder=_holder(before) or _holder(after.split(",")[0]),
@@ -252,8 +309,11 @@ def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
     if cues.WHY.search(whole):
         return Sense.WHY
     # "cert mail label dated oct 20": whose date it is counts, not that it is one.
-    of_another = cues.ENVELOPE.search(before) or cues.RECEIVED.search(before)
+    clause = before.rsplit(",", 1)[-1]
+    of_another = cues.ENVELOPE.search(clause) or cues.RECEIVED.search(clause)
     if not of_another and cues.ADJACENT_LETTER.search(before[-cues.ADJACENT * 2 :]):
+        return Sense.LETTER
+    if cues.ADJACENT_LETTER_AFTER.search(after) and not of_another:
         return Sense.LETTER
     told = _by_cues(before)
     if told is None and re.match(r"^[\s,]*(?:is|was|es|fue|era|that's)\b", after):
@@ -266,8 +326,13 @@ def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
     if told is None:
         told = _by_cues(whole)
         told = None if told is Sense.LETTER else told  # outright words stand beside their day
+    weak = told is Sense.LAST_DAY and not cues.STRONG_LAST_DAY.search(whole)
+    if weak and cues.FILING.search(whole) and cues.PLANNED.search(whole):
+        return Sense.FILED  # "I am away till dec 3, so I'd mail it then"
     if told is not None:
         return told
+    if way_of(f"{before} {after}") is not Way.UNKNOWN:
+        return Sense.FILED
     return Sense.LETTER if cues.OUTRIGHT_LETTER.search(before) else Sense.UNKNOWN
 
 
@@ -280,6 +345,8 @@ def _by_cues(words: str) -> Sense | None:
         return Sense.MAILED
     if cues.BY_IRS.search(words) and not petition and not cues.I_MAILED.search(words):
         return Sense.MAILED
+    if cues.STRONG_LAST_DAY.search(words) and cues.NAMED_BY.search(words):
+        return Sense.LAST_DAY
     if (cues.NOT_A_PETITION.search(words) or cues.STRONG_EVENT.search(words)) and not petition:
         return Sense.EVENT
     mine = cues.FILING.search(words) is not None

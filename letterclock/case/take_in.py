@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from letterclock.case.meaning import Meaning, Meant, meaning_of
+from letterclock.case.meaning import Meaning, Meant, filed_day, meaning_of
 from letterclock.case.model import (
     MOST_FILINGS,
     MOST_LETTERS,
@@ -24,9 +24,9 @@ from letterclock.case.model import (
 from letterclock.case.said import Day, Said, Sense
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates import choose
-from letterclock.dates.reading import Finding, Kind, LetterDate
+from letterclock.dates.reading import Finding, Kind, LetterDate, Mention
 from letterclock.deadlines import Deadlines, LetterDateError, compute
-from letterclock.filing import Filing
+from letterclock.filing import Filing, Way
 from letterclock.letters import UnknownLetter, load_letter
 from letterclock.naming import How, Named
 
@@ -215,7 +215,11 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
             return _ask_letter(case.with_first(number=None, described=False), said, setting)
         return Taken(case)
     # Of several names the one that is said to be in hand, then one whose days can be counted.
-    named.sort(key=lambda each: (not each.held, not each.counted))
+    named.sort(key=lambda each: (not each.counted, not each.held))
+    held_other = [each for each in named if each.held and not each.counted]
+    if held_other and not any(each.held for each in named if each.counted) and not said.several:
+        named.remove(held_other[0])
+        named.insert(0, held_other[0])
     letter = named[0]
     if not letter.counted:
         return _other_letter(case, said, letter, named, topic, asked)
@@ -225,16 +229,22 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
     described = letter.how is How.DESCRIPTION
     held = case.first
     old = setting.number(held) if not held.other else None
-    if held.number is not None and held.number != number and _is_another(said, letter, held):
+    elsewhere = held.other is None and held.number not in (None, number)
+    if elsewhere and _is_another(said, letter, held):
         return Taken(case)  # a second letter: it is put beside with its date
     about_it = asked or letter.held or not _only_asked_about(topic) or not held.number
+    about_it = about_it or said.correcting or _denies(said) or held.other is not None
     if not about_it and held.number is not None:
         return Taken(case)
     case = case.with_first(number=number, other=None, described=described)
     case = replace(case, question=None) if asked else case
+    beside = next((each for each in named if not each.counted), None)
     changed = old is not None and old != number and held.dated is not None
     told_anew = asked and held.dated is not None
     renamed = (old or number, number) if changed or told_anew else None
+    if beside is not None and (said.several or said.which_first) and topic != "why_got_letter":
+        paper = beside.number or said.text[beside.start : beside.end]
+        return Taken(case, renamed=renamed, other=beside.family, paper=paper)
     return Taken(case, renamed=renamed)
 
 
@@ -347,8 +357,6 @@ def _what_day(case: Case, day: date, what: Sense, as_of: date) -> Taken:
 
 
 def _filing_meant(day: date, filing: Filing) -> Meant:
-    from letterclock.dates.reading import Mention
-
     said = Day(Mention(0, 0, Kind.EXACT, day), Sense.FILED, done=filing.done)
     return Meant(Meaning.FILING if filing.done else Meaning.PLAN, day, said)
 
@@ -440,8 +448,13 @@ def _later(
         other_year = _other_year(case, said, as_of)
         if other_year is not None:
             return _read_back(case, LetterDate(Finding.READ_BACK, (other_year,)))
-    if any(each.meaning is Meaning.SAME for each in meant) and case.asked is About.CONFIRM:
-        case = replace(case.with_first(sure=True), question=None)
+    same = any(each.meaning is Meaning.SAME for each in meant)
+    if same and (case.asked is About.CONFIRM or not case.first.sure):
+        settled = replace(case.with_first(sure=True), question=None)
+        return Taken(settled, new_date=not case.first.sure)
+    meant = _with_arrival(meant)
+    if not meant:
+        meant = _said_shortly(said, found)
     for each in meant:
         if each.meaning in (Meaning.PLAN, Meaning.FILING):
             case = _with_filing(case, _filing(each))
@@ -455,9 +468,40 @@ def _later(
     return Taken(case, meant=tuple(meant))
 
 
+def _with_arrival(meant: list[Meant]) -> list[Meant]:
+    """A package by a service that is not listed counts from the day it reached the Court."""
+    couriers = (Way.OTHER_COURIER, Way.COURIER)
+    sent = [each for each in meant if each.meaning is Meaning.FILING and each.said.way in couriers]
+    there = [
+        each
+        for each in meant
+        if each.said.at_court and each.day > min((one.day for one in sent), default=each.day)
+    ]
+    if not sent or not there:
+        return meant
+    arrived = replace(there[-1], meaning=Meaning.FILING)
+    return [each for each in meant if each not in (*sent, *there)] + [arrived]
+
+
+def _said_shortly(said: Said, found: Sequence[Deadlines]) -> list[Meant]:
+    """A last day said by its number or its month alone: "so 27?", "the february thing"."""
+    last_days = {each.last_day for one in found for each in one.deadlines}
+    if said.number is not None:
+        fitting = [day for day in last_days if day.day == said.number]
+        meaning = Meaning.CHECK
+    else:
+        fitting = [day for day in last_days if day.month == said.month]
+        meaning = Meaning.WHY
+    if len(fitting) != 1:
+        return []
+    mention = Mention(0, 0, Kind.EXACT, fitting[0])
+    return [Meant(meaning, fitting[0], Day(mention, Sense.LAST_DAY))]
+
+
 def _filing(meant: Meant) -> Filing:
     said = meant.said
-    return Filing(said.eastern(meant.day), said.way, meant.meaning is Meaning.FILING, said.to_irs)
+    done = meant.meaning is Meaning.FILING
+    return Filing(said.eastern(meant.day), said.way, done, said.to_irs, said.at_court)
 
 
 def _with_filing(case: Case, filing: Filing) -> Case:
@@ -469,7 +513,7 @@ def _with_early_filings(case: Case, said: Said, as_of: date) -> Case:
     """Petitions told of before the letter's date is."""
     for each in said.days:
         if each.sense is Sense.FILED and each.mention.date is not None:
-            day = each.mention.date
+            day = filed_day(each, as_of)
             done = each.done and day <= as_of
             case = _with_filing(case, Filing(each.eastern(day), each.way, done, each.to_irs))
     return case

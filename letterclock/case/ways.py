@@ -55,7 +55,9 @@ _WAYS: Sequence[tuple[Way, re.Pattern[str]]] = (
             r"|\bdriv(?:e|ing) (?:it )?(?:down |over )?to\b|\bdrove it\b"
             r"|\btake it to (?:the )?court\b"
             r"|\btook it to (?:the )?court\b|\bclerk'?s? (?:office|window|counter)\b"
-            r"|\ben persona\b|\ben mano\b|\bllev(?:arla|arlo|o|e|ar|ando)\b.{0,30}\b(?:corte"
+            r"|\ben persona\b|\ben (?:la )?mano\b|\b(?:entregue|entregar\w*"
+            r"|deje) en (?:la )?(?:corte|tribunal)\b|\bllev(?:arla|arlo|o|e|ar"
+            r"|ando)\b.{0,30}\b(?:corte"
             r"|tribunal|"
             r"washington)\b|\ba la ventanilla de la corte\b"
         ),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from letterclock.dates.named import GOES_ON
@@ -99,3 +100,34 @@ def _three_parts(found: re.Match[str], first: str, second: str, third: str, toda
         if other is not None and other != mention.date and other <= today:
             return Mention(start, end, Kind.AMBIGUOUS, candidates=(mention.date, other))
     return mention
+
+
+def in_one_order(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+    """The mentions, those that read two ways in the order of one that reads one way only.
+
+    Who writes ``10/30/2026`` in a message means November 6 by ``11/6/2026`` in the same.
+
+    Args:
+        mentions: the dates of a message, in order.
+        text: the normalised message.
+    """
+    month_first = [
+        each
+        for each in mentions
+        if each.kind in (Kind.EXACT, Kind.NO_YEAR) and _MONTH_FIRST.match(text, each.start)
+    ]
+    if not month_first:
+        return tuple(mentions)
+    return tuple(
+        replace(each, kind=Kind.EXACT, date=each.candidates[0], candidates=())
+        if each.kind is Kind.AMBIGUOUS and len(each.candidates) == 2 and _slashed(text, each)
+        else each
+        for each in mentions
+    )
+
+
+_MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:\d{4}|\d{2})(?!\d)")
+
+
+def _slashed(text: str, mention: Mention) -> bool:
+    return re.fullmatch(r"[\d/-]+", text[mention.start : mention.end]) is not None

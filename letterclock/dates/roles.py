@@ -123,7 +123,7 @@ _OUTRIGHT: Sequence[_Cue] = (
         re.compile(
             r"^[\s,]*(?:is|was|be|es|fue|sea|seria|would be|will be) (?:(?:the|my|your|their) "
             r"(?:last|final|deadline)|(?:el|mi|su) (?:ultimo|limite)|la fecha limite)"
-            r"|^[\s,]*(?:hearing|call|payment|appointment|audiencia|llamada|cita)\b"
+            r"|^\s*(?:hearing|call|payment|appointment|audiencia|llamada|cita)\b"
         ),
     ),
     (

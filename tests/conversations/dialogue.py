@@ -11,7 +11,8 @@ A file in ``tests/conversations/<group>/`` is one dialogue about one behaviour::
         dates:                              # the deadlines objects, by letter date
           2026-10-22: {collection: [2026-11-23, last_day], innocent_spouse: [2027-01-20, open]}
         no_dates: true                      # no deadlines object at all
-        slots: {letter_date: 2026-10-22}    # afterwards; null for not set
+        slots: {letter_date: 2026-10-22}    # afterwards; null for not set. Of the case also: letter,
+                                            # other_dates, unsure, question, question_days
         buttons: ["Yes, that is the date"]  # each is among the buttons
         matches: ["\\byes\\b"]              # each pattern is found, whatever the case
         never: ["2025"]                     # none is found
@@ -246,11 +247,26 @@ def _check_stated(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list
 
 def _check_slots(expected: Mapping[str, Any], found: Mapping[str, Any]) -> list[str]:
     problems = []
+    known = {**found, **_of_the_case(found)}
     for name, value in expected.items():
         wanted = _plain(value)
-        if found.get(name) != wanted:
-            problems.append(f"slot {name} is {found.get(name)!r}, not {wanted!r}")
+        if known.get(name) != wanted:
+            problems.append(f"slot {name} is {known.get(name)!r}, not {wanted!r}")
     return problems
+
+
+def _of_the_case(found: Mapping[str, Any]) -> dict[str, Any]:
+    """What the slots of the case say, each under a name of its own."""
+    question = found.get("open_question") or {}
+    letters = found.get("letters") or []
+    first, *others = letters or [{}]
+    return {
+        "question": question.get("about"),
+        "question_days": question.get("days") or None,
+        "unsure": True if first.get("sure") is False else None,
+        "other_dates": [each["dated"] for each in others if "dated" in each] or None,
+        "letter": first.get("letter"),
+    }
 
 
 def _plain(value: Any) -> Any:
