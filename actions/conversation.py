@@ -8,10 +8,19 @@ from typing import Any
 
 from actions.memory import Memory
 from actions.topics import EXPLAINED, TOPICS
-from actions.turn import Turn, TurnAction, answer, answer_or_remark, ask_letter, default_topic
+from actions.turn import (
+    Turn,
+    TurnAction,
+    answer,
+    answer_or_remark,
+    ask_letter,
+    default_topic,
+    uncounted,
+)
 from letterclock.case import About
 from letterclock.dates import Finding
 from letterclock.letters import load_common
+from letterclock.named_day import still_these
 
 MOST_GUESSES = 3
 """How many questions are offered when a message was not understood."""
@@ -148,6 +157,9 @@ def not_understood(turn: Turn) -> Memory:
     turn.replies.utter(response, buttons=turn.replies.topic_buttons(guesses))
     if times:
         turn.replies.say("people")
+    elif turn.case.dated and not uncounted(turn.case):
+        for held in turn.case.dated:
+            turn.replies.deadlines(held, still_these)
     return turn.memory
 
 

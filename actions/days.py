@@ -43,6 +43,10 @@ def worth_an_answer(taken: Taken, off_topic: bool) -> tuple[Meant, ...]:
 
 def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
     """Answer each day of a message; days said back together, together."""
+    if any(each.meaning in (Meaning.WHY, Meaning.CLAIM) for each in judged):
+        turn.replies.explain_aspects(("deadline",), turn.heard.text)
+    if turn.taken.new_date:
+        judged = _beside_a_new_date(turn, judged)
     checks = [each.day for each in judged if each.meaning is Meaning.CHECK]
     others = [each for each in judged if each.meaning is not Meaning.CHECK]
     for held in _letters(turn):
@@ -61,6 +65,20 @@ def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
     if any(each.meaning is Meaning.UNKNOWN for each in others):
         return memory
     return replace(memory, waiting=None)
+
+
+def _beside_a_new_date(turn: Turn, judged: Sequence[Meant]) -> list[Meant]:
+    """The last days are said with the new date: of what starts no clock only that is said."""
+    for meaning, key in (
+        (Meaning.RECEIPT, "receipt_is_not_start"),
+        (Meaning.MAILING, "mailing_is_not_start"),
+    ):
+        if any(each.meaning is meaning for each in judged):
+            turn.replies.say(key)
+    silent = (Meaning.RECEIPT, Meaning.MAILING)
+    filed = (Meaning.PLAN, Meaning.FILING)
+    # A petition told of is judged with the dates.
+    return [each for each in judged if each.meaning not in (*silent, *filed)]
 
 
 def _letters(turn: Turn) -> list[Held]:

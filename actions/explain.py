@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.memory import Memory
-from actions.topics import DEFAULT_TOPIC, DISTRESS, EXPLAINED, REMINDER, WITH_DATES
+from actions.topics import DEFAULT_TOPIC, DISTRESS, EXPLAINED, OF_A_DAY, REMINDER, WITH_DATES
 from actions.turn import Turn, TurnAction, answer, answer_or_remark, remark, uncounted
 from letterclock.case import About, OpenQuestion
 from letterclock.fit import Circumstance
@@ -37,7 +37,8 @@ class Explain(TurnAction):
             turn.replies.explain(topic, turn.heard.text, asked)
         if turn.taken.new_date:
             return answer_or_remark(turn, DEFAULT_TOPIC)
-        if topic in WITH_DATES:
+        asked_for = turn.heard.said.asks_last_day and topic in OF_A_DAY and memory.case.dated
+        if topic in WITH_DATES or asked_for:
             memory = self._dates(turn, memory)
         if topic == REMINDER:
             for held in memory.case.dated:

@@ -112,8 +112,6 @@ class Affirm(TurnAction):
             ask_which(turn.replies, memory, "utter_which_date_again")
         elif case.asked is About.LETTER:
             return ask_letter(turn)
-        elif case.dated:
-            return answer(turn.replies, memory, default_topic(memory))
         else:
             turn.replies.utter("utter_affirm")
         return memory

@@ -88,8 +88,12 @@ class Replies:
         wording = self.wording()
         self._send(compose(wording), wording)
 
-    def step(self, family: str) -> bool:
+    def step(self, family: str, paper: str) -> bool:
         """The one next step of a letter for which nothing is counted.
+
+        Args:
+            family: its family in ``letters/others.yml``.
+            paper: the letter as the person named it; said where that is its number.
 
         Returns:
             Whether there is one for this family.
@@ -98,6 +102,7 @@ class Replies:
         if other is None:
             return False
         text = other.text(family, self.language)
+        text = f"{paper}: {text}" if paper in other.numbers else text
         self._dispatcher.utter_message(text=text, lang=self.language, text_keys=[family])
         return True
 

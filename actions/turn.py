@@ -32,6 +32,7 @@ from actions.topics import (
 )
 from letterclock import clock, explain, named_day
 from letterclock.case import About, Case, Held, OpenQuestion, Remark, Taken, take_in
+from letterclock.case.said import Sense
 from letterclock.deadlines import Deadlines, Status
 from letterclock.explain import Answer, Detail, Question
 from letterclock.fit import Circumstance
@@ -139,6 +140,10 @@ class TurnAction(Action, ABC):
         if held.other is not None and not turn.case.dated and about_it:
             return other_letter(turn, held.other, held.number or "")
         judged = days.worth_an_answer(taken, topic in OFF_TOPIC)
+        if not turn.case.dated and _tells_of_a_petition(turn):
+            return answer(turn.replies, turn.memory, "in_time")
+        if taken.named and not turn.heard.said.question and topic in _SHORT:
+            return answer_or_remark(turn, default_topic(turn.memory))
         if taken.which_first:
             return days.which_first(turn)
         if taken.selected and topic not in TOPICS and topic not in EXPLAINED and not judged:
@@ -149,13 +154,28 @@ class TurnAction(Action, ABC):
             turn.replies.explain(topic, turn.heard.text)
         if taken.new_date:
             memory = days.answer_days(turn, judged)
-            return answer(turn.replies, memory, default_topic(memory), taken.selected)
+            return answer_or_remark(replace(turn, memory=memory), default_topic(memory))
         return days.answer_days(turn, judged)
 
     def _beside(self, turn: Turn) -> None:
         """The next step of a letter without a file that is spoken of beside one that is counted."""
         if turn.taken.other is not None and _held_beside(turn):
-            turn.replies.step(turn.taken.other)
+            turn.replies.step(turn.taken.other, turn.taken.paper)
+
+
+_SHORT = frozenset(
+    {
+        *("which_letter", "what_is_letter", "affirm", "deny", "greet", "give_letter_date"),
+        *("nlu_fallback", "out_of_scope", "chitchat", "missing_date"),
+    }
+)
+"""Topics a message may be taken for that does no more than name the letter."""
+
+
+def _tells_of_a_petition(turn: Turn) -> bool:
+    """Whether a petition is told of before the letter's date is: that is asked for."""
+    told = any(each.sense is Sense.FILED for each in turn.heard.said.days)
+    return told and turn.heard.topic in OF_A_DAY and not turn.taken.instead_of_answer
 
 
 def _held_beside(turn: Turn) -> bool:
@@ -186,7 +206,7 @@ def ask_letter(turn: Turn) -> Memory:
 
 def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     """The one next step of a letter for which nothing is counted, and people to ask."""
-    if not turn.replies.step(family):
+    if not turn.replies.step(family, paper):
         turn.replies.utter("utter_other_paper", paper=paper)
         turn.replies.say("people")
     return turn.memory
@@ -480,7 +500,8 @@ def _either_way(turn: Turn, topic: str) -> Memory:
 def _also(turn: Turn, memory: Memory) -> Memory:
     """Answer what else the message asks: dates once, each explanation once."""
     heard = turn.heard
-    if heard.topic == DISTRESS or turn.taken.asks_letter or turn.case.first.other:
+    elsewhere = turn.taken.other is not None and not _held_beside(turn)
+    if heard.topic == DISTRESS or turn.taken.asks_letter or turn.case.first.other or elsewhere:
         return memory
     judged = bool(turn.taken.judged)
     dates_told = heard.topic in TOPICS or turn.taken.calls_for_answer or judged

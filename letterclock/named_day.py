@@ -117,6 +117,12 @@ def unknown(wording: Wording, found: Deadlines, day: date) -> Answer:
     return Answer((said, wording.say("still_these")), explain.lines(wording, found))
 
 
+def still_these(wording: Wording, found: Deadlines) -> Answer:
+    """The last days as they are known, where nothing else can be said."""
+    said = wording.say("still_these")
+    return Answer((said,), explain.lines(wording, found), _dated(wording, found))
+
+
 def nearest(found: Deadlines, day: date) -> Deadline | None:
     """The deadline whose count a day is nearest to."""
     return min(

@@ -27,8 +27,9 @@ WHY = re.compile(
     r"|\bwhat made you\b|\bon what basis\b|\bfor what reason\b|\bwhat for\b|\breason (?:of|for"
     r"|behind)\b|\bhow (?:u|you|it|is it|was|did u) .{0,25}(?:figure|arrive|come|land|\d)"
     r"|\bcite the\b|\bwhich (?:rule|law|section)\b|\bbreak down\b|\byou lost me\b"
-    r"|\bwhat'?s wrong with\b|\b(?:did|do|does|was|are|is) (?:you|they|it"
-    r"|u)? ?.{0,30}\b(?:skip\w*|count\w*|take out|left out|leave out|tally)\b"
+    r"|\bwhat'?s wrong with\b|\bhow'?d (?:you|u|it)\b|\b(?:did|do|does|was|were|are) (?:you|they"
+    r"|it|that|christmas"
+    r"|thanksgiving|veterans|u)\b.{0,30}\b(?:skip\w*|count\w*|take out|left out|leave out|tally)\b"
     r"|\bis .{0,25}day (?:one|1|number one)\b|\bdia (?:uno|1)\b|\b(?:xq|xke|pork|porke|porq|pq"
     r"|por q)\b|\bpor que razon\b|\bque paso con\b|\ben que se basa\b|\bcual es la razon\b"
     r"|\ba cuenta de que\b|\bque (?:ley|regla)\b|\bno me cuadra\b|\bdesglos\w+|\bno le hallo\b"
@@ -93,7 +94,8 @@ DONE = re.compile(
     r"|salio|quedo|conteste|recibido en la corte|enviado|boto)\b"
 )
 PLANNED = re.compile(
-    r"\b(?:if|will|'ll|ill|gonna|going to|gona|plan\w*|can i|could i|may i|what if|want to|wanna"
+    r"\b(?:if|will|'ll|ill|gonna|going to|gona|plan\w*|can i|could i|may i|i'?d|id|what if"
+    r"|want to|wanna"
     r"|tomorrow|"
     r"would|should|next|until i|have to|need to|wait)\b"
     r"|\b(?:si|voy a|vamos a|va a|puedo|podria|quiero|pienso|planeo|manana|proximo|proxima"
@@ -151,7 +153,8 @@ ENVELOPE = re.compile(
     r"|\bpapel del cartero\b|\busps\b|\bponchad[ao]\b|\bcancelad[ao]\b"
 )
 RECEIVED = re.compile(
-    r"\b(?:g[eo]t(?!\s+(?:to|(?:that|it|this|them) (?:right|correct)|it\s*(?:[?.!,]|$|in\b"
+    r"\b(?:(?:got|get (?:it|the|my|this|that|a letter)\b)(?!\s+(?:\d|to|(?:that|it|this"
+    r"|them) (?:right|correct)|it\s*(?:[?.!,]|$|in\b"
     r"|there\b|done\b|out\b)|until|till|paid|an?\b"
     r"|time|me\b))|gotten|receiv\w*|reciev\w*|recvd|rcvd|"
     r"recd|came|arriv\w*|delivered|delivery|picked (?:it |this |them |the letter )?up"
@@ -167,7 +170,8 @@ RECEIVED = re.compile(
     r"|trajo)|vino el|obtuve|"
     r"cayo|cartero|en mis manos|la entregaron|lo entregaron|la trajo|entrega)\b"
     r"|\b(?:reach(?:ed)?|handed (?:me|to me|it)|collected my mail|was given|given it"
-    r"|passed it to me|tore (?:it )?open|read it|seen it|held it|hid it|signed (?:for"
+    r"|passed it to me|tore (?:it )?open|read it (?:on|to me|last|yesterday)|first read|seen it"
+    r"|held it|hid it|signed (?:for"
     r"|at the door)|po box|came in the mail|get to my hands?|wrong house|thats when i knew)\b"
     r"|\b(?:recivi\w*|resivi\w*|resibi\w*|yego|halle|aparecio|mis manos|fui por ella"
     r"|fui notificad[ao]|notificad[ao]|destap\w+|la lei|me la leyo|leyo|escondio|conociendo"
@@ -261,7 +265,8 @@ CORRECTING = re.compile(
     r"|quiero decir|fe de erratas|"
     r"error|lei mal|lo lei mal|la lei mal|mire bien|vi mal|no era|no es el|en realidad|corrijo"
     r"|corrigo|me confundi)\b"
-    r"|^\W*no[,.;:!]+\s|^\W*no (?:it'?s|its|it is|es del?|era)\b"
+    r"|^\W*no[,.;:!]+\s|^\W*no (?:hold on|wait|espere|espera)\b|\bhold on\b|\besper[ea]\b"
+    r"|^\W*no (?:it'?s|its|it is|es del?|era)\b"
 )
 EVENT = re.compile(
     r"\b(?:hearing|married|wedding|divorc\w*|separated|born|birthday|died|passed away|funeral"
@@ -316,7 +321,8 @@ HELPED_S = re.compile(
     r"|\ba client of mine\b|\bour client\b|\bclient is\b"
     r"|\bmi (?:mama|madre|papa|padre|hijo|hija|hermano|hermana|amigo|amiga|vecino|vecina|tia|tio"
     r"|primo|prima|abuela|abuelo|"
-    r"suegra|suegro|client[ea]|jefa)\b|\bclient[ea] mi[oa]\b"
+    r"suegra|suegro|client[ea]|jefa|compadre|comadre|cunad[oa]|patron|companer[oa])\b"
+    r"|\bclient[ea] mi[oa]\b"
 )
 MINE_S = re.compile(
     r"\bmine\b|\b(?:and|what about|how about) me\b|\by (?:yo|a mi|la mia)\b"
@@ -430,7 +436,8 @@ SURE_RIGHT = re.compile(
 )
 
 BARE_DAY = re.compile(
-    r"(?:^|\b(?:so|then|the|y|entonces|el|dia|until|hasta))\W*(?:the |el )?(\d{1,2})(?:st|nd|rd"
+    r"(?:^|\b(?:so|then|the|y|entonces|el|dia|until|hasta|por que|why|why not|xq))\W*(?:the "
+    r"|el )?(\d{1,2})(?:st|nd|rd"
     r"|th)?"
     r"(?:\W*(?:then|right|correct|ok|verdad|entonces|no|si|yes))*\W*$"
 )
@@ -446,3 +453,10 @@ TAKING_BACK = re.compile(
     r"le di|le dije|confundi|revolvi)\b"
 )
 """Words by which a date given before is taken back."""
+
+ASKS_LAST_DAY = re.compile(
+    r"\b(?:last|latest|final) (?:possible )?(?:day|date)\b|\b(?:what|which) (?:day|date)\b"
+    r"|\buntil (?:what|which|when)\b"
+    r"|\bultim[oa] (?:dia|fecha)\b|\bhasta (?:que (?:dia|fecha)|cuando)\b|\bque dia\b"
+)
+"""Asks for the day, whatever else it is about."""

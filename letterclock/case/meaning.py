@@ -72,6 +72,9 @@ def meaning_of(said: Day, found: Sequence[Deadlines], correcting: bool, today: d
         today: the day it was said (Eastern time).
     """
     days = readings(said, today)
+    if correcting and said.mention.kind is Kind.DAY_ONLY:
+        # "no, the 12th": the day changes, the month stays
+        days = (_same_month(found[0].letter_date, days[0]),)
     last_days = {each.last_day for one in found for each in one.deadlines}
     dated = {one.letter_date for one in found}
     day = _pick(days, said, last_days, dated, found, today)
@@ -109,6 +112,13 @@ def _meaning(
     if sense is Sense.LAST_DAY or (beside and not said.planned):
         return Meaning.CLAIM
     return Meaning.PLAN if day >= today else Meaning.UNKNOWN
+
+
+def _same_month(known: date, read: date) -> date:
+    try:
+        return known.replace(day=read.day)
+    except ValueError:
+        return read
 
 
 def _filed(said: Day, day: date, last_days: set[date], today: date) -> Meaning:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
@@ -102,6 +102,8 @@ class Said:
         filing: it speaks of a petition sent or filed without naming the day.
         what: in answer to "what is this day?": the sense it gives it.
         words: how many words it has.
+        why: it asks why or how, with a day or without one.
+        asks_last_day: it asks for the last day, whatever else it is about.
         number: a day of the month said alone ("so 27?").
         month: a month said without a day ("the february thing").
     """
@@ -123,6 +125,8 @@ class Said:
     filing: bool = False
     what: Sense | None = None
     words: int = 0
+    why: bool = False
+    asks_last_day: bool = False
     number: int | None = None
     month: int | None = None
 
@@ -145,9 +149,9 @@ def hear(message: str, today: date) -> Said:
         plain = plain[:start] + "\u0298" * (end - start) + plain[end:]
     days = tuple(_days(plain, mentions))
     others = [at for at, each in enumerate(naming.named) if not each.counted or each.negated]
-    # A date tied to another paper is not this letter's.
+    # A date tied to another paper is not this letter's, and a postmark is no letter's.
     about_letter = [
-        each
+        _with_sense(each, days)
         for each in mentions
         if each.paper not in others or len(naming.named) == len(others) == 1
     ]
@@ -176,9 +180,21 @@ def hear(message: str, today: date) -> Said:
         filing=cues.FILING.search(without_dates) is not None,
         what=_what(text),
         words=len(text.split()),
+        why=cues.WHY.search(text) is not None,
+        asks_last_day=cues.ASKS_LAST_DAY.search(text) is not None,
         number=_number(text) if not days else None,
         month=_month(text, mentions) if not days else None,
     )
+
+
+def _with_sense(mention: Mention, days: Sequence[Day]) -> Mention:
+    """The mention as no letter's date where the words say outright what else it is of."""
+    sense = next((each.sense for each in days if each.mention == mention), None)
+    if sense is Sense.MAILED:
+        return replace(mention, role=Role.OTHER)
+    if sense in (Sense.FILED, Sense.LAST_DAY) and mention.role is Role.UNKNOWN:
+        return replace(mention, role=Role.OTHER)
+    return mention
 
 
 def _of_several(days: Sequence[Day], naming: Naming, others: Sequence[int]) -> LetterDate | None:

@@ -62,6 +62,17 @@ _DATE_TOPICS = frozenset({"give_letter_date", "affirm", *_CORRECTING})
 """Topics in which a date is the letter's even when it cannot be right."""
 
 
+_ABOUT_ITS_LETTER = frozenset(
+    {
+        *("can_i_still_appeal", "deadline", "deadline_collection", "deadline_innocent_spouse"),
+        *("give_letter_date", "correct_letter_date", "missing_date", "which_letter"),
+        *("what_is_letter", "in_time", "check_day", "why_that_day", "nlu_fallback"),
+    }
+)
+"""Topics in which a description ("no spouse at all") is one of the letter in hand; elsewhere it may
+be part of a question ("can they levy without a hearing?")."""
+
+
 @dataclass(frozen=True)
 class Taken:
     """The outcome of one message.
@@ -79,6 +90,7 @@ class Taken:
         paper: that letter as the person named it.
         selected: the letters it asks about, by their place; empty for all.
         which_first: it asks which of the letters comes first.
+        named: it says which letter it is.
     """
 
     case: Case
@@ -93,6 +105,7 @@ class Taken:
     paper: str = ""
     selected: tuple[int, ...] = ()
     which_first: bool = False
+    named: bool = False
 
     @property
     def instead_of_answer(self) -> bool:
@@ -158,6 +171,7 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
         return taken
     case = taken.case
     dated = _with_dates(case, said, topic, about_date, setting)
+    dated = _with_other_days(dated, said, setting)
     case = _with_labels(dated.case, said, dated.new_date)
     recounted = _recounted(before, case, taken) and not dated.instead_of_answer
     result = replace(
@@ -168,6 +182,7 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
         asks_letter=taken.asks_letter,
         other=taken.other,
         paper=taken.paper,
+        named=taken.named,
     )
     result = _with_selection(result, said)
     if _unnumbered(result.case, setting) and result.case.dated:
@@ -177,6 +192,31 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
             case=replace(result.case, question=OpenQuestion(About.LETTER)),
         )
     return result
+
+
+def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
+    """The days beside a letter's date in the message that gives it: judged as if told after it."""
+    if not taken.new_date or taken.meant or len(taken.case.dated) != 1:
+        return taken
+    found = setting.deadlines(taken.case, taken.case.first)
+    if found is None:
+        return taken
+    others = {at for at, each in enumerate(said.naming.named) if not each.counted}
+    meant = [
+        meaning_of(each, [found], False, setting.as_of)
+        for each in said.days
+        if each.sense is not Sense.LETTER and each.mention.paper not in others
+    ]
+    told = (*_SAID, Meaning.RECEIPT, Meaning.MAILING)
+    kept = tuple(each for each in meant if each.meaning in told and each.day != found.letter_date)
+    case = taken.case
+    for each in kept:
+        if each.meaning in (Meaning.PLAN, Meaning.FILING):
+            case = _with_filing(case, _filing(each))
+    return replace(taken, meant=kept, case=case)
+
+
+_SAID = (Meaning.CHECK, Meaning.CLAIM, Meaning.WHY, Meaning.PLAN, Meaning.FILING)
 
 
 def _unnumbered(case: Case, setting: Setting) -> bool:
@@ -199,10 +239,16 @@ def _recounted(before: Case, after: Case, taken: Taken) -> bool:
 
 def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
     """What the message says about which letter it is."""
-    named = [each for each in said.naming.named if not each.negated]
+    named = [
+        each
+        for each in said.naming.named
+        if not each.negated
+        and (each.how is not How.DESCRIPTION or topic in _ABOUT_ITS_LETTER or said.days)
+    ]
     negated = [each for each in said.naming.named if each.negated]
     asked = case.asked is About.LETTER
-    unclear = said.naming.unclear and not asked
+    about_its_letter = topic in _ABOUT_ITS_LETTER or bool(said.days)
+    unclear = said.naming.unclear and not asked and about_its_letter
     if unclear and not named and not case.first.number and not case.first.other:
         return _ask_letter(case, said, setting)
     if not named and asked and said.naming.signs:
@@ -217,7 +263,10 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
     # Of several names the one that is said to be in hand, then one whose days can be counted.
     named.sort(key=lambda each: (not each.counted, not each.held))
     held_other = [each for each in named if each.held and not each.counted]
-    if held_other and not any(each.held for each in named if each.counted) and not said.several:
+    papers = {each.mention.paper for each in said.days}
+    dated = any(each.counted for at, each in enumerate(said.naming.named) if at in papers)
+    counted_held = any(each.held for each in named if each.counted)
+    if held_other and not (counted_held or said.several or dated):
         named.remove(held_other[0])
         named.insert(0, held_other[0])
     letter = named[0]
@@ -236,16 +285,32 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
     about_it = about_it or said.correcting or _denies(said) or held.other is not None
     if not about_it and held.number is not None:
         return Taken(case)
+    before = case
     case = case.with_first(number=number, other=None, described=described)
     case = replace(case, question=None) if asked else case
     beside = next((each for each in named if not each.counted), None)
+    with_a_date = beside is not None and said.naming.named.index(beside) in papers
+    choice = _one_or_the_other(said, named)
+    if choice and not asked:
+        return _ask_letter(before, said, setting, letter)
     changed = old is not None and old != number and held.dated is not None
     told_anew = asked and held.dated is not None
     renamed = (old or number, number) if changed or told_anew else None
-    if beside is not None and (said.several or said.which_first) and topic != "why_got_letter":
+    spoken_of = said.several or said.which_first or with_a_date
+    if beside is not None and spoken_of and topic != "why_got_letter":
         paper = beside.number or said.text[beside.start : beside.end]
-        return Taken(case, renamed=renamed, other=beside.family, paper=paper)
-    return Taken(case, renamed=renamed)
+        return Taken(case, renamed=renamed, other=beside.family, paper=paper, named=True)
+    return Taken(case, renamed=renamed, named=True)
+
+
+def _one_or_the_other(said: Said, named: Sequence[Named]) -> bool:
+    """Whether two letters are named because it is not known which it is ("3193 or 4390?")."""
+    counted = [each for each in named if each.counted and each.end]
+    if len(counted) != 2 or counted[0].number == counted[1].number:
+        return False
+    first, second = sorted(counted, key=lambda each: each.start)
+    between = said.text[first.end : second.start].lower()
+    return bool({"or", "o"} & set(between.split())) and len(between.split()) <= 4
 
 
 def _only_asked_about(topic: str) -> bool:
@@ -404,15 +469,19 @@ def _first(case: Case, said: Said, topic: str, about_date: bool, setting: Settin
 
 def _asked_for(said: Said, as_of: date) -> date | None:
     """The only day of a message that answers "what date is printed?", whatever its words."""
+    weekdays = {each.mention.date.weekday() for each in said.days if each.mention.date}
+    days = list(said.days)
+    if len(days) == 2 and len(weekdays) == 1:
+        days = days[:1]  # "exactly two weeks ago, it was a monday"
     plain = [
         each
-        for each in said.days
+        for each in days
         if each.sense in (Sense.UNKNOWN, Sense.LETTER, Sense.LAST_DAY, Sense.EVENT)
         and each.mention.date is not None
         and each.mention.date <= as_of
     ]
     short = said.words <= 8 and not said.question
-    return plain[0].mention.date if len(plain) == len(said.days) == 1 and short else None
+    return plain[0].mention.date if len(plain) == len(days) == 1 and short else None
 
 
 def _later(
@@ -452,7 +521,11 @@ def _later(
     if same and (case.asked is About.CONFIRM or not case.first.sure):
         settled = replace(case.with_first(sure=True), question=None)
         return Taken(settled, new_date=not case.first.sure)
-    meant = _with_arrival(meant)
+    ahead = [each for each in meant if _dated_ahead(each, correcting)]
+    if ahead:
+        # The old date was called wrong, and the new one cannot be right.
+        return Taken(case.without_dates(), remark=Remark.FUTURE, day=ahead[-1].day)
+    meant = _once(_with_arrival(meant))
     if not meant:
         meant = _said_shortly(said, found)
     for each in meant:
@@ -466,6 +539,24 @@ def _later(
     elif case.asked is About.DAY:
         case = replace(case, question=None)
     return Taken(case, meant=tuple(meant))
+
+
+def _dated_ahead(meant: Meant, correcting: bool) -> bool:
+    """Whether a letter is said outright to be dated on a day that is still to come."""
+    outright = meant.said.sense is Sense.LETTER and correcting
+    return outright and meant.meaning is Meaning.CLAIM
+
+
+def _once(meant: list[Meant]) -> list[Meant]:
+    """Each day once: "I get paid on the 1st, so I mail it December 1", "why …, why isn't it …"."""
+    numbers = {each.day.day for each in meant if each.said.mention.kind is not Kind.DAY_ONLY}
+    kept = [
+        each
+        for each in meant
+        if each.said.mention.kind is not Kind.DAY_ONLY or each.day.day not in numbers
+    ]
+    asked = [each for each in kept if each.meaning is Meaning.WHY]
+    return [each for each in kept if each.meaning is not Meaning.WHY or each is asked[-1]]
 
 
 def _with_arrival(meant: list[Meant]) -> list[Meant]:
@@ -486,9 +577,9 @@ def _with_arrival(meant: list[Meant]) -> list[Meant]:
 def _said_shortly(said: Said, found: Sequence[Deadlines]) -> list[Meant]:
     """A last day said by its number or its month alone: "so 27?", "the february thing"."""
     last_days = {each.last_day for one in found for each in one.deadlines}
+    meaning = Meaning.WHY if said.why else Meaning.CHECK
     if said.number is not None:
         fitting = [day for day in last_days if day.day == said.number]
-        meaning = Meaning.CHECK
     else:
         fitting = [day for day in last_days if day.month == said.month]
         meaning = Meaning.WHY
@@ -550,8 +641,8 @@ def _further_letter(
     )
     if case.asked is About.EACH_DATE:
         case = replace(case, question=None)
-    letters = (new, *(each for each in case.letters if each.dated != day.day))
-    return Taken(replace(case, letters=letters[:MOST_LETTERS]), new_date=True)
+    letters = (*(each for each in case.letters if each.dated != day.day), new)
+    return Taken(replace(case, letters=letters[-MOST_LETTERS:]), new_date=True)
 
 
 def _number_of(meant: Meant, said: Said) -> str | None:
@@ -738,6 +829,8 @@ def _with_selection(taken: Taken, said: Said) -> Taken:
     by_holder = [
         at for at, each in enumerate(letters) if said.holder and each.holder is said.holder
     ]
+    if said.holder is Holder.SPOUSE and not by_holder:  # "his": of whoever is spoken of
+        by_holder = [at for at, each in enumerate(letters) if each.holder is not Holder.MINE]
     by_place = [said.ordinal] if said.ordinal is not None and said.ordinal < len(letters) else []
     for selected in (by_label, by_number, by_place, by_holder):
         if selected and len(selected) < len(letters):

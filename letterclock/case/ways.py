@@ -98,7 +98,10 @@ _ZONES: Sequence[tuple[str, re.Pattern[str]]] = (
         re.compile(
             r"\bcentral\b|\bcst\b|\bcdt\b|\bhora (?:del )?cent(?:ro|ral)\b|\btexas\b|\btejas\b"
             r"|\bhouston\b"
-            r"|\bdallas\b|\billinois\b|\bchicago\b|\balabama\b|\bmissouri\b|\bminnesota\b"
+            r"|\bdallas\b|\bfort worth\b|\bmcallen\b|\blaredo\b|\bbrownsville\b|\bnew orleans\b"
+            r"|\bmemphis\b|\bnashville\b|\bkansas city\b|\bmilwaukee\b|\bminneapolis\b"
+            r"|\bst\.? louis\b|\bomaha\b|\btulsa\b|\billinois\b|\bchicago\b|\balabama\b"
+            r"|\bmissouri\b|\bminnesota\b"
             r"|\bwisconsin\b"
             r"|\blouisiana\b|\boklahoma\b|\bkansas\b|\biowa\b|\bmississippi\b|\barkansas\b"
             r"|\bnebraska\b"
@@ -109,7 +112,8 @@ _ZONES: Sequence[tuple[str, re.Pattern[str]]] = (
         "America/Denver",
         re.compile(
             r"\bmountain\b|\bmst\b|\bmdt\b|\bcolorado\b|\butah\b|\bnew mexico\b|\bnuevo mexico\b"
-            r"|\bmontana\b|\bwyoming\b|\bidaho\b|\bdenver\b|\bel paso\b"
+            r"|\bmontana\b|\bwyoming\b|\bidaho\b|\bdenver\b|\bsalt lake\b|\balbuquerque\b"
+            r"|\bboise\b|\bel paso\b"
         ),
     ),
     ("America/Phoenix", re.compile(r"\barizona\b|\bphoenix\b|\btucson\b")),
@@ -118,7 +122,9 @@ _ZONES: Sequence[tuple[str, re.Pattern[str]]] = (
         re.compile(
             r"\bpacific\b|\bpst\b|\bpdt\b|\bpacifico\b|\bcalifornia\b|\boregon\b"
             r"|\bwashington state\b"
-            r"|\bseattle\b|\bnevada\b|\blas vegas\b|\blos angeles\b|\bl\.?a\.?\b(?= time)"
+            r"|\bseattle\b|\bfresno\b|\bsacramento\b|\bsan diego\b|\bsan francisco\b|\boakland\b"
+            r"|\bbakersfield\b|\bsan jose\b|\bportland\b|\bspokane\b|\btacoma\b|\breno\b"
+            r"|\bnevada\b|\blas vegas\b|\blos angeles\b|\bl\.?a\.?\b(?= time)"
             r"|\byakima\b"
         ),
     ),
@@ -128,10 +134,11 @@ _ZONES: Sequence[tuple[str, re.Pattern[str]]] = (
 )
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b"
-    r"|\b(?:a las? )?(?P<h24>\d{1,2}):(?P<m24>\d{2})(?P<night> de la noche| tonight)?"
+    r"|\b(?:a las? )?(?P<h24>\d{1,2}):(?P<m24>\d{2})"
     r"|\b(?:a las? )(?P<spoken>\d{1,2})(?: y media)? de la (?P<part>noche|tarde|manana)"
     r"|\b(?P<midnight>midnight|medianoche)\b"
 )
+_EVENING = re.compile(r"\b(?:tonight|night|evening|noche|tarde|pm)\b")
 EASTERN = ZoneInfo("America/New_York")
 _NOON = 12
 
@@ -172,7 +179,8 @@ def _hour(text: str) -> time | None:
         return time(23, 59)
     hour = int(part["hour"] or part["h24"] or part["spoken"])
     minute = int(part["minute"] or part["m24"] or 0)
-    late = part["half"] == "p" or part["night"] or part["part"] in ("noche", "tarde")
+    late = part["half"] == "p" or part["part"] in ("noche", "tarde")
+    late = late or (part["half"] is None and _EVENING.search(text) is not None)
     if late and hour < _NOON:
         hour += _NOON
     elif part["half"] == "a" and hour == _NOON:
