@@ -146,6 +146,10 @@ class NamedGuesses(TurnAction):
             return answer(turn.replies, memory, default_topic(memory), turn.taken.selected)
         if any(topic in EXPLAINED or topic in TOPICS for topic, _ in turn.heard.also):
             return turn.memory  # a question within the message was clear: it is answered next
+        if turn.replies.explain_elsewhere(turn.heard.next_topics, turn.heard.text):
+            if not turn.case.dated and not turn.memory.asked:
+                turn.replies.ask_date(offer=True)
+            return turn.memory
         return not_understood(turn)
 
 

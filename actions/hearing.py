@@ -30,6 +30,7 @@ class Heard:
         confidence: how sure the model is of the topic, 0 to 1.
         also: further topics the message asks, each with the words that ask it.
         pressed: it was a button, not typed.
+        next_topics: what it was not taken for but may well be, the likeliest first.
     """
 
     topic: str
@@ -38,6 +39,7 @@ class Heard:
     confidence: float = 1.0
     also: tuple[tuple[str, str], ...] = ()
     pressed: bool = False
+    next_topics: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -63,7 +65,17 @@ class Heard:
             confidence=_confidence(message.get("intent")),
             also=_also(entities),
             pressed=pressed,
+            next_topics=_next_topics(message.get("intent_ranking")),
         )
+
+
+LIKELY = 0.25
+"""How likely a topic must be to be looked into beside the one a message was taken for."""
+
+
+def _next_topics(ranking: Any) -> tuple[str, ...]:
+    ranked = [each for each in ranking or () if isinstance(each, dict)]
+    return tuple(str(each.get("name")) for each in ranked[1:] if _confidence(each) >= LIKELY)
 
 
 def _values(entities: Sequence[Mapping[str, Any]], name: str) -> tuple[str, ...]:

@@ -108,6 +108,12 @@ class Affirm(TurnAction):
             case = replace(case.with_first(sure=True), question=None)
             turn.replies.case = case
             return answer(turn.replies, memory.with_case(case), default_topic(memory))
+        if case.question is not None and case.asked is About.WHICH and not doubtful:
+            first, *others = case.question.days
+            if not others:  # a date read back is confirmed
+                case = replace(case.with_first(dated=first, sure=True), question=None)
+                turn.replies.case = case
+                return answer(turn.replies, memory.with_case(case), default_topic(memory))
         if case.asked is About.WHICH:
             ask_which(turn.replies, memory, "utter_which_date_again")
         elif case.asked is About.LETTER:

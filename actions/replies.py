@@ -15,13 +15,13 @@ from babel.lists import format_list
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import site
-from letterclock import links
+from letterclock import explain, links
 from letterclock.card import card
 from letterclock.case import Case, Held, Setting
 from letterclock.deadlines import Deadlines, Status
 from letterclock.default_letter import DEFAULT, default_letter
 from letterclock.explain import Answer
-from letterclock.explanations import aspects_asked, explanation_keys
+from letterclock.explanations import asked_elsewhere, aspects_asked, explanation_keys
 from letterclock.filing import Filing
 from letterclock.fit import Fit
 from letterclock.letters import Book, families, load_book, load_common, load_letter, load_others
@@ -49,6 +49,7 @@ class Replies:
         self.setting = Setting(as_of, default_letter())
         self.case = Case()
         self._dispatcher = dispatcher
+        self._explained = False
 
     @property
     def as_of(self) -> date:
@@ -75,8 +76,12 @@ class Replies:
         named = self.case.first.number is not None
         if offer:
             self.utter("utter_offer_to_count_letter" if named else "utter_offer_to_count")
-        else:
-            self.utter("utter_ask_date_of_letter" if named else "utter_ask_letter_date")
+            return
+        self.utter("utter_ask_date_of_letter" if named else "utter_ask_letter_date")
+        if named and not self._explained:
+            self.say_of(explain.general_rule)
+        if not self._explained:
+            self.say("people")
 
     def say(self, *keys: str, **values: Any) -> None:
         """Texts of ``letters/``, in one message."""
@@ -142,6 +147,19 @@ class Replies:
         wording = self.wording()
         keys = [key for topic in topics for key in aspects_asked(wording.book, topic, message)]
         return self._explain(wording, [opening, *keys] if opening and keys else keys)
+
+    def explain_elsewhere(self, ranked: Sequence[str], message: str) -> bool:
+        """What a message asks within topics it was not taken for.
+
+        Args:
+            ranked: the topics that come next, the likeliest first.
+            message: what the person wrote.
+
+        Returns:
+            Whether it asks anything there is an answer to.
+        """
+        wording = self.wording()
+        return self._explain(wording, asked_elsewhere(wording.book, ranked, message))
 
     def _explain(
         self, wording: Wording, keys: Sequence[str], custom: dict[str, Any] | None = None
@@ -259,6 +277,7 @@ class Replies:
         custom: dict[str, Any] | None = None,
         without_card: bool = False,
     ) -> None:
+        self._explained = True
         self._dispatcher.utter_message(
             text=text,
             json_message=custom,

@@ -44,6 +44,9 @@ logger = logging.getLogger(__name__)
 SURE_TOPIC = 0.5
 """How sure the model must be of a topic that is explained beside a day's own answer."""
 
+_FEW_WORDS = 8
+"""Words up to which a message that is not understood may do no more than name the letter."""
+
 _NO_QUESTION = frozenset({"out_of_scope", "chitchat", "nlu_fallback"})
 """Topics a message with a number in it may be taken for when the number is all there is."""
 
@@ -132,6 +135,8 @@ class TurnAction(Action, ABC):
         if topic in (DISTRESS, "restart_or_forget"):
             return self.respond(turn)
         if taken.asks_letter:
+            if topic in EXPLAINED - OF_A_DAY - {"which_letter", "what_is_letter"}:
+                turn.replies.explain(topic, turn.heard.text)
             return ask_letter(turn)
         if taken.other is not None and not _held_beside(turn):
             return other_letter(turn, taken.other, taken.paper)
@@ -142,7 +147,8 @@ class TurnAction(Action, ABC):
         judged = days.worth_an_answer(taken, topic in OFF_TOPIC)
         if not turn.case.dated and _tells_of_a_petition(turn):
             return answer(turn.replies, turn.memory, "in_time")
-        if taken.named and not turn.heard.said.question and topic in _SHORT:
+        short = turn.heard.said.words <= _FEW_WORDS or topic not in _NO_QUESTION
+        if taken.named and short and not turn.heard.said.question and topic in _SHORT:
             return answer_or_remark(turn, default_topic(turn.memory))
         if taken.which_first:
             return days.which_first(turn)
@@ -197,8 +203,7 @@ def ask_letter(turn: Turn) -> Memory:
     again = "asked which letter" in turn.memory.told
     response = "utter_which_letter_again" if again else "utter_which_letter"
     turn.replies.utter(response, buttons=turn.replies.letter_buttons())
-    if again:
-        turn.replies.say("people")
+    turn.replies.say("people")
     told = tuple(dict.fromkeys((*turn.memory.told, "asked which letter")))
     waiting = turn.heard.topic if turn.heard.topic in TOPICS else turn.memory.waiting
     return replace(turn.memory, told=told, waiting=waiting)
@@ -333,7 +338,11 @@ def _answer_with_aspects(turn: Turn, memory: Memory, name: str) -> Memory:
     reasons.add(Circumstance.DISASTER.value)
     excused = bool(reasons & set(case.circumstances))
     opening = None if needs_date or excused or name != "extension" else "extension"
-    if not turn.replies.explain_aspects(topic.aspects, turn.heard.text, opening):
+    explained = turn.replies.explain_aspects(topic.aspects, turn.heard.text, opening)
+    if not explained and not case.dated and not topic.without_date:
+        ranked, text = turn.heard.next_topics, turn.heard.text
+        explained = turn.replies.explain_elsewhere(ranked, text)
+    if not explained:
         return answer(turn.replies, memory, name, turn.taken.selected)
     if case.dated:
         spoken_of = memory
@@ -366,6 +375,7 @@ _RESPONSES: Mapping[Remark, str] = {
     Remark.NO_YEAR: "utter_no_year",
     Remark.CONFIRM: "utter_confirm_date",
     Remark.WHICH: "utter_which_date",
+    Remark.READ_BACK: "utter_confirm_date",
     Remark.EACH_DATE: "utter_ask_each_date",
     Remark.FUTURE: "utter_date_future",
     Remark.IMPOSSIBLE: "utter_date_impossible",
@@ -395,7 +405,11 @@ def remark(turn: Turn) -> Memory:
     if taken.remark is Remark.WHICH:
         ask_which(replies, memory, "utter_which_date")
         return memory
-    replies.utter(_RESPONSES[taken.remark], date=taken.day, old=taken.old)
+    offered = memory.case.question.days if taken.remark is Remark.READ_BACK else ()  # type: ignore[union-attr]
+    buttons = replies.date_buttons(offered)
+    replies.utter(_RESPONSES[taken.remark], buttons, date=taken.day, old=taken.old)
+    if taken.remark is Remark.READ_BACK:
+        return memory
     if not taken.instead_of_answer:
         return memory
     if memory.case.dated:
@@ -410,6 +424,10 @@ def remark(turn: Turn) -> Memory:
 def ask_which(replies: Replies, memory: Memory, response: str) -> None:
     """Ask which of the candidates is the date, with a button for each."""
     days_offered = memory.case.question.days if memory.case.question else ()
+    if len(days_offered) == 1:  # read back: "is that the date?"
+        buttons = replies.date_buttons(days_offered)
+        replies.utter("utter_confirm_date", buttons, date=days_offered[0])
+        return
     replies.utter(
         response, buttons=replies.date_buttons(days_offered), dates=replies.one_of(days_offered)
     )

@@ -44,6 +44,31 @@ def aspects_asked(book: Texts, topic: str, message: str) -> list[str]:
     return [aspect.key for aspect in (alone[:1] or asked[:MOST_ASPECTS])]
 
 
+def asked_elsewhere(book: Texts, ranked: Iterable[str], message: str) -> list[str]:
+    """What a message asks within topics it was not taken for: the likely ones, then any.
+
+    Args:
+        book: a letter's texts joined over the common ones.
+        ranked: the topics that come next, the likeliest first: any of their cues tells.
+        message: what the person wrote.
+
+    Returns:
+        The keys of at most two aspects; of topics that are not ranked only those that a cue of
+        several words names, since one word may be about anything.
+    """
+    likely = [topic for topic in ranked if topic in book.explanations]
+    found = [key for topic in likely for key in aspects_asked(book, topic, message)]
+    text = normalize(message)
+    for topic, known in book.explanations.items():
+        if found or topic in likely:
+            continue
+        for aspect in known.aspects:
+            cues = [cue for every in aspect.cues.values() for cue in every if " " in cue]
+            if cues and _pattern(tuple(cues)).search(text):
+                found.append(aspect.key)
+    return list(dict.fromkeys(found))[:MOST_ASPECTS]
+
+
 def _asked(explanation: Explanation, message: str) -> Iterable[Aspect]:
     text = normalize(message)
     for aspect in explanation.aspects:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from letterclock.dates.words import MONTHS
+from letterclock.calendar_words import MONTHS
 
 _PLAIN = {
     **dict.fromkeys("‘’ʼ`´", "'"),

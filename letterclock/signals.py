@@ -34,9 +34,11 @@ _PATTERNS = {
     Signal.DANGER: re.compile(
         r"\bsuicid\w*|\bkill(?:ing)? (?:my|him|her|them)\s?sel(?:f|ves)\b|\bkill (?:him|her|them)\b"
         r"|\bend (?:my|his|her|it all|my own) ?(?:life)?\b(?=.*\b(?:life|all)\b|$)"
-        r"|\b(?:don'?t|do not|doesn'?t) want to (?:live|be alive|be here anymore|wake up)\b"
+        r"|\b(?:don'?t|do not|doesn'?t) want (?:to|2) (?:live|be alive|wake up|go on|exist)\b"
+        r"|\b(?:don'?t|do not|doesn'?t) want to be here(?: (?:anymore|any more))?(?=\W*$|[.!?,;])"
         r"|\bbetter off (?:dead|without me)\b|\bwant(?:s|ed)? to die\b|\bwish i (?:was|were) dead\b"
         r"|\b(?:hurt|cut|harm)(?:ing)? my\s?self\b|\btake my (?:own )?life\b|\bno reason to live\b"
+        r"|\bi (?:just )?(?:can'?t|cannot|can not) (?:go on|(?:do|take) (?:it|this) anymore)\b"
         r"|\bmatarme\b|\bme (?:quiero|voy a) (?:matar|morir)\b|\bquitarme la vida\b"
         r"|\b(?:no quiero|ya no quiero) (?:seguir )?(?:vivir|viviendo)\b|\bquiero morir\w*\b"
         r"|\bacabar con (?:mi vida|todo)\b|\b(?:se quiere|quiere) (?:matar|morir|quitar la vida)\b"

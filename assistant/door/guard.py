@@ -224,7 +224,7 @@ class Guard:
         return recent.countable(tracker) if tracker else None
 
     def _language(self, message: UserMessage) -> str:
-        told = language_of(message.text[:500]) if isinstance(message.text, str) else None
+        told = language_of(message.text[:1000]) if isinstance(message.text, str) else None
         return told or _screen(message) or self._languages.get(message.sender_id) or LANGUAGES[0]
 
     def _remember(self, sender: str, language: str | None) -> None:

@@ -24,7 +24,7 @@ class Rate:
 class Limits:
     """The limits of one server."""
 
-    characters: int = 500
+    characters: int = 1000
     """Of a message that are read (LETTERCLOCK_MAX_CHARACTERS). A longer one costs far more to
     understand than it can tell, and a very long one would stop the server (Rasa as it comes: 33 s
     for 100 KB)."""

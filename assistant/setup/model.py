@@ -25,6 +25,7 @@ _INGREDIENTS = (
     "letterclock/dates",
     "letterclock/naming.py",
     "letterclock/normalize.py",
+    "letterclock/calendar_words.py",
 )
 """Files and folders, relative to the checkout, whose change asks for a new model."""
 

@@ -187,7 +187,8 @@ HANDED_TO_ME = re.compile(
     r"|landlord) (?:\w+ )?(?:handed|gave|read|hid|held|tore)\b"
 )
 STRONG_EVENT = re.compile(
-    r"\b(?:tax (?:period|year)s?|periods? end\w*|year end\w*|quarter|payment plan|installment\w*"
+    r"\bday (?:1|one)\b|\bdia (?:1|uno)\b"
+    r"|\b(?:tax (?:period|year)s?|periods? end\w*|year end\w*|quarter|payment plan|installment\w*"
     r"|my plan|bill|rent|mortgage)\b"
     r"|\b(?:periodos? (?:de impuestos?|fiscal\w*|que termin\w*|termin\w*)|ano fiscal|trimestre"
     r"|plan de pagos?|mensualidad|factura|bil|biles|renta"

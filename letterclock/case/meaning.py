@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from letterclock.calendar_words import WEEKDAYS, month_number
 from letterclock.case.said import Day, Sense
 from letterclock.dates import holidays
 from letterclock.dates.reading import Kind
-from letterclock.dates.words import WEEKDAYS, month_number
 from letterclock.deadlines import Deadlines
 
 _WEEK = 7

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
+from letterclock.calendar_words import month_number
 from letterclock.case import cues
 from letterclock.case.model import Holder
 from letterclock.case.ways import eastern_day, to_irs, way_of
 from letterclock.dates import LetterDate, find_dates, read_letter_date
 from letterclock.dates.numeric import in_one_order
 from letterclock.dates.reading import Finding, Kind, Mention, Role
-from letterclock.dates.words import month_number
 from letterclock.filing import Way
 from letterclock.fit import Circumstance
 from letterclock.naming import Naming, named_letters
@@ -190,7 +190,13 @@ def hear(message: str, today: date) -> Said:
 def _with_sense(mention: Mention, days: Sequence[Day]) -> Mention:
     """The mention as no letter's date where the words say outright what else it is of."""
     sense = next((each.sense for each in days if each.mention == mention), None)
-    if sense is Sense.MAILED:
+    # "… has Oct 24 on it … so 30 days after that is the 24th of November, right?"
+    outright = any(
+        each.sense is Sense.LETTER and each.mention.role is Role.LETTER and each.mention.date
+        for each in days
+        if each.mention != mention
+    )
+    if sense is Sense.MAILED or (outright and sense in (Sense.LAST_DAY, Sense.WHY, Sense.FILED)):
         return replace(mention, role=Role.OTHER)
     if sense in (Sense.FILED, Sense.LAST_DAY) and mention.role is Role.UNKNOWN:
         return replace(mention, role=Role.OTHER)

@@ -6,11 +6,13 @@ elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from letterclock.calendar_words import WEEKDAYS
 from letterclock.case.meaning import Meaning, Meant, filed_day, meaning_of
 from letterclock.case.model import (
     MOST_FILINGS,
@@ -29,6 +31,7 @@ from letterclock.deadlines import Deadlines, LetterDateError, compute
 from letterclock.filing import Filing, Way
 from letterclock.letters import UnknownLetter, load_letter
 from letterclock.naming import How, Named
+from letterclock.normalize import normalize
 
 
 class Remark(str, Enum):
@@ -36,6 +39,8 @@ class Remark(str, Enum):
 
     NO_YEAR = "no_year"
     CONFIRM = "confirm"
+    READ_BACK = "read_back"
+    """A day without its month, or a weekday: nothing is counted before it is confirmed."""
     WHICH = "which"
     EACH_DATE = "each_date"
     FUTURE = "future"
@@ -49,8 +54,8 @@ class Remark(str, Enum):
 
 _INSTEAD = frozenset(
     {
-        *(Remark.WHICH, Remark.EACH_DATE, Remark.FUTURE, Remark.IMPOSSIBLE, Remark.VAGUE),
-        *(Remark.TOO_OLD, Remark.RECEIPT, Remark.MAILING),
+        *(Remark.WHICH, Remark.READ_BACK, Remark.EACH_DATE, Remark.FUTURE, Remark.IMPOSSIBLE),
+        *(Remark.VAGUE, Remark.TOO_OLD, Remark.RECEIPT, Remark.MAILING),
     }
 )
 """Remarks that take the place of an answer, when the message brought no date to count from."""
@@ -243,12 +248,14 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
         each
         for each in said.naming.named
         if not each.negated
+        and not (_told_of_before(said, each) and not each.counted)
         and (each.how is not How.DESCRIPTION or topic in _ABOUT_ITS_LETTER or said.days)
     ]
     negated = [each for each in said.naming.named if each.negated]
     asked = case.asked is About.LETTER
     about_its_letter = topic in _ABOUT_ITS_LETTER or bool(said.days)
-    unclear = said.naming.unclear and not asked and about_its_letter
+    unclear = (said.naming.unclear or _ninety_days(case, said)) and not asked
+    unclear = unclear and about_its_letter
     if unclear and not named and not case.first.number and not case.first.other:
         return _ask_letter(case, said, setting)
     if not named and asked and said.naming.signs:
@@ -260,11 +267,13 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
         if negated and _is_held(negated[0], case, setting):
             return _ask_letter(case.with_first(number=None, described=False), said, setting)
         return Taken(case)
-    # Of several names the one that is said to be in hand, then one whose days can be counted.
-    named.sort(key=lambda each: (not each.counted, not each.held))
-    held_other = [each for each in named if each.held and not each.counted]
+    # Of several names one whose days can be counted, then one with a date, then the one in hand.
     papers = {each.mention.paper for each in said.days}
-    dated = any(each.counted for at, each in enumerate(said.naming.named) if at in papers)
+    with_date = [each for at, each in enumerate(said.naming.named) if at in papers]
+    named.sort(key=lambda each: (not each.counted, each not in with_date, not each.held))
+    held_other = [each for each in named if each.held and not each.counted]
+    held_other = [each for each in held_other if each in with_date] or held_other
+    dated = any(each.counted for each in with_date)
     counted_held = any(each.held for each in named if each.counted)
     if held_other and not (counted_held or said.several or dated):
         named.remove(held_other[0])
@@ -301,6 +310,33 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
         paper = beside.number or said.text[beside.start : beside.end]
         return Taken(case, renamed=renamed, other=beside.family, paper=paper, named=True)
     return Taken(case, renamed=renamed, named=True)
+
+
+def _ninety_days(case: Case, said: Said) -> bool:
+    """Whether "the 90 days" is all that is told of a dated letter: other letters have them, too."""
+    signs = said.naming.signs
+    only_ninety = "ninety_days" in signs and "thirty_days" not in signs
+    return only_ninety and bool(said.days) and not case.dated
+
+
+def _told_of_before(said: Said, named: Named) -> bool:
+    """Whether a letter belongs to what came before the one in hand.
+
+    "In February I got the LT11 … Now another letter came, dated October 30": the date is tied to
+    no name, stands in a later sentence, and the words say that it is of another letter.
+    """
+    later = [
+        each.mention
+        for each in said.days
+        if each.sense is Sense.LETTER and each.mention.paper is None and each.mention.date
+    ]
+    text = normalize(said.text)
+    between = [text[named.end : each.start] for each in later if each.start > named.end > 0]
+    return any(_SENTENCE.search(words) and _ANOTHER.search(words) for words in between)
+
+
+_SENTENCE = re.compile(r"[.!?;]\s")
+_ANOTHER = re.compile(r"\b(?:now|then|another|other|new|ahora|luego|despues|otr[oa]|nuev[oa])\b")
 
 
 def _one_or_the_other(said: Said, named: Sequence[Named]) -> bool:
@@ -435,6 +471,10 @@ def _first(case: Case, said: Said, topic: str, about_date: bool, setting: Settin
     if finding is Finding.SURE:
         return _sure(case, read, as_of, topic)
     if finding is Finding.READ_BACK:
+        if _half_said(said, read):
+            question = OpenQuestion(About.WHICH, read.dates)
+            asked = replace(case.without_dates(), question=question)
+            return Taken(asked, remark=Remark.READ_BACK, day=read.dates[0])
         return _read_back(case, read)
     if finding is Finding.TWO_LETTERS:
         return _several(case, read.dates, as_of, said)
@@ -465,6 +505,17 @@ def _first(case: Case, said: Said, topic: str, about_date: bool, setting: Settin
         if finding is Finding.VAGUE:
             return Taken(case, remark=Remark.VAGUE)
     return Taken(case)
+
+
+def _half_said(said: Said, read: LetterDate) -> bool:
+    """Whether the date was said as a day without its month, or as a weekday."""
+    if read.kind is Kind.DAY_ONLY:
+        return True
+    mentions = [each.mention for each in said.days if each.mention.date == read.dates[0]]
+    written = [normalize(said.text)[each.start : each.end] for each in mentions]
+    return read.kind is Kind.RELATIVE and any(
+        word in WEEKDAYS for words in written for word in words.split()
+    )
 
 
 def _asked_for(said: Said, as_of: date) -> date | None:

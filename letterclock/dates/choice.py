@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from letterclock.dates.words import month_number
+from letterclock.calendar_words import month_number
 from letterclock.normalize import normalize
 
 _FIRST = re.compile(r"\b(?:first|1st|1|former|primer[ao]?|uno)\b")

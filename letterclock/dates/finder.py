@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from letterclock.calendar_words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from letterclock.dates.leftovers import with_leftovers
 from letterclock.dates.lookalikes import blank_lookalikes
 from letterclock.dates.named import named_dates
@@ -18,7 +19,6 @@ from letterclock.dates.resolve import day_and_weekday, one_of, valid
 from letterclock.dates.roles import role_of
 from letterclock.dates.sentences import first_sentence, last_sentence
 from letterclock.dates.tax_periods import with_tax_periods
-from letterclock.dates.words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from letterclock.dates.years import with_doubtful_years, with_years
 from letterclock.normalize import mend_months, normalize
 
@@ -84,7 +84,7 @@ def find_dates(
     found = [_with_doubtful_digits(message, mention, today) for mention in found]
     found = with_tax_periods(plain, list(_with_roles(text, found, today)))
     found = with_doubtful_years(text, found, today)
-    return with_papers(text, found, named)
+    return with_papers(plain, found, named)
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

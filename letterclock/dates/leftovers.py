@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from letterclock.calendar_words import WEEKDAYS, month_number
 from letterclock.dates.named import GOES_ON
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import (
@@ -21,7 +22,6 @@ from letterclock.dates.resolve import (
     one_of,
     valid,
 )
-from letterclock.dates.words import WEEKDAYS, month_number
 
 _FROM_TO = r"-|to\b|thr(?:u|ough)\b|until\b|till?\b|al?\b|hasta\b"
 _BOTH = r"and\b|&|y\b|e\b"

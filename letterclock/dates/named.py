@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from letterclock.calendar_words import DAY_WORDS, month_number
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_month, full_year
-from letterclock.dates.words import DAY_WORDS, month_number
 
 _SPELLED_DAY = "|".join(sorted(DAY_WORDS, key=len, reverse=True))
 _DAY = (

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from letterclock.calendar_words import month_number
 from letterclock.dates.named import GOES_ON
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_month, either_order, full_year, valid
-from letterclock.dates.words import month_number
 
 _NUMERIC = re.compile(
     r"(?<![\w/.,-])(?:"

@@ -33,11 +33,33 @@ def with_papers(
     return tuple(replace(each, paper=_paper(text, each, mentions, named)) for each in mentions)
 
 
+_OTHER = re.compile(
+    r"\W*(?:(?:is|was|on|in|for|of|es|en|de|del) )?(?:the|la|el) (?:other|otr[oa])\b"
+    r"(?! (?:day|week|month|date|dia|semana|mes|fecha)\b)"
+)
+_OTHER_BEFORE = re.compile(
+    r"\b(?:the|la|el) (?:other|otr[oa])(?: one)?(?: (?:is|was|says|es|dice|del?|from|dated))*\W*$"
+)
+
+
+def _the_other(text: str, mention: Mention, named: Sequence[tuple[int, int]]) -> int | None:
+    """Of two names the one not spoken of last: "Nov 9 on the 3172, Nov 6 on the other"."""
+    said = _OTHER.match(text, mention.end) or _OTHER_BEFORE.search(text[: mention.start])
+    names = [text[start:end] for start, end in named]
+    last = [at for at, (_, end) in enumerate(named) if end <= mention.start]
+    if said is None or not last or len({re.sub(r"\D", "", name) for name in names}) != 2:
+        return None
+    return next((at for at in reversed(last) if names[at] != names[last[-1]]), None)
+
+
 def _paper(
     text: str, mention: Mention, mentions: Sequence[Mention], named: Sequence[tuple[int, int]]
 ) -> int | None:
     before = [at for at, (_, end) in enumerate(named) if end <= mention.start]
     after = [at for at, (start, _) in enumerate(named) if start >= mention.end]
+    other = _the_other(text, mention, named)
+    if other is not None:
+        return other
     behind = text[named[before[-1]][1] : mention.start] if before else ""
     ahead = text[mention.end : named[after[0]][0]] if after else ""
     claimed_behind = before and any(

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from letterclock.calendar_words import COUNTS, DAY_WORDS, LONG_UNITS, ORDINALS, UNITS, WEEKDAYS
 from letterclock.dates import holidays
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_of_month, one_of, valid
-from letterclock.dates.words import COUNTS, DAY_WORDS, LONG_UNITS, ORDINALS, UNITS, WEEKDAYS
 
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<unit>" + "|".join(sorted([*UNITS, *LONG_UNITS], key=len, reverse=True)) + r")\b"

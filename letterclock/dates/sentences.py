@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from letterclock.dates.words import MONTHS
+from letterclock.calendar_words import MONTHS
 
 _SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)")
 _ABBREVIATION = re.compile(r"\b(?:no|num|sec|mr|mrs|st|dr|sr|sra|" + "|".join(MONTHS) + r")$")

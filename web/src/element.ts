@@ -11,7 +11,7 @@ import { languageOf, longDate, starters, text, today } from "./texts";
 import type { Button, Language, Said, Turn } from "./types";
 
 /** Characters a message may have; the server takes no more. */
-const LONGEST = 500;
+const LONGEST = 1000;
 /** From here on the person is told how many are left. */
 const NEARLY = 60;
 /** Milliseconds before the chat says that it is thinking. */
