@@ -23,8 +23,8 @@ export PYTHONHASHSEED := 0
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
 .PHONY: help setup environment web serve chat train test lint test-letterclock test-web test-rest \
-	test-newer validate scale-test migrate evaluate redaction insights fuzz faults doors train-twice \
-	bench soak screenshots lock clean
+	test-newer validate scale-test migrate evaluate people redaction insights fuzz faults doors \
+	train-twice bench soak screenshots lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
@@ -92,6 +92,9 @@ migrate: environment ## move the conversations from SQLite (FROM=file) to LETTER
 
 evaluate: setup ## how well questions are understood
 	@$(PYTHON) -m assistant.evaluation
+
+people: setup ## each message of the development set of people's messages: docs/people.md
+	@$(PYTHON) -m tests.people
 
 redaction: environment ## how well personal numbers are taken out: the table in docs/redaction.md
 	@$(PYTHON) -m tests.letterclock.redaction.measured

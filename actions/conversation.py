@@ -144,12 +144,16 @@ class NamedGuesses(TurnAction):
         if turn.taken.selected:
             memory = turn.memory
             return answer(turn.replies, memory, default_topic(memory), turn.taken.selected)
-        if any(topic in EXPLAINED or topic in TOPICS for topic, _ in turn.heard.also):
-            return turn.memory  # a question within the message was clear: it is answered next
-        if turn.replies.explain_elsewhere(turn.heard.next_topics, turn.heard.text):
-            if not turn.case.dated and not turn.memory.asked:
-                turn.replies.ask_date(offer=True)
+        # A question within the message may be clear: it is answered next.
+        clear = any(topic in EXPLAINED or topic in TOPICS for topic, _ in turn.heard.also)
+        likely = () if clear else turn.heard.next_topics
+        explained = turn.replies.explain_elsewhere(likely, turn.heard.text)
+        if explained and not (clear or turn.case.dated or turn.memory.asked):
+            turn.replies.ask_date(offer=True)
+        if explained or clear:
             return turn.memory
+        if turn.taken.named:
+            return answer_or_remark(turn, default_topic(turn.memory))
         return not_understood(turn)
 
 

@@ -44,6 +44,10 @@ class Explain(TurnAction):
             for held in memory.case.dated:
                 if held.sure:
                     turn.replies.calendar_file(held)
+        if turn.taken.named and not memory.case.dated and not memory.asked:
+            turn.replies.ask_date()
+            question = memory.case.question or OpenQuestion(About.DATE)
+            memory = replace(memory, case=replace(memory.case, question=question), asked=1)
         if turn.taken.remark is not None:
             after = remark(turn)
             told = tuple(dict.fromkeys((*memory.told, *after.told)))

@@ -74,14 +74,16 @@ class Replies:
             offer: the date is not needed for what was asked.
         """
         named = self.case.first.number is not None
+        if not any(each.only_if is None for each in self.wording().letter.clocks):
+            self.say("no_court", "people")
+            return
         if offer:
             self.utter("utter_offer_to_count_letter" if named else "utter_offer_to_count")
             return
         self.utter("utter_ask_date_of_letter" if named else "utter_ask_letter_date")
         if named and not self._explained:
             self.say_of(explain.general_rule)
-        if not self._explained:
-            self.say("people")
+        self.say("people")
 
     def say(self, *keys: str, **values: Any) -> None:
         """Texts of ``letters/``, in one message."""

@@ -32,12 +32,14 @@ from actions.topics import (
 )
 from letterclock import clock, explain, named_day
 from letterclock.case import About, Case, Held, OpenQuestion, Remark, Taken, take_in
+from letterclock.case.meaning import readings
 from letterclock.case.said import Sense
+from letterclock.dates import Kind
 from letterclock.deadlines import Deadlines, Status
 from letterclock.explain import Answer, Detail, Question
 from letterclock.fit import Circumstance
 from letterclock.signals import Signal, in_danger
-from letterclock.wording import Wording
+from letterclock.wording import Wording, long_date
 
 logger = logging.getLogger(__name__)
 
@@ -138,6 +140,9 @@ class TurnAction(Action, ABC):
             if topic in EXPLAINED - OF_A_DAY - {"which_letter", "what_is_letter"}:
                 turn.replies.explain(topic, turn.heard.text)
             return ask_letter(turn)
+        unsettled = turn.case.asked is About.LETTER and not taken.named
+        if unsettled and topic in OF_A_DAY and taken.other is None:
+            return ask_letter(turn)
         if taken.other is not None and not _held_beside(turn):
             return other_letter(turn, taken.other, taken.paper)
         held = turn.case.first
@@ -146,10 +151,14 @@ class TurnAction(Action, ABC):
             return other_letter(turn, held.other, held.number or "")
         judged = days.worth_an_answer(taken, topic in OFF_TOPIC)
         if not turn.case.dated and _tells_of_a_petition(turn):
-            return answer(turn.replies, turn.memory, "in_time")
-        short = turn.heard.said.words <= _FEW_WORDS or topic not in _NO_QUESTION
-        if taken.named and short and not turn.heard.said.question and topic in _SHORT:
-            return answer_or_remark(turn, default_topic(turn.memory))
+            return _answer_with_aspects(turn, turn.memory, "in_time")
+        asks = topic in _NO_QUESTION or topic == "what_is_letter"
+        short = turn.heard.said.words <= _FEW_WORDS or not asks
+        only_named = taken.named and short and not turn.heard.said.question and topic in _SHORT
+        if only_named and not judged:
+            # The date of the letter just named is asked for, whatever was asked before.
+            named = replace(turn, memory=replace(turn.memory, asked=0))
+            return answer_or_remark(named, default_topic(turn.memory))
         if taken.which_first:
             return days.which_first(turn)
         if taken.selected and topic not in TOPICS and topic not in EXPLAINED and not judged:
@@ -202,6 +211,8 @@ def ask_letter(turn: Turn) -> Memory:
     """Ask which letter it is, with the numbers as buttons and where the number is printed."""
     again = "asked which letter" in turn.memory.told
     response = "utter_which_letter_again" if again else "utter_which_letter"
+    if not again:
+        turn.replies.explain_aspects(("which_letter", "deadline"), turn.heard.text)
     turn.replies.utter(response, buttons=turn.replies.letter_buttons())
     turn.replies.say("people")
     told = tuple(dict.fromkeys((*turn.memory.told, "asked which letter")))
@@ -214,6 +225,13 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     if not turn.replies.step(family, paper):
         turn.replies.utter("utter_other_paper", paper=paper)
         turn.replies.say("people")
+    last_days = (Sense.LAST_DAY, Sense.FILED)
+    printed = [each for each in turn.heard.said.days if each.sense in last_days and not each.done]
+    printed = [each for each in printed if each.mention.kind is Kind.EXACT] or printed
+    ahead = [day for each in printed for day in readings(each, turn.replies.as_of)]
+    ahead = [day for day in ahead if day >= turn.replies.as_of]
+    if ahead:
+        turn.replies.say("printed_day", day=long_date(min(ahead), turn.replies.language))
     return turn.memory
 
 
@@ -284,7 +302,7 @@ def answer(replies: Replies, memory: Memory, name: str, selected: Sequence[int] 
             conditional=not held.sure,
             labelled=several,
             label=held.label,
-            taken=_how_known(held),
+            taken=None if number else _how_known(held),
         )
         # What a topic says beside the dates is the same for every letter: said with the first.
         compose = explain.answer if number else topic.compose
@@ -357,7 +375,7 @@ def _answer_with_aspects(turn: Turn, memory: Memory, name: str) -> Memory:
         return after.with_case(replace(after.case, circumstances=case.circumstances))
     if memory.asked:
         return memory
-    turn.replies.ask_date(offer=True)
+    turn.replies.ask_date(offer=name != "in_time")
     return _asked_for_date(replace(memory, waiting=name))
 
 
@@ -519,7 +537,8 @@ def _also(turn: Turn, memory: Memory) -> Memory:
     """Answer what else the message asks: dates once, each explanation once."""
     heard = turn.heard
     elsewhere = turn.taken.other is not None and not _held_beside(turn)
-    if heard.topic == DISTRESS or turn.taken.asks_letter or turn.case.first.other or elsewhere:
+    other = turn.case.first.other is not None or elsewhere
+    if heard.topic == DISTRESS or turn.taken.asks_letter or other:
         return memory
     judged = bool(turn.taken.judged)
     dates_told = heard.topic in TOPICS or turn.taken.calls_for_answer or judged

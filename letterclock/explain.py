@@ -144,7 +144,7 @@ def between(wording: Wording, found: Deadlines, question: Question) -> Answer:
     """What is left after the first last day has passed, and from which day to which."""
     if len(found.deadlines) < 2:
         return answer(wording, found, question)
-    first, last = found.deadlines[0], found.deadlines[-1]
+    first, *_, last = sorted(found.deadlines, key=lambda each: each.last_day)
     days = wording.say(
         "between_dates",
         from_day=wording.date(first.last_day + timedelta(days=1)),
@@ -215,6 +215,7 @@ def reasons(wording: Wording, found: Deadlines, question: Question) -> Answer:
 def general_between(wording: Wording) -> str:
     """What is left after the first of a letter's time limits, without a date."""
     clocks = [each for each in wording.letter.clocks if each.only_if is None]
+    clocks.sort(key=lambda each: each.days)
     if not clocks:
         return wording.say("no_court")
     first, last = (each.names[wording.language] for each in (clocks[0], clocks[-1]))

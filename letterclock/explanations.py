@@ -33,7 +33,8 @@ def explanation_keys(book: Texts, topic: str, message: str) -> list[str]:
     known = book.explanations.get(topic)
     if known is None:
         return []
-    return aspects_asked(book, topic, message) or ([known.main] if known.main else [])
+    asked = [*_asked_anywhere(book, message), *aspects_asked(book, topic, message)]
+    return list(dict.fromkeys(asked))[:MOST_ASPECTS] or ([known.main] if known.main else [])
 
 
 def aspects_asked(book: Texts, topic: str, message: str) -> list[str]:
@@ -45,28 +46,28 @@ def aspects_asked(book: Texts, topic: str, message: str) -> list[str]:
 
 
 def asked_elsewhere(book: Texts, ranked: Iterable[str], message: str) -> list[str]:
-    """What a message asks within topics it was not taken for: the likely ones, then any.
+    """What a message asks within topics it was not taken for.
 
     Args:
         book: a letter's texts joined over the common ones.
-        ranked: the topics that come next, the likeliest first: any of their cues tells.
+        ranked: the topics that come next, the likeliest first: all of their cues tell; of any
+            other topic only those of an aspect that may be asked for anywhere.
         message: what the person wrote.
 
     Returns:
-        The keys of at most two aspects; of topics that are not ranked only those that a cue of
-        several words names, since one word may be about anything.
+        The keys of at most two aspects.
     """
-    likely = [topic for topic in ranked if topic in book.explanations]
-    found = [key for topic in likely for key in aspects_asked(book, topic, message)]
-    text = normalize(message)
-    for topic, known in book.explanations.items():
-        if found or topic in likely:
-            continue
-        for aspect in known.aspects:
-            cues = [cue for every in aspect.cues.values() for cue in every if " " in cue]
-            if cues and _pattern(tuple(cues)).search(text):
-                found.append(aspect.key)
-    return list(dict.fromkeys(found))[:MOST_ASPECTS]
+    found = [key for topic in ranked for key in aspects_asked(book, topic, message)]
+    return list(dict.fromkeys((*_asked_anywhere(book, message), *found)))[:MOST_ASPECTS]
+
+
+def _asked_anywhere(book: Texts, message: str) -> list[str]:
+    return [
+        aspect.key
+        for known in book.explanations.values()
+        for aspect in _asked(known, message)
+        if aspect.anywhere
+    ]
 
 
 def _asked(explanation: Explanation, message: str) -> Iterable[Aspect]:

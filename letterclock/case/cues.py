@@ -65,7 +65,7 @@ FILING = re.compile(
     r"|cita|ver|veo)\b"
     r"|\b(?:appointment|meet\w*|seeing|cita)\b.{0,30}\b(?:clinic|lawyer|attorney|clinica"
     r"|abogad[oa])\b"
-    r"|\bpayday\b|\bget paid\b|\bgo to the (?:post office|court)\b|\bvoy al correo\b"
+    r"|\bpayday\b|\bget paid\b|\bgo to the (?:post office|court)\b|\bwalk it in\b|\bvoy al correo\b"
     r"|\bir al correo\b"
     r"|\bcobro\b(?= (?:el|hasta))|\bquincena\b"
     r"|\b(?:transmitted|lodge\w*|docketed|give(?:n)? the papers|stamped filed|scan(?:ned|s)? it"
@@ -153,8 +153,8 @@ ENVELOPE = re.compile(
     r"|\bpapel del cartero\b|\busps\b|\bponchad[ao]\b|\bcancelad[ao]\b"
 )
 RECEIVED = re.compile(
-    r"\b(?:(?:got|get (?:it|the|my|this|that|a letter)\b)(?!\s+(?:\d|to|(?:that|it|this"
-    r"|them) (?:right|correct)|it\s*(?:[?.!,]|$|in\b"
+    r"\b(?:(?:got|get (?:it|the|my|this|that|a letter)\b)(?!\s+(?:right|correct|\d|to|(?:that|it"
+    r"|this|them) (?:right|correct)|it\s*(?:[?.!,]|$|in\b"
     r"|there\b|done\b|out\b)|until|till|paid|an?\b"
     r"|time|me\b))|gotten|receiv\w*|reciev\w*|recvd|rcvd|"
     r"recd|came|arriv\w*|delivered|delivery|picked (?:it |this |them |the letter )?up"
@@ -189,7 +189,7 @@ HANDED_TO_ME = re.compile(
 STRONG_EVENT = re.compile(
     r"\bday (?:1|one)\b|\bdia (?:1|uno)\b"
     r"|\b(?:tax (?:period|year)s?|periods? end\w*|year end\w*|quarter|payment plan|installment\w*"
-    r"|my plan|bill|rent|mortgage)\b"
+    r"|my plan|bill|rent|mortgage|passed (?:on|away))\b"
     r"|\b(?:periodos? (?:de impuestos?|fiscal\w*|que termin\w*|termin\w*)|ano fiscal|trimestre"
     r"|plan de pagos?|mensualidad|factura|bil|biles|renta"
     r"|hipoteca)\b"
@@ -236,7 +236,7 @@ RIGHT = re.compile(
     r"double check|huh|yeah\?|no\?|for sure|just to be)\b"
     r"|\b(?:verdad|correcto|cierto|entonces|seguro|segura|o sea|osea|esta bien|asi es|no es asi"
     r"|si\?|confirm\w*|vdd|"
-    r"sierto|berdad|va)\b"
+    r"sierto|berdad)\b|\bva\s*\?"
 )
 OUTRIGHT_LETTER = re.compile(
     r"\b(?:re)?dated?\b(?!\s+(?:i|we|it|they|he|she|for|to|of (?:my|the) (?:hearing|birth"
@@ -291,7 +291,8 @@ EVENT = re.compile(
 ADJACENT = 22
 """Characters before a day within which words outright about the letter beat all others."""
 ADJACENT_LETTER = re.compile(
-    r"(?:\bdated?|\bdate(?: on (?:it|the letter|my letter))?(?: is| was|:)?|\bfechad[oa](?: el)?|"
+    r"(?:\b(?:it'?s|it is) from"
+    r"|\bdated?|\bdate(?: on (?:it|the letter|my letter))?(?: is| was|:)?|\bfechad[oa](?: el)?|"
     r"\bfecha(?: de(?: la carta)?)?(?: es| era|:)?(?: el| del?)*|\bletter (?:is|was) (?:from|of)"
     r"|\bcarta (?:es|era) del?|"
     r"\bprinted(?: on)?|\bimpresa(?: es)?|\b(?:his|hers|mine|that one|other one|la suya|la mia"
@@ -299,7 +300,7 @@ ADJACENT_LETTER = re.compile(
     r"letter itself) (?:says|is|dice|es|trae|tiene))\s*(?:the |el |on |from |del? )*$"
 )
 LABEL = re.compile(
-    r"\b(?P<kind>client|cliente|case|caso|taxpayer|file)\s+(?P<name>[a-z0-9]{1,2})\b(?!\s*(?:de"
+    r"\b(?P<kind>client|cliente|case|caso|taxpayer|file)\s+(?P<name>[a-z]|\d{1,2})\b(?!\s*(?:de"
     r"|of)\b)"
     r"|\b(?:the|la|el|for|del?|year|ano)\s+(?:tax (?:year )?)?(?P<year>20[0-2]\d"
     r"|19\d\d)\s+(?:one|letter|taxes|carta|year)\b"
@@ -419,10 +420,29 @@ STRONG_LAST_DAY = re.compile(
     r"ultim[oa] (?:dia|fecha)|vence|tengo hasta)\b"
 )
 """Words that speak of a last day and nothing else; "until" and "hasta" may be of anything."""
+PAPER_DATED = re.compile(
+    r"\b(?:decree|hearing|fax|petition|form|check|return|bill|label|slip|stub|court order|judgment"
+    r"|statement|w-?2|1099|12153|8857|invoice|contract|decreto|sentencia|audiencia|formulario"
+    r"|cheque|factura|peticion|divorcio|recibo de pago)\b[^.,;]{0,20}"
+    r"\b(?:dated|fechad[ao]|con fecha)(?: de)?(?: el)?\s*$"
+    r"|\b(?:hearing|divorce|decree) date\s*(?:is|was)?\s*$|\bfecha de (?:la |mi )?audiencia\s*$"
+)
+"""Another paper than a letter, with its date ("my divorce decree is dated …")."""
+MISREAD = re.compile(
+    r"\b(?:read (?:it|that|the date) wrong|mis-?read|mistyped|typo|wrong (?:date|month|day|year)"
+    r"|le[ií] mal|la le[ií] mal|lo le[ií] mal|vi mal|me equivoque)\b"
+)
+"""A date given before was not read rightly."""
+IT_SAYS = re.compile(
+    r"\b(?:it (?:really |actually )?(?:says|reads|is)|it'?s|dice|es(?: el)?|trae)\s*(?:the |el )?$"
+)
+A_LETTER = re.compile(r"\b(?:letter|ltr|notice|determination|carta|aviso|determinacion)\b|\u0298")
+"""What came is a letter: the date it bears is its own ("got a letter dated …")."""
 ADJACENT_LETTER_AFTER = re.compile(
     r"^[\s,]*(?:(?:that|which|que) )?(?:is|was|es|era|viene|esta)?\s*(?:what(?:'s| is) |lo que )?"
     r"(?:printed|typed|impres[oa]|the (?:letter'?s? )?date (?:on|printed|of the letter)|"
     r"la fecha (?:de la carta|impresa|que trae)|on (?:the|my) letter|at the top|en la carta)\b"
+    r"|^[\s,]*(?:is|es|era|was|dice|says) (?:(?:the|my|la|mi|el) )?(?:letter|carta|\u0298)"
 )
 AT_COURT = re.compile(
     r"\b(?:got|gets?|arriv\w*|deliver\w*|reach\w*|came|received)\b.{0,30}\b(?:court|clerk|dc"
@@ -461,3 +481,5 @@ ASKS_LAST_DAY = re.compile(
     r"|\bultim[oa] (?:dia|fecha)\b|\bhasta (?:que (?:dia|fecha)|cuando)\b|\bque dia\b"
 )
 """Asks for the day, whatever else it is about."""
+GET_DAYS = re.compile(r"\b(?:get|got|have) \d+ (?:more )?days\b")
+"""Time that is had, and nothing that came."""

@@ -99,7 +99,7 @@ class Case:
     @property
     def dated(self) -> tuple[Held, ...]:
         """The letters whose date is known and whose days can be counted."""
-        return tuple(each for each in self.letters if each.dated and not each.other)
+        return tuple(each for each in self.letters if each.dated and each.other is None)
 
     @property
     def first(self) -> Held:
@@ -125,7 +125,7 @@ class Case:
         kept = tuple(
             replace(each, dated=None, sure=True)
             for each in self.letters[:1]
-            if each.number or each.other
+            if each.number or each.other is not None
         )
         return replace(self, letters=kept, question=None)
 

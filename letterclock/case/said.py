@@ -189,16 +189,20 @@ def hear(message: str, today: date) -> Said:
 
 def _with_sense(mention: Mention, days: Sequence[Day]) -> Mention:
     """The mention as no letter's date where the words say outright what else it is of."""
-    sense = next((each.sense for each in days if each.mention == mention), None)
+    day = next((each for each in days if each.mention == mention), None)
+    sense = day.sense if day else None
     # "… has Oct 24 on it … so 30 days after that is the 24th of November, right?"
     outright = any(
         each.sense is Sense.LETTER and each.mention.role is Role.LETTER and each.mention.date
         for each in days
         if each.mention != mention
     )
-    if sense is Sense.MAILED or (outright and sense in (Sense.LAST_DAY, Sense.WHY, Sense.FILED)):
+    said_back = sense in (Sense.LAST_DAY, Sense.WHY) and day is not None and day.confirming
+    if sense in (Sense.MAILED, Sense.EVENT) or (outright and said_back):
         return replace(mention, role=Role.OTHER)
-    if sense in (Sense.FILED, Sense.LAST_DAY) and mention.role is Role.UNKNOWN:
+    petition = sense is Sense.FILED and day is not None and cues.FILING.search(day.words)
+    last_day = sense is Sense.LAST_DAY and day is not None and cues.LAST_DAY.search(day.words)
+    if (petition or last_day) and mention.role is Role.UNKNOWN:
         return replace(mention, role=Role.OTHER)
     return mention
 
@@ -296,6 +300,8 @@ def _day(
         elif sense is Sense.UNKNOWN:
             told = _by_cues(blanked)
             sense = told if told not in (None, Sense.LETTER) else sense
+    if cues.MISREAD.search(blanked) and cues.IT_SAYS.search(before):
+        sense = Sense.LETTER
     coordinated = re.fullmatch(r"[\s,]*(?:and|y|or|o|&|,)?[\s,]*(?:the |el |la )?", before)
     if sense is Sense.UNKNOWN and previous is not None and coordinated:
         sense = previous.sense
@@ -332,7 +338,10 @@ def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
         return Sense.WHY
     # "cert mail label dated oct 20": whose date it is counts, not that it is one.
     clause = before.rsplit(",", 1)[-1]
-    of_another = cues.ENVELOPE.search(clause) or cues.RECEIVED.search(clause)
+    if cues.PAPER_DATED.search(clause) and not cues.A_LETTER.search(clause):
+        return Sense.EVENT
+    received = cues.RECEIVED.search(clause) and not cues.A_LETTER.search(clause)
+    of_another = cues.ENVELOPE.search(clause) or received
     if not of_another and cues.ADJACENT_LETTER.search(before[-cues.ADJACENT * 2 :]):
         return Sense.LETTER
     if cues.ADJACENT_LETTER_AFTER.search(after) and not of_another:
@@ -340,7 +349,7 @@ def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
     told = _by_cues(before)
     if told is None and re.match(r"^[\s,]*(?:is|was|es|fue|era|that's)\b", after):
         told = _by_cues(after)
-    if told is None and mention.role is Role.RECEIPT:
+    if told is None and mention.role is Role.RECEIPT and not cues.GET_DAYS.search(before):
         return Sense.RECEIVED
     clause = after.split(",")[0]
     if told is None:
@@ -385,6 +394,8 @@ def _by_cues(words: str) -> Sense | None:
     if cues.EVENT.search(words):
         return Sense.EVENT
     if cues.JUDGED.search(words):
+        return Sense.FILED
+    if way_of(words) is not Way.UNKNOWN:
         return Sense.FILED
     return Sense.LAST_DAY if cues.RIGHT.search(words) else None
 

@@ -13,7 +13,7 @@ from datetime import date
 from enum import Enum
 
 from letterclock.calendar_words import WEEKDAYS
-from letterclock.case.meaning import Meaning, Meant, filed_day, meaning_of
+from letterclock.case.meaning import Meaning, Meant, filed_day, meaning_of, readings
 from letterclock.case.model import (
     MOST_FILINGS,
     MOST_LETTERS,
@@ -71,6 +71,7 @@ _ABOUT_ITS_LETTER = frozenset(
     {
         *("can_i_still_appeal", "deadline", "deadline_collection", "deadline_innocent_spouse"),
         *("give_letter_date", "correct_letter_date", "missing_date", "which_letter"),
+        "why_got_letter",
         *("what_is_letter", "in_time", "check_day", "why_that_day", "nlu_fallback"),
     }
 )
@@ -172,7 +173,7 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
     if said.circumstances:
         case = case.with_circumstance(*said.circumstances)
     taken = _with_letters(case, said, topic, setting)
-    if taken.asks_letter or (taken.other and not taken.case.dated):
+    if taken.asks_letter or (taken.other is not None and taken.case.first.other is not None):
         return taken
     case = taken.case
     dated = _with_dates(case, said, topic, about_date, setting)
@@ -213,6 +214,7 @@ def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
         if each.sense is not Sense.LETTER and each.mention.paper not in others
     ]
     told = (*_SAID, Meaning.RECEIPT, Meaning.MAILING)
+    meant = _once(meant)
     kept = tuple(each for each in meant if each.meaning in told and each.day != found.letter_date)
     case = taken.case
     for each in kept:
@@ -256,7 +258,7 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
     about_its_letter = topic in _ABOUT_ITS_LETTER or bool(said.days)
     unclear = (said.naming.unclear or _ninety_days(case, said)) and not asked
     unclear = unclear and about_its_letter
-    if unclear and not named and not case.first.number and not case.first.other:
+    if unclear and not named and not case.first.number and case.first.other is None:
         return _ask_letter(case, said, setting)
     if not named and asked and said.naming.signs:
         family = said.naming.chosen()
@@ -271,8 +273,9 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
     papers = {each.mention.paper for each in said.days}
     with_date = [each for at, each in enumerate(said.naming.named) if at in papers]
     named.sort(key=lambda each: (not each.counted, each not in with_date, not each.held))
-    held_other = [each for each in named if each.held and not each.counted]
-    held_other = [each for each in held_other if each in with_date] or held_other
+    others = [each for each in named if not each.counted]
+    held_other = [each for each in others if each in with_date]
+    held_other = held_other or [each for each in others if each.held]
     dated = any(each.counted for each in with_date)
     counted_held = any(each.held for each in named if each.counted)
     if held_other and not (counted_held or said.several or dated):
@@ -286,7 +289,7 @@ def _with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken
         return _ask_letter(case, said, setting, letter)
     described = letter.how is How.DESCRIPTION
     held = case.first
-    old = setting.number(held) if not held.other else None
+    old = setting.number(held) if held.other is None else None
     elsewhere = held.other is None and held.number not in (None, number)
     if elsewhere and _is_another(said, letter, held):
         return Taken(case)  # a second letter: it is put beside with its date
@@ -483,7 +486,8 @@ def _first(case: Case, said: Said, topic: str, about_date: bool, setting: Settin
             return _several(case, read.dates, as_of, said)
         if said.several and read.kind is None:
             return _several(case, read.dates, as_of, said)
-        return _which(case, tuple(day for day in read.dates if day <= as_of) or read.dates, as_of)
+        days = _without_last_days(said, read, as_of)
+        return _which(case, tuple(day for day in days if day <= as_of) or days, as_of)
     if finding is Finding.FUTURE:
         if any(each.sense is Sense.FILED for each in said.days):
             return Taken(case)
@@ -505,6 +509,27 @@ def _first(case: Case, said: Said, topic: str, about_date: bool, setting: Settin
         if finding is Finding.VAGUE:
             return Taken(case, remark=Remark.VAGUE)
     return Taken(case)
+
+
+def _without_last_days(said: Said, read: LetterDate, as_of: date) -> tuple[date, ...]:
+    """The dates a letter may have, without a day soon to come that was said with no year.
+
+    "October 31 to November 30, is that 30 days", said on the 23rd: the second is no date of a
+    letter from last year.
+    """
+    if read.kind is not None:
+        return read.dates
+    soon = {
+        each.mention.date
+        for each in said.days
+        if each.mention.kind is Kind.NO_YEAR
+        and any(0 <= (day - as_of).days <= _SOON for day in readings(each, as_of))
+    }
+    return tuple(day for day in read.dates if day not in soon) or read.dates
+
+
+_SOON = 120
+"""Calendar days within which a last day that is spoken of lies ahead."""
 
 
 def _half_said(said: Said, read: LetterDate) -> bool:

@@ -392,6 +392,10 @@ def _when(node: Node) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield name, said
 
 
+_FLAGS = ("alone", "anywhere")
+"""What an aspect may say of itself."""
+
+
 def _explanations(
     top: Node, sources: Mapping[str, Source]
 ) -> tuple[Mapping[str, Explanation], Mapping[str, Text]]:
@@ -407,10 +411,12 @@ def _explanations(
                 main = topic
                 texts |= _with_variants(main, node, sources)
             else:
-                alone = node.optional("alone")
                 key, cues = f"{topic}.{name}", _cues(node.child("cues"))
-                aspects.append(Aspect(key, cues, alone is not None and alone.truth()))
-                texts |= _with_variants(key, node, sources, "cues", "alone")
+                flags = (node.optional(flag) for flag in _FLAGS)
+                aspects.append(
+                    Aspect(key, cues, *(flag is not None and flag.truth() for flag in flags))
+                )
+                texts |= _with_variants(key, node, sources, "cues", *_FLAGS)
         explanations[topic] = Explanation(main, tuple(aspects))
     return explanations, texts
 

@@ -116,11 +116,13 @@ class Aspect:
         cues: by language, words that tell the question asks this; without accents, in lower
             case, a trailing ``*`` for any ending.
         alone: where it is asked for, nothing else is said beside it.
+        anywhere: its cues tell whatever topic the message was taken for.
     """
 
     key: str
     cues: Mapping[str, tuple[str, ...]]
     alone: bool = False
+    anywhere: bool = False
 
 
 @dataclass(frozen=True)

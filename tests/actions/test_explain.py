@@ -18,11 +18,10 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(slots: dict[str, Any]) -> dict[str, Any]:
     """One turn that asks what a lien is and names a day that does not exist."""
-    impossible = {"entity": "letter_date", "finding": "impossible", "dates": [], "kind": None}
     message = {
         "text": "what is a lien? it is dated feb 30",
         "intent": {"name": "lien_levy_explain", "confidence": 0.9},
-        "entities": [impossible],
+        "entities": [],
     }
     tracker = Tracker("someone", slots, message, [], False, None, {}, "action_listen")
     events = Explain().run(CollectingDispatcher(), tracker, {})

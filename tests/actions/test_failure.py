@@ -23,7 +23,7 @@ def _broken(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def said(text: str, language: str) -> list[str]:
     message = {"text": text, "intent": {"name": "distress", "confidence": 1.0}, "entities": []}
-    slots = {"letter_date": None, "language": language}
+    slots = {"letters": None, "language": language}
     dispatcher = CollectingDispatcher()
     tracker = Tracker("someone", slots, message, [], False, None, {}, "")
     assert CanIStillAppeal().run(dispatcher, tracker, {}) == []

@@ -2,42 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from rasa_sdk import Tracker
 
-from actions.hearing import Heard
-from actions.memory import CONFIRM, Memory
-from letterclock.dates import Finding, Kind
+from actions.memory import Memory
+from letterclock.case import About, Case, Held, Holder, OpenQuestion
+from letterclock.filing import Filing, Way
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+OCTOBER_22, NOVEMBER_2 = date(2026, 10, 22), date(2026, 11, 2)
 
 
-def tracker(slots: dict[str, Any] | None = None, message: dict[str, Any] | None = None) -> Tracker:
-    return Tracker("someone", slots or {}, message or {}, [], False, None, {}, "action_listen")
+def tracker(slots: dict[str, Any] | None = None) -> Tracker:
+    return Tracker("someone", slots or {}, {}, [], False, None, {}, "action_listen")
 
 
-FULL = Memory(
-    language="es",
-    letter_date=date(2026, 10, 22),
-    other_dates=(date(2026, 11, 2),),
-    question=CONFIRM,
-    candidates=(date(2026, 11, 10),),
-    unsure=True,
-    waiting="deadline",
-    asked=2,
-    told=("a", "b"),
-    several=True,
-    circumstances=("disaster",),
-    gently=True,
+def after(slots: dict[str, Any], events: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """The slots once Rasa has set what the events say."""
+    return {**slots, **{event["name"]: event["value"] for event in events}}
+
+
+CASE = Case(
+    letters=(
+        Held("3193", OCTOBER_22, sure=False, holder=Holder.HELPED, label="client a"),
+        Held("3288", NOVEMBER_2, holder=Holder.SPOUSE, described=True),
+        Held("CP504", None, other="cp504"),
+    ),
+    question=OpenQuestion(About.CONFIRM, (OCTOBER_22,)),
+    filings=(
+        Filing(date(2026, 11, 20), Way.LISTED_COURIER, done=True, arrived=True),
+        Filing(date(2026, 12, 1), Way.FAX, to_irs=True),
+    ),
+    circumstances=("disaster", "gently"),
 )
+FULL = Memory("es", CASE, waiting="deadline", asked=2, told=("a", "b"))
 
 
 def test_what_is_written_is_read_again() -> None:
-    slots = {event["name"]: event["value"] for event in FULL.changes(Memory())}
-    slots["language"] = "es"  # filled by Rasa, never by the actions
+    slots = after({"language": "es"}, FULL.changes(Memory()))  # Rasa fills in the language
     assert Memory.of(tracker(slots)) == FULL
+
+
+@pytest.mark.parametrize("about", About)
+def test_every_question_is_read_again(about: About) -> None:
+    asked = Memory(case=Case(question=OpenQuestion(about, (OCTOBER_22, NOVEMBER_2))))
+    assert Memory.of(tracker(after({}, asked.changes(Memory())))) == asked
+
+
+def test_every_slot_that_is_written_is_one_of_the_domain() -> None:
+    domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["slots"]
+    before = replace(FULL, outdated=tuple(OLD))
+    written = {event["name"] for event in Memory().changes(before)}
+    written |= {event["name"] for event in FULL.changes(Memory())}
+    # A slot Rasa does not know is dropped without a word.
+    assert written <= set(domain)
+    assert {"letters", "open_question", "filings", "circumstances"} <= written
 
 
 def test_only_changes_are_written() -> None:
@@ -46,17 +72,24 @@ def test_only_changes_are_written() -> None:
     assert (event["name"], event["value"]) == ("times_asked", 3.0)
 
 
-@pytest.mark.parametrize(
-    "bad",
-    [5, {"a": 1}, ["2026-10-22"], "10/22/2026", "2026-02-30", "", "2026-10-22T00:00", None, True],
-)
+def test_the_first_letters_date_can_be_read_without_the_case() -> None:
+    slots = after({}, FULL.changes(Memory()))
+    assert slots["letter_date"] == "2026-10-22"
+    assert after(slots, FULL.forgotten().changes(FULL))["letter_date"] is None
+
+
+BAD = [5, {"a": 1}, ["2026-10-22"], "10/22/2026", "2026-02-30", "", "2026-10-22T00:00", True]
+
+
+@pytest.mark.parametrize("bad", BAD)
 def test_a_value_that_is_not_what_it_should_be_counts_as_not_set(bad: Any) -> None:
     slots = {
         "letter_date": bad,
+        "letters": bad,
+        "open_question": bad,
+        "filings": bad,
+        "circumstances": bad if not isinstance(bad, list) else [5, "rich", None],
         "language": bad,
-        "date_question": bad,
-        "other_letter_dates": bad if not isinstance(bad, list) else "x",
-        "date_candidates": 5,
         "waiting_topic": 5,
         "times_asked": "many",
         "told": [bad] if not isinstance(bad, str) else None,
@@ -64,72 +97,128 @@ def test_a_value_that_is_not_what_it_should_be_counts_as_not_set(bad: Any) -> No
     assert Memory.of(tracker(slots)) == Memory()
 
 
+@pytest.mark.parametrize("bad", BAD)
+def test_so_does_a_part_of_it(bad: Any) -> None:
+    letter = {
+        "letter": "3193",
+        "dated": bad,
+        "sure": True,
+        "holder": bad,
+        "label": 5,
+        "other": None,
+        "described": "yes",
+    }
+    slots = {
+        "letters": [bad, letter],
+        "open_question": {"about": "date", "days": [bad]},
+        "filings": [bad, {"day": bad}, {"day": "2026-11-20", "way": bad, "done": "yes"}],
+    }
+    case = Memory.of(tracker(slots)).case
+    assert case.letters[-1] == Held("3193")
+    assert case.question == OpenQuestion(About.DATE)
+    assert case.filings == (Filing(date(2026, 11, 20)),)
+
+
+def test_what_is_not_surely_sure_is_not() -> None:
+    for sure in (False, None, "true", 1, "no"):
+        slots = {"letters": [{"dated": "2026-10-22", "sure": sure}]}
+        assert not Memory.of(tracker(slots)).case.first.sure
+
+
+def test_no_more_is_read_than_is_kept() -> None:
+    many = {"letters": [{"dated": f"2026-10-{day:02}"} for day in range(1, 29)]}
+    many["filings"] = [{"day": f"2026-11-{day:02}"} for day in range(1, 29)]
+    case = Memory.of(tracker(many)).case
+    assert (len(case.letters), len(case.filings)) == (3, 3)
+
+
 def test_forgetting_keeps_only_the_language() -> None:
-    assert FULL.forgotten() == Memory(language="es")
+    forgotten = FULL.forgotten()
+    assert forgotten == Memory(language="es")
+    slots = after({"language": "es"}, FULL.changes(Memory()))
+    assert Memory.of(tracker(after(slots, forgotten.changes(FULL)))) == Memory(language="es")
 
 
-def test_dropping_the_date_keeps_what_was_asked() -> None:
-    dropped = FULL.without_date()
-    assert dropped.letter_dates == ()
-    assert (dropped.asked, dropped.waiting) == (2, "deadline")
+# -- Conversations of the version before, which kept dates of Letter 4390 and nothing else ---------
 
-
-def heard(*entities: Any, text: str = "x", intent: Any = None) -> Heard:
-    return Heard.of(tracker(message={"text": text, "intent": intent, "entities": list(entities)}))
-
-
-def test_hears_what_the_component_found() -> None:
-    entity = {"entity": "letter_date", "finding": "sure", "dates": ["2026-10-22"], "kind": "exact"}
-    found = heard(entity, intent={"name": "deadline"})
-    assert found.topic == "deadline"
-    assert (found.date.finding, found.date.dates, found.date.kind) == (
-        Finding.SURE,
-        (date(2026, 10, 22),),
-        Kind.EXACT,
-    )
-
-
-def test_hears_a_button() -> None:
-    found = heard({"entity": "letter_date", "value": "2026-10-22"}, text="/give_letter_date{}")
-    assert found.date.dates == (date(2026, 10, 22),)
-    assert found.text == ""
+OLD = {
+    "other_letter_dates": ["2026-11-02"],
+    "date_question": "confirm",
+    "date_candidates": ["2026-11-10", "2026-10-11"],
+    "date_unsure": True,
+    "several_letters": True,
+    "gently": True,
+}
 
 
 @pytest.mark.parametrize(
-    "entity",
+    ("slots", "case"),
     [
-        {"entity": "letter_date", "value": "soon"},
-        {"entity": "letter_date", "value": {"$ne": 1}},
-        {"entity": "letter_date", "finding": "certain", "dates": ["2026-10-22"]},
-        {"entity": "letter_date", "finding": "sure", "dates": ["2026-10-22"], "kind": "odd"},
-        {"entity": "letter_date", "finding": "sure", "dates": [5], "kind": None},
-        {"entity": "other_paper", "value": 5},
-        {"entity": "something_else", "value": "2026-10-22"},
-        "not even a mapping",
+        ({"letter_date": "2026-10-22"}, Case((Held(dated=OCTOBER_22),))),
+        (
+            {"letter_date": "2026-10-22", "other_letter_dates": ["2026-11-02"]},
+            Case((Held(dated=OCTOBER_22), Held(dated=NOVEMBER_2))),
+        ),
+        (
+            {"letter_date": "2026-11-02", "date_unsure": True, "date_question": "confirm"},
+            Case((Held(dated=NOVEMBER_2, sure=False),), OpenQuestion(About.CONFIRM, (NOVEMBER_2,))),
+        ),
+        (
+            {"date_question": "which", "date_candidates": ["2026-11-10", "2026-10-11"]},
+            Case(question=OpenQuestion(About.WHICH, (date(2026, 11, 10), date(2026, 10, 11)))),
+        ),
+        ({"several_letters": True}, Case(question=OpenQuestion(About.EACH_DATE))),
+        (
+            {"letter_date": "2026-10-22", "gently": True, "circumstances": ["disaster"]},
+            Case((Held(dated=OCTOBER_22),), circumstances=("disaster", "gently")),
+        ),
+        # What is left over says nothing.
+        ({"other_letter_dates": ["2026-11-02"], "date_question": "confirm"}, Case()),
+        ({"date_question": "which", "date_candidates": ["soon", 5]}, Case()),
+        ({"letter_date": "2026-02-30", "date_unsure": "yes", "gently": "yes"}, Case()),
     ],
 )
-def test_an_entity_that_is_not_what_it_should_be_is_not_heard(entity: Any) -> None:
-    found = heard(entity)
-    assert found.date.finding is Finding.NONE
-    assert found.other_papers == ()
+def test_a_conversation_of_the_version_before_is_read(slots: dict[str, Any], case: Case) -> None:
+    assert Memory.of(tracker(slots)).case == case
 
 
-def test_hears_other_papers() -> None:
-    assert heard({"entity": "other_paper", "value": "CP504"}).other_papers == ("CP504",)
+def test_what_else_it_knew_is_read_too() -> None:
+    slots = {"letter_date": "2026-10-22", "waiting_topic": "deadline", "times_asked": 2.0}
+    memory = Memory.of(tracker({**slots, "language": "es", "told": ["help: where it is"]}))
+    assert (memory.language, memory.waiting, memory.asked) == ("es", "deadline", 2)
+    assert memory.told == ("help: where it is",)
 
 
-def test_an_empty_message_is_no_crash() -> None:
-    assert heard(text="").topic == ""
+def test_the_older_slots_are_gone_once_it_is_written() -> None:
+    slots = {"letter_date": "2026-10-22", "told": ["x"], **OLD}
+    before = Memory.of(tracker(slots))
+    written = after(slots, replace(before, asked=1).changes(before))
+    assert [name for name in OLD if written[name] is not None] == []
+    assert Memory.of(tracker(written)) == replace(before, asked=1, outdated=())
 
 
-def test_hears_how_sure_the_topic_is_and_what_else_is_asked() -> None:
-    also = {"entity": "also", "value": "litc", "clause": "is there a free lawyer"}
-    signal = {"entity": "signal", "value": "disaster"}
-    found = heard(also, signal, intent={"name": "deadline", "confidence": 0.6})
-    assert (found.confidence, found.also) == (0.6, (("litc", "is there a free lawyer"),))
-    assert found.signals == {"disaster"}
+@pytest.mark.parametrize("old", [{}, *({name: value} for name, value in OLD.items()), OLD])
+def test_nothing_of_it_comes_back_after_it_was_forgotten(old: dict[str, Any]) -> None:
+    slots = {
+        "letter_date": "2026-10-22",
+        "waiting_topic": "deadline",
+        "times_asked": 1.0,
+        "told": ["help: where it is"],
+        "circumstances": ["bankruptcy"],
+        **old,
+    }
+    before = Memory.of(tracker(slots))
+    written = after(slots, before.forgotten().changes(before))
+    assert Memory.of(tracker(written)) == Memory()
 
 
-def test_a_further_topic_that_is_none_is_not_heard() -> None:
-    assert heard({"entity": "also", "value": 5, "clause": "x"}).also == ()
-    assert heard({"entity": "also", "value": "litc"}).also == ()
+def test_a_date_that_is_dropped_does_not_come_back() -> None:
+    slots = {"letter_date": "2026-10-22", "date_unsure": True, "date_question": "confirm"}
+    before = Memory.of(tracker(slots))
+    dropped = before.with_case(before.case.without_dates())
+    assert Memory.of(tracker(after(slots, dropped.changes(before)))).case == Case()
+
+
+def test_the_case_counts_and_not_what_an_older_slot_says_beside_it() -> None:
+    slots = {"letters": [{"letter": "3193", "dated": "2026-11-02"}], "letter_date": "2026-10-22"}
+    assert Memory.of(tracker(slots)).case == Case((Held("3193", NOVEMBER_2),))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,23 +9,13 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import conversation, deadlines, explain, letter_date
+from actions import deadlines
 from actions.turn import TurnAction
 from letterclock import clock
+from tests.actions.kinds import MODULES, kinds
 
 BEFORE = date(2026, 11, 23)
 """The last day of a letter of October 22; with the next day all is different."""
-
-
-MODULES = (conversation, deadlines, explain, letter_date)
-"""Where the actions are; loaded, so that none is overlooked."""
-
-
-def kinds(of: type[TurnAction] = TurnAction) -> Iterator[type[TurnAction]]:
-    for each in of.__subclasses__():
-        yield from kinds(each)
-        if not getattr(each, "__abstractmethods__", None):
-            yield each
 
 
 @pytest.fixture
@@ -44,7 +33,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[date]:
 
 def run(action: TurnAction, topic: str) -> list[dict[str, Any]]:
     message = {"text": "am i too late?", "intent": {"name": topic, "confidence": 0.9}}
-    slots = {"letter_date": "2026-10-22", "language": "en"}
+    slots = {"letters": [{"letter": "4390", "dated": "2026-10-22"}], "language": "en"}
     tracker = Tracker("someone", slots, {**message, "entities": []}, [], False, None, {}, "")
     dispatcher = CollectingDispatcher()
     action.run(dispatcher, tracker, {})

@@ -9,31 +9,28 @@ from typing import Any
 import pytest
 import yaml
 
-from actions.topics import EXPLAINED, TOPICS, WITH_DATES
-from letterclock.letters import LANGUAGES, load_common, load_letter
+from actions.topics import ANY_LETTER, EXPLAINED, OF_A_DAY, OFF_TOPIC, TOPICS, WITH_DATES
+from letterclock.letters import LANGUAGES, families, load_book, load_common
+from tests.actions.kinds import kinds
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOMAIN: dict[str, Any] = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
 INTENTS = {next(iter(each)) for each in DOMAIN["intents"]}
-BOOKS = (load_letter("4390"), load_common())
 
 # contracts.md, "The topics"
 CONTRACT = """
     can_i_still_appeal deadline deadline_collection deadline_innocent_spouse give_letter_date
-    correct_letter_date extension between_31_90 missing_date what_is_letter why_got_letter
-    innocent_spouse_explain cdp_explain lien_levy_explain enforcement forms which_letter roadmap
-    next_steps how_to_petition mailing_rule no_petition cant_pay bankruptcy calendar_reminder
+    correct_letter_date extension between_31_90 missing_date check_day why_that_day in_time
+    what_is_letter why_got_letter innocent_spouse_explain cdp_explain lien_levy_explain
+    enforcement forms which_letter roadmap next_steps how_to_petition mailing_rule no_petition
+    cant_pay bankruptcy calendar_reminder already_filed withdraw privacy address_safety
     contact_irs_person taxpayer_advocate litc human_handoff legal_advice_request distress greet
     goodbye thanks affirm deny bot_challenge restart_or_forget language_switch out_of_scope chitchat
 """.split()
 
 
-# Topics beyond it, which it allows.
-ADDED = ["privacy"]
-
-
 def test_the_topics_are_those_of_the_contract() -> None:
-    assert INTENTS - {"nlu_fallback"} == {*CONTRACT, *ADDED}
+    assert INTENTS - {"nlu_fallback"} == set(CONTRACT)
 
 
 def test_every_topic_has_one_rule() -> None:
@@ -47,15 +44,33 @@ def test_every_topic_has_one_rule() -> None:
     assert sorted(ruled) == sorted(INTENTS)
 
 
+@pytest.mark.parametrize("family", families())
 @pytest.mark.parametrize("topic", sorted(EXPLAINED))
-def test_every_explained_topic_has_a_main_text(topic: str) -> None:
-    explained = [book.explanations[topic] for book in BOOKS if topic in book.explanations]
-    assert any(each.main for each in explained)
+def test_every_explained_topic_has_a_main_text_for_every_letter(topic: str, family: str) -> None:
+    assert load_book(family).explanations[topic].main
 
 
-def test_topics_with_dates_are_known() -> None:
+def test_topics_that_are_spoken_of_are_known() -> None:
     assert WITH_DATES <= EXPLAINED
-    assert set(TOPICS) | EXPLAINED <= INTENTS
+    assert ANY_LETTER <= EXPLAINED
+    assert not OF_A_DAY & OFF_TOPIC
+    assert set(TOPICS) | EXPLAINED | OF_A_DAY | OFF_TOPIC <= INTENTS
+    assert not set(TOPICS) & EXPLAINED
+
+
+@pytest.mark.parametrize("topic", sorted(TOPICS))
+def test_a_topic_answered_with_dates_is_answered_by_an_action_of_its_name(topic: str) -> None:
+    rules = [
+        [next(iter(step.values())) for step in rule["steps"]]
+        for file in (ROOT / "data" / "rules").glob("*.yml")
+        for rule in yaml.safe_load(file.read_text(encoding="utf-8"))["rules"]
+    ]
+    assert [topic, f"action_{topic}"] in rules
+    assert f"action_{topic}" in DOMAIN["actions"]
+
+
+def test_every_action_there_is_can_be_run() -> None:
+    assert {kind().name() for kind in kinds()} == set(DOMAIN["actions"])
 
 
 @pytest.mark.parametrize("name", sorted(DOMAIN["responses"]))

@@ -11,8 +11,9 @@ A file in ``tests/conversations/<group>/`` is one dialogue about one behaviour::
         dates:                              # the deadlines objects, by letter date
           2026-10-22: {collection: [2026-11-23, last_day], innocent_spouse: [2027-01-20, open]}
         no_dates: true                      # no deadlines object at all
-        slots: {letter_date: 2026-10-22}    # afterwards; null for not set. Of the case also: letter,
-                                            # other_dates, unsure, question, question_days
+        slots: {letter_date: 2026-10-22}    # afterwards; null for not set. Of the case also:
+                                            # letter, other_dates, unsure, gently, question,
+                                            # question_days
         buttons: ["Yes, that is the date"]  # each is among the buttons
         matches: ["\\byes\\b"]              # each pattern is found, whatever the case
         never: ["2025"]                     # none is found
@@ -266,6 +267,7 @@ def _of_the_case(found: Mapping[str, Any]) -> dict[str, Any]:
         "unsure": True if first.get("sure") is False else None,
         "other_dates": [each["dated"] for each in others if "dated" in each] or None,
         "letter": first.get("letter"),
+        "gently": True if "gently" in (found.get("circumstances") or ()) else None,
     }
 
 

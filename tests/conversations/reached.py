@@ -1,18 +1,30 @@
-"""What a set of conversations reached: intents, rules, stories, responses, letter texts."""
+"""What a set of conversations reached: intents, rules, stories, responses, letter texts, letters.
+
+The texts are those of Letter 4390 joined over the common ones: every text by its key, its other
+wordings (``key@1``, ``key@2`` …) where some state of a 4390 gets them, and its button. The other
+letters follow a simple rule: each letter with a file is reached when dates are stated for it
+somewhere, since the same code finds its texts by the same keys and ``tests/letterclock`` checks
+each file by itself; of the letters without a file (``letters/others.yml``) nothing is asked here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from letterclock.letters import load_common, load_letter
+from letterclock.fit import Circumstance, Fit
+from letterclock.letters import families, load_book, load_letter
 from letterclock.redaction import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+
+LETTER = "4390"
+"""The letter whose texts are all to be reached."""
 
 ELSEWHERE = {
     "apology": "tests/system/test_rest.py: said when something fails",
@@ -99,30 +111,61 @@ def reached(conversations: Iterable[list[dict[str, Any]]]) -> Reached:
         "stories": {name for name in result.there["stories"] if _walked(paths[name], turns)},
         "responses": set(),
         "letter texts": set(),
+        "letters": set(),
     }
     return result
 
 
 def add_texts(result: Reached, events: list[dict[str, Any]]) -> None:
-    """Add the responses and letter texts a conversation's bot messages used."""
+    """Add the responses, texts and letters of a conversation's bot messages."""
+    buttons = set(load_book(LETTER).texts["button"].by_language.values())
     for event in events:
         if event["event"] == "bot":
             about = event.get("metadata") or {}
             result.seen["responses"].add(about.get("utter_action", ""))
             result.seen["letter texts"].update(about.get("text_keys", ()))
+            data = event.get("data") or {}
+            if any(each["title"] in buttons for each in data.get("buttons") or ()):
+                result.seen["letter texts"].add("button")
+            custom = data.get("custom") or {}
+            if custom.get("kind") == "deadlines":
+                result.seen["letters"].add(load_letter(custom["letter"]).numbers[0])
 
 
 def _everything() -> dict[str, set[str]]:
     domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
-    texts = set(load_letter("4390").texts) | set(load_common().texts)
     there = {
         "intents": {next(iter(each)) for each in domain["intents"]},
         "rules": set(_paths("rules", "rule")),
         "stories": set(_paths("stories", "story")),
         "responses": set(domain["responses"]),
-        "letter texts": texts - set(ELSEWHERE),
+        "letter texts": _texts() - set(ELSEWHERE),
+        "letters": set(families()),
     }
     return {kind: names - FORGETTING.get(kind, set()) for kind, names in there.items()}
+
+
+def _texts() -> set[str]:
+    """Letter 4390's texts and the common ones, in every wording some state of a 4390 gets."""
+    book = load_book(LETTER)
+    keys = {key for key in book.texts if "@" not in key}
+    return keys | {book.fitting(key, fit) for key, fit in product(keys, _states())}
+
+
+def _states() -> list[Fit]:
+    """Every state a text about a 4390 may have to fit, with one circumstance at a time."""
+    matters = [clock.matter for clock in load_letter(LETTER).clocks]
+    # One day at a time, the first part is never behind the second.
+    known = ["open open", "last_day open", "passed open", "passed last_day", "passed passed"]
+    statuses = [{}] + [dict(zip(matters, each.split(), strict=True)) for each in known]
+    circumstances = [frozenset[str]()] + [frozenset({each.value}) for each in Circumstance]
+    holders = ("mine", "spouse", "helped")
+    return [
+        Fit(status, filed, holder, mentioned, frozenset(matters))
+        for status, filed, holder, mentioned in product(
+            statuses, (False, True), holders, circumstances
+        )
+    ]
 
 
 def _paths(kind: str, name: str) -> dict[str, list[tuple[str, str]]]:

@@ -106,22 +106,45 @@ def test_also_where_too_many_messages_came(language: str) -> None:
     assert text.endswith(load_common().text("door_too_many", language))
 
 
+SLOTS = {
+    "as the case is kept": {"letters": [{"letter": "4390", "dated": "2026-10-22"}]},
+    "as it was kept before": {"letter_date": "2026-10-22"},
+}
+
+
+class Tracker:
+    """As much of Rasa's as is looked at."""
+
+    sender_id = "ann"
+
+    def __init__(self, slots: dict[str, Any]) -> None:
+        self._slots = slots
+
+    def get_slot(self, name: str) -> Any:
+        return self._slots.get(name)
+
+
 @pytest.mark.parametrize("saved", [True, False])
+@pytest.mark.parametrize("slots", SLOTS.values(), ids=list(SLOTS))
 def test_the_apology_tells_the_dates_with_the_database_away(
-    saved: bool, monkeypatch: pytest.MonkeyPatch
+    saved: bool, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LETTERCLOCK_TODAY", "2026-11-23")
-
-    class Tracker:
-        sender_id = "ann"
-
-        def get_slot(self, name: str) -> str | None:
-            return "2026-10-22" if name == "letter_date" else None
-
-    recent.note(Tracker(), saved)
+    recent.note(Tracker(slots), saved)
     [text] = receive(_spoken_and_failed)
     assert text.startswith(apology("en"))
     assert "November 23, 2026" in text
+    assert "January 20, 2027" in text
+
+
+def test_the_apology_counts_by_the_clock_of_the_letter_that_was_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LETTERCLOCK_TODAY", "2026-11-23")
+    recent.note(Tracker({"letters": [{"letter": "3288", "dated": "2026-10-22"}]}), saved=True)
+    [text] = receive(_spoken_and_failed)
+    assert "January 20, 2027" in text
+    assert "November 23, 2026" not in text
 
 
 def test_deleted_is_said_when_it_is() -> None:

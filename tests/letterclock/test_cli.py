@@ -26,7 +26,8 @@ def test_readable_shows_the_counting_the_authority_and_both_dates(
     assert main(CONTRACT) == 0
     printed = capsys.readouterr().out
     for piece in (
-        "Yes. You have until Monday, November 23, 2026",
+        "Today is the last day with Letter 4390",
+        "You have until Monday, November 23, 2026",
         "Wednesday, January 20, 2027",
         "Day 30 is Saturday, November 21, 2026",
         "Day 90 is Wednesday, January 20, 2027",
@@ -37,6 +38,27 @@ def test_readable_shows_the_counting_the_authority_and_both_dates(
         "not legal advice",
     ):
         assert piece in printed
+
+
+@pytest.mark.parametrize(
+    ("number", "last_days"),
+    [
+        ("3193", ["2026-11-23"]),
+        ("3288", ["2027-01-20"]),
+        ("3279", ["2027-01-20"]),
+        ("4439", ["2027-01-20"]),
+        ("3210", []),
+    ],
+)
+def test_every_letter_is_counted_by_its_own_clock(
+    number: str, last_days: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([number, *CONTRACT[1:], "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["letter"] == number
+    assert [each["last_day"] for each in printed["deadlines"]] == last_days
+    assert main([number, *CONTRACT[1:]]) == 0
+    assert capsys.readouterr().out.startswith(f"{number}: ")
 
 
 def test_in_spanish(capsys: pytest.CaptureFixture[str]) -> None:
@@ -62,7 +84,7 @@ def test_today_is_the_default(
         (["4390", "2026-02-30"], "must be a real date written as YYYY-MM-DD, not '2026-02-30'"),
         (["4390", "10/22/2026"], "YYYY-MM-DD"),
         (["4390", "20261022"], "YYYY-MM-DD"),
-        (["504", "2026-10-22"], "no letter '504'; known: 4390"),
+        (["504", "2026-10-22"], "no letter '504'; known: 3193, 3210"),
         (["4390", "2026-11-24", "--as-of", "2026-11-23"], "is after 2026-11-23"),
         (["4390", "2026-10-22", "--as-of", "soon"], "--as-of must be a real date"),
         (["4390", "1997-01-01", "--as-of", "2026-11-23"], "before 1998"),

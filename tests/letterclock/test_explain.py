@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from letterclock import explain
 from letterclock.deadlines import Deadlines, Status, compute
 from letterclock.explain import Asked, Detail, Question
-from letterclock.letters import LANGUAGES, Book, load_common, load_letter
-from letterclock.wording import Wording, long_date, plain_date
+from letterclock.fit import Fit
+from letterclock.letters import LANGUAGES, Book, known_letters, load_book, load_common, load_letter
+from letterclock.wording import Wording, long_date
 
 LETTER, COMMON = load_letter("4390"), load_common()
 LETTER_DATE = date(2026, 10, 22)
@@ -37,16 +38,30 @@ def found(day: str) -> Deadlines:
 @pytest.mark.parametrize(
     ("day", "asked", "sentence"),
     [
-        ("open", Asked.CAN_I, "Yes. To have both parts"),
-        ("last_day", Asked.CAN_I, "Yes. You have until Monday, November 23, 2026 – that is today"),
-        ("partly_open", Asked.CAN_I, "Yes, but only for the innocent spouse part."),
-        ("partly_last_day", Asked.CAN_I, "Yes, but only for the innocent spouse part, and today"),
-        ("passed", Asked.CAN_I, "The usual last day for both parts has passed."),
-        ("open", Asked.WHEN, "Your last day to petition about both parts is Monday"),
-        ("last_day", Asked.WHEN, "Your last day for the lien or levy part is Monday"),
-        ("partly_open", Asked.WHEN, "Your last day is Wednesday, January 20, 2027."),
-        ("partly_last_day", Asked.WHEN, "Your last day is today, Wednesday, January 20, 2027"),
-        ("passed", Asked.WHEN, "The usual last day for both parts has passed."),
+        ("open", Asked.CAN_I, "You still have time with Letter 4390. To have both parts"),
+        (
+            "last_day",
+            Asked.CAN_I,
+            "Today is the last day with Letter 4390 for the lien or levy part. "
+            "You have until Monday, November 23, 2026 – that is today.",
+        ),
+        (
+            "partly_open",
+            Asked.CAN_I,
+            "One part of Letter 4390 is over, one is open. For the innocent spouse part you have "
+            "until Wednesday, January 20, 2027. That is 57 days from today.",
+        ),
+        (
+            "partly_last_day",
+            Asked.CAN_I,
+            "One part of Letter 4390 is over, and today is the last day for the other.",
+        ),
+        ("passed", Asked.CAN_I, "The usual last day with Letter 4390 for both parts of your"),
+        ("open", Asked.WHEN, "With Letter 4390, your last day to petition about both parts"),
+        ("last_day", Asked.WHEN, "With Letter 4390, your last day for the lien or levy part is"),
+        ("partly_open", Asked.WHEN, "With Letter 4390, your last day is Wednesday, January 20"),
+        ("partly_last_day", Asked.WHEN, "With Letter 4390, your last day is today, Wednesday"),
+        ("passed", Asked.WHEN, "The usual last day with Letter 4390 for both parts of your"),
     ],
 )
 def test_the_conclusion_comes_first(day: str, asked: Asked, sentence: str) -> None:
@@ -72,7 +87,7 @@ def test_every_answer_states_both_last_days_and_is_filled(
 def test_the_part_asked_about_comes_first_and_once() -> None:
     text = explain.answer(wording(), found("partly_open"), Question(matter="innocent_spouse")).text
     assert text.startswith(
-        "For the innocent spouse part you have until Wednesday, January 20, 2027"
+        "For the innocent spouse part of Letter 4390 you have until Wednesday, January 20, 2027"
     )
     assert "- Innocent spouse" not in text
     assert "- Lien or levy: it was Monday, November 23, 2026" in text
@@ -115,13 +130,29 @@ def test_brief_names_the_date_it_rests_on() -> None:
 
 def test_an_unconfirmed_date_is_a_condition() -> None:
     text = explain.answer(wording(), found("open"), Question(conditional=True)).text
-    assert text.startswith("If your letter is dated Thursday, October 22, 2026: Yes.")
+    assert text.startswith(
+        "If your letter is dated Thursday, October 22, 2026: You still have time"
+    )
+
+
+def test_the_letter_taken_for_granted_is_named_and_can_be_corrected() -> None:
+    text = explain.answer(wording(), found("open"), Question(taken="other_number")).text
+    assert "I take your letter for Letter 4390. If another number is printed on it" in text
+
+
+def test_several_letters_are_labelled_by_what_the_person_calls_them() -> None:
+    question = Question(labelled=True, label="Client A")
+    text = explain.answer(wording(), found("open"), question).text
+    assert text.startswith("Client A, Letter 4390 dated Thursday, October 22, 2026: You")
+    of_spouse = Wording(load_book("4390"), "en", Fit(holder="spouse"))
+    text = explain.answer(of_spouse, found("open"), Question(labelled=True)).text
+    assert text.startswith("Your spouse's Letter 4390 dated")
 
 
 def test_several_letters_are_labelled() -> None:
     question = Question(labelled=True, conditional=True)
     text = explain.answer(wording(), found("open"), question).text
-    assert text.startswith("Letter dated Thursday, October 22, 2026: Yes.")
+    assert text.startswith("Letter 4390 dated Thursday, October 22, 2026: You still have time")
 
 
 def test_between_names_the_stretch() -> None:
@@ -164,11 +195,100 @@ def test_one_day_is_singular_in_spanish_too() -> None:
 
 def test_dates_are_written_as_people_write_them() -> None:
     day = date(2026, 11, 23)
+    assert long_date(day, "en") == "Monday, November 23, 2026"
     assert long_date(day, "es") == "lunes, 23 de noviembre de 2026"
-    assert (plain_date(day, "en"), plain_date(day, "es")) == (
-        "November 23, 2026",
-        "23 de noviembre de 2026",
-    )
+
+
+# -- Letters of one clock, or none ---------------------------------------------------------------
+
+
+def about(
+    number: str, day: str, language: str = "en", *circumstances: str
+) -> tuple[Wording, Deadlines]:
+    computed = compute(load_letter(number), LETTER_DATE, DAYS[day], circumstances)
+    return Wording(load_book(number), language), computed
+
+
+@pytest.mark.parametrize("asked", Asked)
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("number", known_letters())
+def test_the_answer_starts_with_the_state_and_never_with_yes_or_no(
+    number: str, day: str, asked: Asked
+) -> None:
+    """ "Am I too late?" and "can I still appeal?" would get the same word."""
+    for language in LANGUAGES:
+        words, computed = about(number, day, language)
+        text = explain.answer(words, computed, Question(asked=asked)).text
+        assert not re.match(r"(?:yes|no|sí|si)\b", text, re.IGNORECASE)
+        assert f"{number}" in re.split(r"[.:]\s", text)[0]
+
+
+def test_a_letter_of_one_clock_is_never_partly_over() -> None:
+    for day in ("partly_open", "passed"):
+        words, computed = about("3193", day)
+        text = explain.answer(words, computed, Question()).text
+        assert text.startswith("The usual last day with Letter 3193 for the decision has passed.")
+        assert "Boechler" in text
+        assert "Frutiger" not in text
+
+
+def test_a_letter_that_no_court_reviews_has_no_last_day_on_any_day() -> None:
+    """Kilroy: a petition about a 3210 is dismissed whenever it is filed."""
+    for day in DAYS:
+        words, computed = about("3210", day)
+        text = explain.answer(words, computed, Question()).text
+        assert text.startswith("Letter 3210 cannot go to the Tax Court")
+        assert "until" not in text
+        assert explain.next_steps(words, computed) == []
+    assert explain.general_rule(words) == explain.general_between(words) == words.say("no_court")
+
+
+def test_a_hearing_asked_for_in_time_starts_the_clock_of_a_3210() -> None:
+    """Craig, 119 T.C. 252: then the letter counts as a determination, 30 days from its date."""
+    words, computed = about("3210", "open", "en", "hearing_in_time")
+    text = explain.answer(words, computed, Question()).text
+    assert "Monday, November 23, 2026" in text
+
+
+@pytest.mark.parametrize(
+    ("number", "matter"),
+    [("3193", "innocent_spouse"), ("3288", "collection"), ("3210", "collection")],
+)
+def test_a_part_the_letter_does_not_have_is_said_to_be_none(number: str, matter: str) -> None:
+    words, computed = about(number, "open")
+    none = words.say(f"without_{matter}")
+    assert explain.answer(words, computed, Question(matter=matter)).text.startswith(none)
+    assert explain.general_matter(words, matter) == none
+
+
+def test_between_is_no_question_for_a_letter_of_one_clock() -> None:
+    words, computed = about("3193", "open")
+    same = explain.answer(words, computed, Question())
+    assert explain.between(words, computed, Question()) == same
+    assert "30 days" in explain.general_between(words)
+    assert "the lien or levy decision" in explain.general_between(words)
+
+
+def test_without_a_date_the_rule_is_said_in_days() -> None:
+    both = explain.general_rule(wording())
+    assert re.search("30 days .* lien or levy part .* 90 days .* innocent spouse part", both)
+    assert "90 days" in explain.general_matter(wording(), "innocent_spouse")
+    assert explain.general_between(wording()).startswith("After the last day for the lien or levy")
+    assert explain.general_extension(wording()).startswith("No. These dates are set by law.")
+    assert explain.GENERAL["general_rule"](wording()) == both
+
+
+def test_the_reasons_count_every_part_out() -> None:
+    text = explain.reasons(wording(), found("open"), Question(matter="innocent_spouse")).text
+    assert text.startswith("For the innocent spouse part")
+    assert "Day 30 is Saturday, November 21, 2026" in text
+    assert "Day 90 is Wednesday, January 20, 2027" in text
+
+
+def test_the_part_asked_about_is_the_one_counted_out() -> None:
+    text = explain.answer(wording(), found("open"), Question(matter="innocent_spouse")).text
+    assert "Day 90 is" in text
+    assert "Day 30 is" not in text
 
 
 @given(

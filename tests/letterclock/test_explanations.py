@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from letterclock.explanations import MOST_ASPECTS, explanation_keys
-from letterclock.letters import LetterFileError, load_common, load_letter
-from letterclock.letters.model import Texts
+from letterclock.letters import Book, LetterFileError, families, load_book, load_letter
+from letterclock.letters.model import Aspect, Common, Explanation, Letter
 
 LETTER = """\
 letter: "9999"
+since: 2000
+whole: {en: the lien part, es: la parte del gravamen}
 title: {en: A letter, es: Una carta}
 stages: [appeals]
 sources:
@@ -23,7 +25,8 @@ clocks:
     label: {en: Lien, es: Gravamen}
     name: {en: the lien part, es: la parte del gravamen}
     authority: [law]
-texts: {}
+texts:
+  without_innocent_spouse: {en: Liens only, es: Solo gravamenes, source: [law]}
 explanations:
   filing:
     main: {en: How, es: Como, source: [law]}
@@ -37,9 +40,9 @@ explanations:
 
 
 @pytest.fixture
-def books(tmp_path: Path) -> list[Texts]:
+def book(tmp_path: Path) -> Letter:
     (tmp_path / "9999.yml").write_text(LETTER, encoding="utf-8")
-    return [load_letter("9999", tmp_path)]
+    return load_letter("9999", tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -58,19 +61,32 @@ def books(tmp_path: Path) -> list[Texts]:
         ("where do i pay the fee from abroad", ["filing.abroad"]),
     ],
 )
-def test_the_words_choose_the_text(books: list[Texts], message: str, keys: list[str]) -> None:
-    assert explanation_keys(books, "filing", message) == keys
+def test_the_words_choose_the_text(book: Letter, message: str, keys: list[str]) -> None:
+    assert explanation_keys(book, "filing", message) == keys
     assert len(keys) <= MOST_ASPECTS
 
 
-def test_a_topic_may_have_only_aspects(books: list[Texts]) -> None:
-    assert explanation_keys(books, "late", "the court was closed") == ["late.court"]
-    assert explanation_keys(books, "late", "i am late") == []
-    assert explanation_keys(books, "unknown", "x") == []
+def test_a_topic_may_have_only_aspects(book: Letter) -> None:
+    assert explanation_keys(book, "late", "the court was closed") == ["late.court"]
+    assert explanation_keys(book, "late", "i am late") == []
+    assert explanation_keys(book, "unknown", "x") == []
 
 
-def test_the_letter_comes_before_what_is_common(books: list[Texts]) -> None:
-    assert explanation_keys([books[0], books[0]], "filing", "how") == ["filing"]
+def test_what_is_peculiar_to_a_letter_comes_before_what_is_common(book: Letter) -> None:
+    """Its own aspects are asked first, its own main text wins, and the common ones stay."""
+    common = Common(
+        explanations={
+            "filing": Explanation(
+                "common", (Aspect("filing.ink", {"en": ("ink",)}), Aspect("x", {"en": ("fee",)}))
+            ),
+            "late": Explanation("late", ()),
+        }
+    )
+    joined = Book(book, common)
+    assert explanation_keys(joined, "filing", "how") == ["filing"]
+    assert explanation_keys(joined, "filing", "which ink") == ["filing.ink"]
+    assert explanation_keys(joined, "filing", "a fee") == ["filing.fee", "x"]
+    assert explanation_keys(joined, "late", "i am late") == ["late"]
 
 
 def test_alone_is_true_or_false(tmp_path: Path) -> None:
@@ -87,12 +103,12 @@ def test_a_cue_with_accents_could_never_match_and_is_refused(tmp_path: Path) -> 
         load_letter("9999", tmp_path)
 
 
-def test_the_project_s_explanations_can_all_be_reached() -> None:
+@pytest.mark.parametrize("family", families())
+def test_the_project_s_explanations_can_all_be_reached(family: str) -> None:
     """Every aspect answers a message made of one of its own cues, in each language."""
-    books = (load_letter("4390"), load_common())
-    for book in books:
-        for topic, explanation in book.explanations.items():
-            for aspect in explanation.aspects:
-                for cues in aspect.cues.values():
-                    reached = [explanation_keys(books, topic, cue.rstrip("*")) for cue in cues]
-                    assert any(aspect.key in keys for keys in reached), aspect.key
+    joined = load_book(family)
+    for topic, explanation in joined.explanations.items():
+        for aspect in explanation.aspects:
+            for cues in aspect.cues.values():
+                reached = [explanation_keys(joined, topic, cue.rstrip("*")) for cue in cues]
+                assert any(aspect.key in keys for keys in reached), aspect.key

@@ -15,10 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from letterclock.letters import families
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 MODULES = ("letterclock/court_calendar.py", "letterclock/deadlines.py")
-LETTER = "letters/4390.yml"
-TESTS = ("test_court_calendar.py", "test_deadlines.py")
+LETTERS = tuple(f"letters/{family}.yml" for family in families())
+TESTS = ("test_court_calendar.py", "test_deadlines.py", "test_letter_cases.py")
 
 
 def numbers(module: str) -> list[tuple[str, int, int, int]]:
@@ -31,17 +33,20 @@ def numbers(module: str) -> list[tuple[str, int, int, int]]:
     ]
 
 
-def periods() -> list[tuple[str, int, int, int]]:
-    """The same for the periods in the letter's file."""
-    lines = (ROOT / LETTER).read_text(encoding="utf-8").splitlines()
+def periods(letter: str) -> list[tuple[str, int, int, int]]:
+    """The same for the periods in a letter's file."""
+    lines = (ROOT / letter).read_text(encoding="utf-8").splitlines()
     return [
-        (LETTER, number, line.index("days: ") + len("days: "), int(line.split("days: ")[1]))
+        (letter, number, line.index("days: ") + len("days: "), int(line.split("days: ")[1]))
         for number, line in enumerate(lines, start=1)
         if line.strip().startswith("days: ") and line.split("days: ")[1].isdigit()
     ]
 
 
-PLACES = [*(place for module in MODULES for place in numbers(module)), *periods()]
+PLACES = [
+    *(place for module in MODULES for place in numbers(module)),
+    *(place for letter in LETTERS for place in periods(letter)),
+]
 
 
 def copied(folder: Path) -> None:

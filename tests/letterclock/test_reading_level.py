@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from letterclock.letters import load_common, load_letter
+from letterclock.letters import families, load_common, load_letter, load_others
 
 textstat = pytest.importorskip("textstat")
 
@@ -32,8 +32,12 @@ SHORTEST = 8
 """Words: a single short line has no reading level."""
 
 TEXTS = {
-    f"{book}.{key}": text.by_language
-    for book, texts in (("4390", load_letter("4390").texts), ("common", load_common().texts))
+    f"{name}.{key}": text.by_language
+    for name, texts in (
+        *((family, load_letter(family).texts) for family in families()),
+        ("common", load_common().texts),
+        *(("others", each.texts) for each in load_others()),
+    )
     for key, text in texts.items()
 }
 

@@ -9,7 +9,8 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from assistant.nlu.letter_dates import LetterDateExtractor
-from assistant.nlu.tokenizer import DATE_TOKEN, PAPER_TOKEN, LetterTokenizer
+from assistant.nlu.tokenizer import DATE_TOKEN, LETTER_TOKEN, PAPER_TOKEN, LetterTokenizer
+from letterclock.letters import known_letters
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +43,26 @@ def test_a_date_is_one_token_however_it_is_written(date: str) -> None:
 
 def test_another_paper_is_one_token() -> None:
     assert tokens("my CP 504 came") == ["my", PAPER_TOKEN, "came"]
+
+
+@pytest.mark.parametrize("number", known_letters())
+@pytest.mark.parametrize("written", ["{}", "Letter {}", "LTR{}", "letter {}-C", "({})"])
+def test_every_letter_that_is_counted_teaches_the_same(number: str, written: str) -> None:
+    said = tokens(f"is my {written.format(number)} over?")
+    assert [each for each in said if each not in "()"] == ["is", "my", LETTER_TOKEN, "over", "?"]
+
+
+def test_a_letter_named_in_words_stays_words() -> None:
+    assert tokens("a notice of deficiency") == ["a", "notice", "of", "deficiency"]
+
+
+def test_a_number_that_is_nobodys_letter_is_masked_as_another_paper() -> None:
+    assert tokens("my letter 9876 came") == ["my", PAPER_TOKEN, "came"]
+
+
+def test_money_and_a_years_number_are_no_letter() -> None:
+    assert LETTER_TOKEN not in tokens("i owe $4,390 or 4390 dollars")
+    assert LETTER_TOKEN not in tokens("i paid $4390")
 
 
 def test_the_periods_stay_apart() -> None:
@@ -79,9 +100,27 @@ def test_a_button_s_payload_is_left_alone() -> None:
     assert entities('/give_letter_date{"letter_date": "2026-11-10"}') == []
 
 
-def test_other_papers_are_entities() -> None:
-    assert [each["value"] for each in entities("CP504 and LT11")] == ["CP504", "LT11"]
+def test_the_letters_it_names_are_entities() -> None:
+    found = entities("CP504 and LT11, and letter 3193-C")
+    assert [(each["entity"], each["value"]) for each in found] == [
+        ("letter", "CP504"),
+        ("letter", "LT11"),
+        ("letter", "3193"),
+    ]
 
 
-def test_no_date_no_entity() -> None:
+def test_a_letter_in_words_is_the_entity_where_its_words_have_one_number() -> None:
+    assert [each["value"] for each in entities("decision letter on equivalent hearing")] == ["3210"]
+    # One title, more than one number: which of them is not known.
+    assert entities("final notice of intent to levy") == []
+
+
+def test_the_date_of_another_letter_is_no_letter_date() -> None:
+    found = entities("my CP504 is dated october 22, 2026")
+    assert [each["value"] for each in found if each["entity"] == "letter"] == ["CP504"]
+    dates = [each["dates"] for each in found if each["entity"] == "letter_date"]
+    assert dates in ([], [[]])
+
+
+def test_no_date_and_no_letter_no_entity() -> None:
     assert entities("can i still appeal") == []

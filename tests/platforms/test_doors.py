@@ -163,7 +163,8 @@ def test_slack_bots_edits_and_receipts_are_not_answered(
         assert person.deliver(person.written("hello", **more)).status_code == 200
     person.say("my letter is dated &lt;october 22 2026&gt; <@UBOT>")
     person.hears("November 23, 2026")
-    assert providers.taken("slack", person.to)[0].what["text"].startswith("Yes.")
+    first = providers.taken("slack", person.to)[0].what["text"]
+    assert first.startswith("Today is the last day with Letter 4390")
 
 
 @pytest.mark.parametrize("kind", [OnTelegram, OnSlack], ids=["telegram", "slack"])
@@ -189,11 +190,11 @@ def test_the_start_button_of_telegram_greets_in_the_language_of_the_app(
 ) -> None:
     person = OnTelegram(server, providers)
     person.say("/start")
-    assert "date" in person.hears("letter")
+    assert "date" in person.hears("Letter 4390")
     other = OnTelegram(server, providers)
     other.language = "es"
     other.say("/start")
-    other.hears("carta")
+    other.hears("Carta 4390")
 
 
 def test_a_long_message_of_telegram_is_let_in(server: Server, providers: Providers) -> None:

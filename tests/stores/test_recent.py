@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from assistant.stores import recent
+from letterclock.case import Held, Holder
 
 DAY = date(2026, 10, 22)
 
@@ -28,17 +29,40 @@ def _afresh() -> None:
     recent._kept.clear()
 
 
-def test_the_date_of_the_last_turn() -> None:
-    recent.note(Tracker("ann", letter_date="2026-10-01"), saved=True)
-    recent.note(Tracker("ann", letter_date="2026-10-22"), saved=False)
-    assert recent.of("ann") == recent.Kept(DAY, saved=False)
+def dated(day: str, **more: Any) -> dict[str, Any]:
+    return {"letters": [{"dated": day, **more}]}
+
+
+def test_the_letter_of_the_last_turn() -> None:
+    recent.note(Tracker("ann", **dated("2026-10-01", letter="3193")), saved=True)
+    recent.note(Tracker("ann", **dated("2026-10-22", letter="3193")), saved=False)
+    assert recent.of("ann") == recent.Kept(Held("3193", DAY), saved=False)
     assert recent.of("bob") is None
+
+
+def test_of_several_letters_the_one_spoken_of_first() -> None:
+    letters = [
+        {"dated": "2026-10-22", "holder": "spouse"},
+        {"letter": "3193", "dated": "2026-11-02"},
+    ]
+    assert recent.countable(Tracker("ann", letters=letters)) == Held(
+        dated=DAY, holder=Holder.SPOUSE
+    )
 
 
 @pytest.mark.parametrize(
     "slots",
     [
         {},
+        {"letters": "2026-10-22"},
+        {"letters": ["2026-10-22"]},
+        dated("soon"),
+        dated("2026-10-22", sure=False),
+        dated("2026-10-22", letter="CP504", other="cp504"),
+        {"letters": [{"letter": "3193"}]},
+        {**dated("2026-10-22"), "circumstances": ["bankruptcy"]},
+        {**dated("2026-10-22"), "circumstances": ["other_spouse"]},
+        # the same, as conversations were kept before there was a case
         {"letter_date": "soon"},
         {"letter_date": 5},
         {"letter_date": "2026-10-22", "date_unsure": True},
@@ -46,18 +70,27 @@ def test_the_date_of_the_last_turn() -> None:
     ],
 )
 def test_no_date_is_counted_from_that_an_answer_would_not_count_from(slots: Any) -> None:
-    recent.note(Tracker("ann", letter_date="2026-10-22"), saved=True)
+    recent.note(Tracker("ann", **dated("2026-10-22")), saved=True)
     recent.note(Tracker("ann", **slots), saved=True)
     assert recent.of("ann") == recent.Kept(None, saved=True)
 
 
-def test_a_disaster_is_no_reason_not_to_tell_the_dates() -> None:
-    tracker = Tracker("ann", letter_date="2026-10-22", circumstances=["disaster"])
-    assert recent.countable(tracker) == DAY
+def test_a_conversation_kept_before_there_was_a_case() -> None:
+    assert recent.countable(Tracker("ann", letter_date="2026-10-22")) == Held(dated=DAY)
+
+
+def test_where_there_is_a_case_the_older_slot_does_not_count() -> None:
+    slots = {**dated("2026-10-22", sure=False), "letter_date": "2026-10-22"}
+    assert recent.countable(Tracker("ann", **slots)) is None
+
+
+@pytest.mark.parametrize("slots", [dated("2026-10-22"), {"letter_date": "2026-10-22"}])
+def test_a_disaster_is_no_reason_not_to_tell_the_dates(slots: Any) -> None:
+    assert recent.countable(Tracker("ann", **slots, circumstances=["disaster"])) == Held(dated=DAY)
 
 
 def test_forgotten_is_forgotten() -> None:
-    recent.note(Tracker("ann", letter_date="2026-10-22"), saved=True)
+    recent.note(Tracker("ann", **dated("2026-10-22")), saved=True)
     recent.drop("ann")
     recent.drop("ann")
     assert recent.of("ann") is None

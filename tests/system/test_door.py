@@ -60,10 +60,10 @@ def logged(server: Server) -> str:
 
 
 def test_a_long_message_is_read_in_part_and_the_person_told(server: Server) -> None:
-    answer = server.send("my letter is dated October 22, 2026. " + "and so on " * 100)
+    answer = server.send("my letter is dated October 22, 2026. " + "and so on " * 200)
     assert "November 23, 2026" in answer[0]["text"]
     assert answer[-1]["text"].startswith("Your message was long")
-    assert "and so on " * 60 not in stored(server)
+    assert "and so on " * 110 not in stored(server)
 
 
 def test_danger_past_what_is_read_is_seen(server: Server) -> None:

@@ -45,6 +45,9 @@ def test_a_certain_date(typed: str) -> None:
         ("1997-12-31", "date_too_old", ()),
         ("it came on Oct 22 2026", "date_of_receipt", ()),
         ("CP14 of Oct 22 2026", "date_other_paper", ()),
+        ("Letter 3193, October 22, 2026", "date_other_paper", ()),
+        ("(3288) Oct 22 2026", "date_other_paper", ()),
+        ("notice of deficiency dated Oct 22 2026", "date_other_paper", ()),
         ("03/04/2026", "date_which", (date(2026, 3, 4), date(2026, 4, 3))),
         ("Oct 22 2026 or Sep 1 2026", "date_which", (date(2026, 10, 22), date(2026, 9, 1))),
         ("Oct 22", "date_confirm", (date(2026, 10, 22),)),
@@ -57,6 +60,11 @@ def test_a_certain_date(typed: str) -> None:
 def test_what_is_not_certain(typed: str, problem: str, choices: tuple[date, ...]) -> None:
     entry = read(typed, TODAY)
     assert (entry.day, entry.problem, entry.choices) == (None, problem, choices)
+
+
+def test_the_letter_the_page_is_about_may_be_named_and_no_other() -> None:
+    assert read("Letter 3193, October 22, 2026", TODAY, "3193").day == date(2026, 10, 22)
+    assert read("Letter 4390, October 22, 2026", TODAY, "3193").problem == "date_other_paper"
 
 
 def test_the_date_of_today_is_a_date() -> None:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import icalendar
 import pytest
 
+from letterclock.letters import known_letters, load_letter
 from tests.website.conftest import Site
 
 FOLDER = "/letters/4390/2026-10-22"
@@ -41,6 +42,44 @@ def test_nothing_open_nothing_to_remember(site: Site) -> None:
     assert answer.status_code == 404
     assert answer.text.startswith("El último día normal para las dos partes ya pasó")
     assert answer.headers["Content-Type"].startswith("text/plain")
+
+
+@pytest.mark.parametrize("number", known_letters())
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_letter_has_its_calendar_file_or_says_why_not(
+    site: Site, number: str, language: str
+) -> None:
+    answer = site.get(f"/letters/{number}/2026-10-22/calendar.ics?lang={language}")
+    always = [clock for clock in load_letter(number).clocks if clock.only_if is None]
+    if always:
+        assert answer.headers["Content-Disposition"].endswith(f'"letter-{number}.ics"')
+        events = icalendar.Calendar.from_ical(answer.content).walk("VEVENT")
+        assert len(events) == len(always)
+    else:
+        assert answer.status_code == 404
+        # Nothing was counted, so nothing has passed.
+        assert not re.search(r"has passed|ya pasó", answer.text)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("number", [each for each in known_letters() if each != "4390"])
+def test_only_a_letter_with_two_parts_is_said_to_have_two(
+    site: Site, number: str, language: str
+) -> None:
+    assert len(load_letter(number).clocks) == 1
+    answer = site.get(f"/letters/{number}/2026-01-05/calendar.ics?lang={language}")
+    assert answer.status_code == 404
+    assert not re.search(r"both parts|dos partes", answer.text)
+
+
+@pytest.mark.parametrize("number", known_letters())
+@pytest.mark.parametrize("picture", ["2026-10-22/timeline.svg", "roadmap.svg"])
+def test_every_letter_has_its_pictures_or_says_that_there_is_none(
+    site: Site, number: str, picture: str
+) -> None:
+    answer = site.get(f"/letters/{number}/{picture}")
+    counted = any(clock.only_if is None for clock in load_letter(number).clocks)
+    assert answer.status_code == 200 or (answer.status_code == 404 and not counted)
 
 
 def test_a_forged_host_is_not_written_into_the_file(site: Site) -> None:
@@ -83,6 +122,7 @@ def test_a_picture_is_of_the_day_it_was_made_for(site: Site) -> None:
     ("address", "status"),
     [
         ("/letters/9999/2026-10-22/timeline.svg", 404),
+        ("/letters/CP504/2026-10-22/timeline.svg", 404),
         ("/letters/common/2026-10-22/timeline.svg", 404),
         ("/letters/website/roadmap.svg", 404),
         ("/letters/..%2f4390/roadmap.svg", 404),

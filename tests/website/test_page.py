@@ -16,12 +16,15 @@ from assistant.website.date_field import Entry
 from assistant.website.page import PUBLIC_URL
 from assistant.website.page import Site as Pages
 from assistant.website.richtext import official
-from letterclock.letters import load_common, load_interface, load_letter
+from letterclock import explain
+from letterclock.letters import load_book, load_common, load_interface, load_letter
+from letterclock.wording import Wording
 from tests.website.conftest import TODAY, Site
 
 DATED = "?letter_date=2026-10-22"
 PAGES = [f"/{language}{query}" for language in ("en", "es") for query in ("", DATED)]
 WORDS_OF_THE_PAGE = load_interface("website")
+LETTER = load_book("4390")
 
 
 class Document(HTMLParser):
@@ -155,8 +158,9 @@ def texts_of(page: Document) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_word_comes_from_the_letters_files(site: Site, language: str) -> None:
-    known = []
-    for book in (load_letter("4390"), load_common(), WORDS_OF_THE_PAGE):
+    wording = Wording(LETTER, language)
+    known = [composed(wording) for composed in explain.GENERAL.values()]
+    for book in (LETTER, WORDS_OF_THE_PAGE):
         known += [text.by_language[language] for text in book.texts.values()]
         for text in book.texts.values():
             known += [source.cite for source in text.sources]
@@ -174,19 +178,56 @@ def test_every_word_comes_from_the_letters_files(site: Site, language: str) -> N
 
 def test_the_sources_are_those_of_the_texts_shown(site: Site) -> None:
     said = html.unescape(site.get("/en").text)
-    letter = load_letter("4390")
-    for key in ("what_is_letter", "general_rule", "how_to_petition.boxes", "enforcement.bank"):
-        for source in letter.texts[key].sources:
-            assert source.url in said, source
+    for key in ("what_is_letter", "between", "how_to_petition.boxes", "enforcement.bank"):
+        sources = [source.url for source in LETTER.texts[key].sources if source.url]
+        assert sources, key
+        assert [url for url in sources if url not in said] == [], key
 
 
 @pytest.mark.parametrize("section", WORDS_OF_THE_PAGE.lists["sections"])
 def test_every_text_of_the_lists_is_shown(site: Site, section: str) -> None:
     page = document(site, "/en").said
     for key in WORDS_OF_THE_PAGE.lists[section]:
-        text = load_letter("4390").texts.get(key) or load_common().texts.get(key)
-        if text is not None:
-            assert " ".join(text.by_language["en"].split()) in page, key
+        if key in LETTER.texts and key not in explain.GENERAL:
+            assert " ".join(LETTER.text(key, "en").split()) in page, key
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "en",
+            [
+                "In general with Letter 4390: 30 days from the date on the letter for the lien or "
+                "levy part and 90 days from the date on the letter for the innocent spouse part.",
+                "After the last day for the lien or levy part, only the innocent spouse part can "
+                "still go to the Tax Court.",
+            ],
+        ),
+        (
+            "es",
+            [
+                "En general, con la Carta 4390: 30 días desde la fecha de la carta para la parte "
+                "del gravamen o embargo y 90 días desde la fecha de la carta para la parte del "
+                "cónyuge inocente.",
+                "Cuando ya pasó el último día de la parte del gravamen o embargo, solo la parte "
+                "del cónyuge inocente puede ir todavía al Tribunal Tributario",
+            ],
+        ),
+    ],
+)
+def test_the_rule_in_general_is_composed_of_the_letters_clocks(
+    site: Site, language: str, sentences: list[str]
+) -> None:
+    page = document(site, f"/{language}").said
+    assert [each for each in sentences if each not in page] == []
+
+
+@pytest.mark.parametrize(
+    "path", [*PAGES, "/en?letter_date=2026-01-05", "/es?letter_date=2026-01-05"]
+)
+def test_no_placeholder_is_left_open(site: Site, path: str) -> None:
+    assert re.findall(r"\{\w+\}", document(site, path).said) == []
 
 
 # -- the plan --------------------------------------------------------------------------------------
@@ -194,8 +235,9 @@ def test_every_text_of_the_lists_is_shown(site: Site, section: str) -> None:
 
 def test_with_a_date_the_answer_comes_first(site: Site) -> None:
     page = document(site, f"/en{DATED}")
-    conclusion = "Yes. You have until Monday, November 23, 2026 – that is today"
+    conclusion = "Today is the last day with Letter 4390 for the lien or levy part."
     assert page.said.index(conclusion) < page.said.index("Innocent spouse")
+    assert not re.search(r"Letter 4390 Yes\b", page.said)
     for said in (
         "Your letter is dated Thursday, October 22, 2026.",
         "Today is the last day",
@@ -214,7 +256,8 @@ def test_with_a_date_the_answer_comes_first(site: Site) -> None:
 
 def test_when_all_is_over_nothing_is_offered_for_a_calendar(site: Site) -> None:
     page = document(site, "/es?letter_date=2026-01-05")
-    assert "El último día normal para las dos partes ya pasó" in page.said
+    passed = "El último día normal con la Carta 4390 para las dos partes de su carta ya pasó"
+    assert passed in page.said
     assert "calendar.ics" not in page.text
     assert "perdió su derecho" not in page.said
 

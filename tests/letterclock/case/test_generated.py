@@ -225,9 +225,7 @@ def conversations() -> Iterator[tuple[str, date, date, Second, date]]:
         yield letter, dated, today, second, _day(second, dated, today, ends, chance)
 
 
-def _day(
-    second: Second, dated: date, today: date, ends: list[date], chance: random.Random
-) -> date:
+def _day(second: Second, dated: date, today: date, ends: list[date], chance: random.Random) -> date:
     if second.day == "last":
         return chance.choice(ends)
     if second.day == "ahead":

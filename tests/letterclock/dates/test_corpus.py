@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 import yaml
 
+from letterclock.case import Case, Setting, hear, take_in
 from letterclock.dates import Finding, LetterDate, find_dates, read_letter_date
+from letterclock.naming import named_letters
 
 CORPUS: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "corpus.yml").read_text(encoding="utf-8")
@@ -60,16 +62,33 @@ def test_the_corpus_is_large_and_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize("case", CORPUS, ids=lambda case: case["say"][:60])
-def test_is_never_confidently_wrong(case: dict[str, Any]) -> None:
-    read = read_letter_date(case["say"], case["today"])
-    if read.finding in _SURE:
-        assert case["how"] in ("exact", "no_year", "relative", "two"), read
-        assert set(read.dates) == set(dates(case))
+def test_nothing_is_counted_from_a_date_that_is_not_the_letter_s(case: dict[str, Any]) -> None:
+    """Said in answer to "what date is printed on it?", to somebody who takes it for a 4390."""
+    setting = Setting(case["today"])
+    said = hear(case["say"], case["today"])
+    taken = take_in(Case(), said, "give_letter_date", True, setting)
+    counted = {each.dated for each in taken.case.dated if each.sure}
+    if counted and not taken.asks_letter:
+        assert case["how"] in ("exact", "no_year", "relative", "two"), counted
+        assert counted == set(dates(case))
 
 
 def test_reads_like_a_careful_reader() -> None:
-    otherwise = [case["say"] for case in CORPUS if not as_expected(case)]
-    assert 1 - len(otherwise) / len(CORPUS) >= READ_LIKE_A_CAREFUL_READER, otherwise
+    alone = [case for case in CORPUS if not named_letters(case["say"]).named]
+    otherwise = [case["say"] for case in alone if not as_expected(case)]
+    assert len(alone) > 500
+    assert 1 - len(otherwise) / len(alone) >= READ_LIKE_A_CAREFUL_READER, otherwise
+
+
+def test_the_words_alone_are_never_confidently_wrong() -> None:
+    """Where no other letter is named: whose date it is then is told by ``letterclock.naming``."""
+    for case in CORPUS:
+        if any(not each.counted for each in named_letters(case["say"]).named):
+            continue
+        read = read_letter_date(case["say"], case["today"])
+        if read.finding in _SURE:
+            assert case["how"] in ("exact", "no_year", "relative", "two"), case["say"]
+            assert set(read.dates) == set(dates(case)), case["say"]
 
 
 def test_dates_found_before_are_read_the_same() -> None:

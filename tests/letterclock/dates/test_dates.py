@@ -11,7 +11,6 @@ from letterclock.dates import (
     Kind,
     Role,
     find_dates,
-    other_papers,
     read_letter_date,
     says_there_are_several,
     speaks_of_another_letter,
@@ -167,7 +166,6 @@ def test_places_are_those_of_the_message() -> None:
         ("me llegó el 22 de octubre", Role.RECEIPT),
         ("I called them oct 22", Role.OTHER),
         ("is oct 22 too late", Role.OTHER),
-        ("CP504 dated oct 22", Role.OTHER),
         ("on oct 22 we divorced", Role.OTHER),
         ("well, oct 22 then", Role.UNKNOWN),
         ("oct 22", Role.UNKNOWN),
@@ -201,15 +199,6 @@ def test_tells_what_a_date_is_the_date_of(message: str, role: Role) -> None:
 def test_concludes(message: str, finding: Finding, dates: tuple[date, ...]) -> None:
     read = read_letter_date(message, TODAY)
     assert (read.finding, read.dates) == (finding, dates)
-
-
-def test_names_other_papers_as_written() -> None:
-    assert other_papers("my CP 504 and LT11, not Letter 4390 or letter 3193") == (
-        "CP 504",
-        "LT11",
-        "letter 3193",
-    )
-    assert other_papers("letter 4390 of 2026") == ()
 
 
 @pytest.mark.parametrize(

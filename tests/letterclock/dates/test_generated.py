@@ -119,7 +119,6 @@ ABOUT_OTHER_THINGS = {
         "my hearing was on {x}",
         "the agent told me I have until {x}",
         "I filed form 8857 on {x}",
-        "my CP504 is dated {x}",
         "can I file by {x}",
     ],
     "es": [
