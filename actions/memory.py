@@ -73,7 +73,7 @@ class Memory:
         changed = [SlotSet(name, value) for name, value in new.items() if old[name] != value]
         if before.outdated:
             # Everything is written anew: the old slots no longer count.
-            changed = [SlotSet(name, value) for name, value in new.items() if value is not None]
+            changed = [SlotSet(name, value) for name, value in new.items()]
             changed += [SlotSet(name, None) for name in before.outdated]
         return changed
 

@@ -83,6 +83,16 @@ class Naming:
 # A number is one of a letter's unless it goes on as a date, money or another number.
 _BEFORE = r"(?<![\w$/.,-])(?<![$] )"
 _AFTER = r"(?![\w/]|[.,]\d|\s?-\s?\d)"
+_NO_LETTER_BEFORE = re.compile(
+    r"\b(?:call (?:me )?(?:at|on)|ext|extension|phone|suite|apt|box|zip|docket(?: (?:no|number))?|"
+    r"(?:case|caso|docket)(?: (?:no|number|num))?|owe|debo|debe|pague|paid|pay|street|calle|avenida|numero de caso|"
+    r"extension|llame al)[\s.:#]*$"
+)
+_NO_LETTER_AFTER = re.compile(
+    r"\s*(?:dollars?|bucks|usd|dolares|pesos|usd)\b"
+    r"|\s+(?:[nsew]\.?\s+)?[a-z]+\s+(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|court|way)\b"
+)
+"""What makes a number an amount, an address or a telephone's and no letter's."""
 _NOUN = r"(?:letters?|ltrs?|lt|cartas?|notices?|avisos?|forms?|forma|formulario|papel)"
 _NUMBER_WORD = r"(?:number|numero|num|no|n|#)"
 _LEAD = rf"(?:{_NOUN}[\s.:#-]*)?(?:{_NUMBER_WORD}[\s.:#]*)?"
@@ -214,7 +224,14 @@ def _by_number(text: str) -> Iterator[Named]:
     for match in _numbered().finditer(text):
         at = next(int(name[1:]) for name, said in match.groupdict().items() if said is not None)
         number, family = _numbers()[longest_first[at]]
-        yield _one(text, match, number, family, How.NUMBER)
+        spelled = not match.group()[0].isdigit()
+        if spelled or not _of_something_else(text, match):
+            yield _one(text, match, number, family, How.NUMBER)
+
+
+def _of_something_else(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() :]
+    return bool(_NO_LETTER_BEFORE.search(before) or _NO_LETTER_AFTER.match(after))
 
 
 def _by_words(text: str) -> Iterator[Named]:

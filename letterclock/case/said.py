@@ -370,6 +370,8 @@ def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
 def _by_cues(words: str) -> Sense | None:
     """The sense of words that say it, the one that would do most harm unheard first."""
     petition = cues.OF_THE_PETITION.search(words) is not None
+    if cues.GET_DAYS.search(words):
+        return Sense.LAST_DAY
     if cues.HANDED_TO_ME.search(words):
         return Sense.RECEIVED
     if cues.ENVELOPE.search(words) and not petition and not cues.MY_POSTMARK.search(words):

@@ -55,6 +55,8 @@ _DATED_TODAY = re.compile(
 )
 # "era november 4 no october 4": the second is what it is not.
 _REJECTED = re.compile(r"[\s,]*(?:and |y )?(?:no|not)\s+(?:el |del |de |the |it'?s )?")
+_LATELY = re.compile(r"anoche|anteanoche|last night|tonight|esta noche")
+_NAMES_A_LETTER = re.compile(r"\b(?:letter|ltr|notice|carta|aviso|dated?|fecha)\b|\u0298")
 _DATE_BLANK = "\x02"
 _WRITTEN = (Kind.EXACT, Kind.NO_YEAR, Kind.AMBIGUOUS, Kind.IMPOSSIBLE, Kind.FUTURE)
 _CERTAIN = (Kind.EXACT, Kind.NO_YEAR, Kind.FUTURE)
@@ -204,6 +206,9 @@ def _with_roles(text: str, mentions: Sequence[Mention], today: date) -> Iterable
         # "yesterday" in a sentence about a letter is rarely the letter's date.
         earlier = _earlier(text, mentions[:index]) if same_sentence else ""
         role = role_of(before, after, earlier)
+        if role is Role.LETTER and _LATELY.fullmatch(text[mention.start : mention.end]):
+            # "last night's game": a letter from yesterday is said to be one
+            role = role if _NAMES_A_LETTER.search(before) else Role.UNKNOWN
         if roles and _REJECTED.fullmatch(before):
             role = Role.OTHER
         elif role is Role.UNKNOWN and same_sentence and roles and _COORDINATED.fullmatch(before):

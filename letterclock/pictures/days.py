@@ -58,7 +58,7 @@ def _draw_stretch(found: Deadlines, before: Placed, after: Placed) -> Group:
     """The line between two days: heavy ahead, light behind, hatched where less is left."""
     gone = after.point.day <= found.as_of
     last_days = sorted(each.last_day for each in found.deadlines)
-    hatched = last_days[0] <= before.point.day < last_days[-1]
+    hatched = bool(last_days) and last_days[0] <= before.point.day < last_days[-1]
     top = before.y + before.point.mark.value + _AIR
     bottom = after.y - after.point.mark.value - _AIR
     group = Group(f"lc-line lc-{'gone' if gone else 'ahead'}{' lc-only' if hatched else ''}")
