@@ -84,13 +84,16 @@ class Naming:
 _BEFORE = r"(?<![\w$/.,-])(?<![$] )"
 _AFTER = r"(?![\w/]|[.,]\d|\s?-\s?\d)"
 _NO_LETTER_BEFORE = re.compile(
-    r"\b(?:call (?:me )?(?:at|on)|ext|extension|phone|suite|apt|box|zip|docket(?: (?:no|number))?|"
-    r"(?:case|caso|docket)(?: (?:no|number|num))?|owe|debo|debe|pague|paid|pay|street|calle|avenida|numero de caso|"
-    r"extension|llame al)[\s.:#]*$"
+    r"\b(?:call (?:me )?(?:at|on)|llame al|ext|extension|phone|suite|apt|box|zip|street|calle|"
+    r"avenida|(?:case|caso|docket)(?: (?:no|number|num|numero))?|numero de caso|ends in|termina en|"
+    r"owes?|debo|debe|deben|want|took|take|pague|paid|pay|balance|amount|due|total|saldo|monto|"
+    r"quieren|cobran|quitaron)"
+    r"(?:\s+(?:about|like|them|over|is|was|of|due|como|unos|es|era|de|around|almost|casi|mas))*"
+    r"[\s.:#]*$"
 )
 _NO_LETTER_AFTER = re.compile(
-    r"\s*(?:dollars?|bucks|usd|dolares|pesos|usd)\b"
-    r"|\s+(?:[nsew]\.?\s+)?[a-z]+\s+(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|court|way)\b"
+    r"\s*(?:dollars?|bucks|usd|dolares|pesos)\b|\s+(?:[nsew]\.?\s+)?[a-z]+\s+"
+    r"(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|court|way)\b"
 )
 """What makes a number an amount, an address or a telephone's and no letter's."""
 _NOUN = r"(?:letters?|ltrs?|lt|cartas?|notices?|avisos?|forms?|forma|formulario|papel)"
@@ -107,7 +110,8 @@ _ANY_NUMBERED = re.compile(
 _FIRST_WORD = re.compile(r"[a-z0-9]+")
 
 _NEGATED = re.compile(
-    r"\b(?:not|isn'?t|wasn'?t|aint|ain't|no es|no era|no la|no|instead of|rather than|en vez de)"
+    r"\b(?:thought (?:it|this|mine) (?:was|were)|(?:creia|pensaba|pense|crei) que era|not|isn'?t|"
+    r"wasn'?t|aint|ain't|no es|no era|no la|no|instead of|rather than|en vez de)"
     r"\s+(?:(?:a|an|the|my|for|is|it|la|el|una|un|mi|de|letter|carta|number|numero)\s+)*$"
 )
 _HELD = re.compile(
@@ -158,10 +162,13 @@ def _numbered() -> re.Pattern[str]:
 def _written_number(bare: str) -> str:
     prefix, digits, suffix = re.fullmatch(r"([a-z]*)(\d+)([a-z]*)", bare).groups()  # type: ignore[union-attr]
     if prefix:
+        # "C P 1 4": people spell it out
+        prefix, digits = r"\s?".join(prefix), r"\s?".join(digits)
         return rf"(?:{_NOUN}\s+)?{prefix}\s?[-.]?\s?{digits}" + (
             rf"\s?-?{suffix}" if suffix else r"(?:-?[a-z])?"
         )
     lead = _LEAD if len(digits) >= _SHORT else rf"(?:{_NOUN}[\s.:#-]*(?:{_NUMBER_WORD}[\s.:#]*)?)"
+    lead = rf"(?:l\s?-?\s?(?=\d{{4}}))?{lead}" if len(digits) >= _SHORT else lead
     return lead + digits + (rf"\s?-?\s?{suffix}" if suffix else _SUFFIX)
 
 

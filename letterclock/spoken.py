@@ -23,8 +23,8 @@ _ES_HUNDREDS = (
     "novecientos"
 ).split()
 _LETTERS = {
-    "CP": ("cp", "c p", "ce pe", "se pe", "sepe", "cepe"),
-    "LT": ("lt", "l t", "ele te", "el te", "elete"),
+    "CP": ("cp", "c p", "see pee", "sea pea", "ce pe", "se pe", "sepe", "cepe"),
+    "LT": ("lt", "l t", "el tee", "ell tee", "ele te", "el te", "elete"),
 }
 
 

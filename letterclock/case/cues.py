@@ -69,8 +69,8 @@ FILING = re.compile(
     r"|\bir al correo\b"
     r"|\bcobro\b(?= (?:el|hasta))|\bquincena\b"
     r"|\b(?:transmitted|lodge\w*|docketed|give(?:n)? the papers|stamped filed|scan(?:ned|s)? it"
-    r"|hit send|expects? to|sign it|notary|legal aid|library)\b|\b(?:filie|fil[ei]ar"
-    r"|archiv(?:ad[ao]|o|e)|le di(?:o)? send|tir(?:e|o)|faxe\w+|jal(?:e|o)|aplique"
+    r"|hit send|hit dawson|expects? to|sign it|notary|legal aid|library)\b|\b(?:filie|fil[ei]ar"
+    r"|archiv(?:ad[ao]|o|e)|le di(?:o)? send|tir(?:e|o)|fax(?:e|i)\w*|jal(?:e|o)|aplique"
     r"|boto en el buzon|botar|deposit\w+|notario|escane\w+|firm(?:amos|ar)|ahi firma|va pa fuera"
     r"|ir al mail|al mail|fue a dejar)\b|\blo (?:hice|ise|puso|tire)\b|\bdid it\b"
 )
@@ -114,6 +114,7 @@ BY_IRS = re.compile(
     r"|\b(?:was|were|got|been) (?:\w+ )?(?:mailed|sent|posted|stamped|postmarked|shipped)\b"
     r"|\b(?:mailed|sent) (?:to me|out to me|me)\b|\b(?:mailing|mail) date\b"
     r"|\bdate (?:it was )?mailed\b|\bsent out on\b|\bcancell?ation\b"
+    r"|\bme (?:mandaron|mando|enviaron|envio|despacharon)\b|\bthey sent me\b"
     r"|\b(?:me )?(?:la|lo|los|las) (?:mandaron|enviaron|echaron|despacharon)\b|\bfue (?:enviada"
     r"|mandada|puesta)\b"
     r"|\b(?:enviada|mandada) (?:el|por)\b|\bel irs (?:la |lo |me la )?(?:mando|envio|despacho)\b"
@@ -187,6 +188,7 @@ HANDED_TO_ME = re.compile(
     r"|landlord) (?:\w+ )?(?:handed|gave|read|hid|held|tore)\b"
 )
 STRONG_EVENT = re.compile(
+    r"\b(?:calle|avenida|av|colonia|street|avenue)\s*$|"
     r"\bday (?:1|one)\b|\bdia (?:1|uno)\b"
     r"|\b(?:tax (?:period|year)s?|periods? end\w*|year end\w*|quarter|payment plan|installment\w*"
     r"|my plan|bill|rent|mortgage|passed (?:on|away))\b"
@@ -200,7 +202,8 @@ JUDGED = re.compile(
     r"|\b(?:tarde|a tiempo|alcanz\w+|sirve|chance|todavia (?:se puede|puedo|cuenta))\b"
 )
 LAST_DAY = re.compile(
-    r"\b(?:my last (?:is|was)|last one|dead ?line|last (?:day|date|possible|chance)|final (?:day"
+    r"\b(?:day|dia) (?:30|90|thirty|ninety|treinta|noventa)\b|\bdays are up\b"
+    r"|\b(?:my last (?:is|was)|last one|dead ?line|last (?:day|date|possible|chance)|final (?:day"
     r"|date)|due|until|till?|by"
     r"|before|no later than|latest|"
     r"expir\w*|runs? out|(?:time|window|it|that) ends?|cut-? ?off|too late after|good (?:until"
@@ -291,11 +294,14 @@ EVENT = re.compile(
 ADJACENT = 22
 """Characters before a day within which words outright about the letter beat all others."""
 ADJACENT_LETTER = re.compile(
-    r"(?:\b(?:it'?s|it is) from"
+    r"(?:\b(?:arriba|en la esquina) (?:dice|trae|pone)|\btop (?:it )?(?:says|reads)"
+    r"|(?:\b(?:letter|ltr|notice|carta|aviso)|\u0298)(?:\s*\u0298+)? (?:from|of|del?|de fecha)"
+    r"|\b(?:it'?s|it is) from"
     r"|\bdated?|\bdate(?: on (?:it|the letter|my letter))?(?: is| was|:)?|\bfechad[oa](?: el)?|"
     r"\bfecha(?: de(?: la carta)?)?(?: es| era|:)?(?: el| del?)*|\bletter (?:is|was) (?:from|of)"
     r"|\bcarta (?:es|era) del?|"
-    r"\bprinted(?: on)?|\bimpresa(?: es)?|\b(?:his|hers|mine|that one|other one|la suya|la mia"
+    r"\bprinted(?: on)?|\bimpresa(?: es)?|\b(?:una|one|the first|la primera"
+    r"|his|hers|mine|that one|other one|la suya|la mia"
     r"|la otra|carta misma|"
     r"letter itself) (?:says|is|dice|es|trae|tiene))\s*(?:the |el |on |from |del? )*$"
 )
@@ -406,7 +412,9 @@ ASKS = re.compile(
     r"|what|when|where|why|how|which|"
     r"who|que|cual|cuando|como|donde|puedo|puede|es|cuanto|cuantos|hasta cuando|todavia)\b"
 )
-OF_THE_PETITION = re.compile(r"\b(?:petition|peticion|court|corte|tribunal|courthouse|dawson)\b")
+OF_THE_PETITION = re.compile(
+    r"\b(?:clerk|petition|peticion|court|corte|tribunal|courthouse|dawson)\b"
+)
 MY_POSTMARK = re.compile(
     r"\b(?:get|have|gets?|got|want|need) (?:it|the \w+) (?:post ?marked|stamped)\b|\bmy postmark\b"
 )
@@ -483,3 +491,12 @@ ASKS_LAST_DAY = re.compile(
 """Asks for the day, whatever else it is about."""
 GET_DAYS = re.compile(r"\b(?:get|got|have) \d+ (?:more )?days\b")
 """Time that is had, and nothing that came."""
+
+DAY_NUMBERED = re.compile(
+    r"\b(?:day|dia) (?:30|90|thirty|ninety|treinta|noventa)\b|\bdays are up\b"
+)
+"""A day that is the end of a count and no letter's date."""
+TAX_PERIOD = re.compile(
+    r"\b(?:tax (?:period|year)s?|periods?|(?:year|quarter) end\w*|periodos?|ano fiscal|trimestre)\b"
+)
+"""The message names tax periods: a quarter's last day in it may be one."""

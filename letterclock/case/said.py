@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from letterclock.calendar_words import month_number
@@ -198,11 +198,14 @@ def _with_sense(mention: Mention, days: Sequence[Day]) -> Mention:
         if each.mention != mention
     )
     said_back = sense in (Sense.LAST_DAY, Sense.WHY) and day is not None and day.confirming
+    outright = outright or any(each.sense is Sense.EVENT for each in days)
     if sense in (Sense.MAILED, Sense.EVENT) or (outright and said_back):
         return replace(mention, role=Role.OTHER)
     petition = sense is Sense.FILED and day is not None and cues.FILING.search(day.words)
     last_day = sense is Sense.LAST_DAY and day is not None and cues.LAST_DAY.search(day.words)
-    if (petition or last_day) and mention.role is Role.UNKNOWN:
+    counted = day is not None and cues.DAY_NUMBERED.search(day.words)
+    last_day = last_day and (mention.role is Role.UNKNOWN or counted)
+    if last_day or (petition and mention.role is Role.UNKNOWN):
         return replace(mention, role=Role.OTHER)
     return mention
 
@@ -293,6 +296,8 @@ def _day(
 ) -> Day:
     blanked, plain = message
     sense = _sense(mention, before, after, whole)
+    if _ends_a_period(mention) and cues.TAX_PERIOD.search(blanked):
+        sense = Sense.EVENT
     if blanked.count("\x02") == mention.end - mention.start:
         # The only day of the message: the other sentences are about it, too.
         if sense is not Sense.LETTER and cues.WHY.search(blanked):
@@ -321,6 +326,17 @@ def _day(
         words=plain,
         label=_label(before) or _label(after.split(",")[0]),
         holder=_holder(before) or _holder(after.split(",")[0]),
+    )
+
+
+def _ends_a_period(mention: Mention) -> bool:
+    """Whether a day that is no letter's is the last one of a quarter."""
+    day = mention.date
+    return (
+        mention.role is Role.OTHER
+        and day is not None
+        and day.month % 3 == 0
+        and (day + timedelta(days=1)).day == 1
     )
 
 
@@ -383,7 +399,8 @@ def _by_cues(words: str) -> Sense | None:
     if (cues.NOT_A_PETITION.search(words) or cues.STRONG_EVENT.search(words)) and not petition:
         return Sense.EVENT
     mine = cues.FILING.search(words) is not None
-    received = cues.RECEIVED.search(words) is not None
+    couriers = (Way.COURIER, Way.LISTED_COURIER, Way.OTHER_COURIER)
+    received = cues.RECEIVED.search(words) is not None and way_of(words) not in couriers
     if received and not petition and (not mine or _nearer(cues.RECEIVED, cues.FILING, words)):
         return Sense.RECEIVED
     last_day, named = cues.LAST_DAY.search(words), cues.NAMED_BY.search(words)
@@ -391,6 +408,8 @@ def _by_cues(words: str) -> Sense | None:
         return Sense.LAST_DAY if last_day and named else Sense.FILED
     if cues.OUTRIGHT_LETTER.search(words) and not last_day:
         return Sense.LETTER
+    if last_day and not named and way_of(words) not in (Way.UNKNOWN, Way.MAIL):
+        return Sense.FILED  # "by courier before they close today"
     if last_day or named:
         return Sense.LAST_DAY
     if cues.EVENT.search(words):

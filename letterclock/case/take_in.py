@@ -569,10 +569,12 @@ def _later(
     if case.asked is About.CONFIRM and topic == "deny":
         correcting = True
     others = {at for at, each in enumerate(said.naming.named) if not each.counted}
+    # A notice that is not named is another letter than the one that is known.
+    another = "final_notice" in said.naming.signs and not said.naming.named
     meant = [
         meaning_of(each, found, correcting, as_of)
         for each in said.days
-        if each.mention.paper not in others
+        if each.mention.paper not in others and not (another and each.sense is Sense.LETTER)
     ]
     further = _further_letter(case, said, meant, as_of, setting)
     if further is not None:
@@ -811,6 +813,10 @@ def _sure(case: Case, read: LetterDate, as_of: date, topic: str) -> Taken:
         return Taken(_called_into_question(case, topic), remark=Remark.FUTURE, day=day)
     if day.year < FIRST_YEAR:
         return Taken(_called_into_question(case, topic), remark=Remark.TOO_OLD, day=day)
+    if read.kind is Kind.NO_YEAR and (as_of - day).days > _LONG_AGO:
+        question = OpenQuestion(About.WHICH, (day,))
+        asked = replace(case.without_dates(), question=question)
+        return Taken(asked, remark=Remark.READ_BACK, day=day)
     taken = _keep(case, day)
     if read.kind is Kind.NO_YEAR:
         question = OpenQuestion(About.CONFIRM, (day,))
@@ -818,6 +824,11 @@ def _sure(case: Case, read: LetterDate, as_of: date, topic: str) -> Taken:
             taken, case=replace(taken.case, question=question), remark=Remark.NO_YEAR, day=day
         )
     return taken
+
+
+_LONG_AGO = 300
+"""Calendar days after which a date without a year is asked about: "December 3", said in November,
+is rarely the last one."""
 
 
 def _keep(case: Case, day: date) -> Taken:

@@ -135,10 +135,11 @@ _ZONES: Sequence[tuple[str, re.Pattern[str]]] = (
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?\s?(?P<half>[ap])\.?\s?m\b"
     r"|\b(?:a las? )?(?P<h24>\d{1,2}):(?P<m24>\d{2})"
-    r"|\b(?:a las? )(?P<spoken>\d{1,2})(?: y media)? de la (?P<part>noche|tarde|manana)"
+    r"|\b(?:a las? )(?P<spoken>\d{1,2})(?: y media)? de la (?P<part>noche|tarde|manana|madrugada)"
     r"|\b(?P<midnight>midnight|medianoche)\b"
 )
 _EVENING = re.compile(r"\b(?:tonight|night|evening|noche|tarde|pm)\b")
+_SMALL_HOURS = re.compile(r"\bmadrugada\b|\bin the morning\b|\bam\b")
 EASTERN = ZoneInfo("America/New_York")
 _NOON = 12
 
@@ -183,6 +184,6 @@ def _hour(text: str) -> time | None:
     late = late or (part["half"] is None and _EVENING.search(text) is not None)
     if late and hour < _NOON:
         hour += _NOON
-    elif part["half"] == "a" and hour == _NOON:
+    elif hour == _NOON and (part["half"] == "a" or _SMALL_HOURS.search(text)):
         hour = 0
     return time(hour, minute) if hour <= 23 and minute <= 59 else None

@@ -40,7 +40,7 @@ def test_the_page_links_to_files_that_are_there(site: Site) -> None:
 def test_nothing_open_nothing_to_remember(site: Site) -> None:
     answer = site.get("/letters/4390/2026-01-05/calendar.ics?lang=es")
     assert answer.status_code == 404
-    assert answer.text.startswith("El último día normal para las dos partes ya pasó")
+    assert answer.text.startswith("A esta carta no le queda ningún último día por venir")
     assert answer.headers["Content-Type"].startswith("text/plain")
 
 

@@ -172,14 +172,14 @@ describe("a message", () => {
 
   it("tells how many characters are left near the end", () => {
     const chat = put();
-    chat.input.value = "x".repeat(439);
+    chat.input.value = "x".repeat(939);
     chat.input.dispatchEvent(new Event("input"));
     expect(chat.root.querySelector<HTMLElement>(".left")!.hidden).toBe(true);
-    chat.input.value = "x".repeat(490);
+    chat.input.value = "x".repeat(990);
     chat.input.dispatchEvent(new Event("input"));
     expect(chat.root.querySelector<HTMLElement>(".left")!.hidden).toBe(false);
     expect(chat.root.querySelector(".left")!.textContent).toBe("Characters left: 10");
-    expect(chat.input.maxLength).toBe(500);
+    expect(chat.input.maxLength).toBe(1000);
   });
 
   it("of HTML stays text, the person's and the answer's", async () => {

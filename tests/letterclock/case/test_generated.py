@@ -289,7 +289,7 @@ def test_no_last_day_is_counted_with_another_letter_s_clock(played) -> None:  # 
 
 def test_no_verdict_in_time_is_wrong(played) -> None:  # type: ignore[no-untyped-def]
     judged = 0
-    for letter, dated, today, second, day, _, taken in played:
+    for letter, dated, _, second, day, _, taken in played:
         if second.meaning not in (Meaning.PLAN, Meaning.FILING) or not taken.case.filings:
             continue
         filing = taken.case.filings[0]
