@@ -1,7 +1,8 @@
 """The ``letterclock`` command: the deadlines of a letter, for a terminal or as JSON.
 
 ``letterclock 4390 2026-10-22 --as-of 2026-11-23 --json`` prints the deadlines object of
-``contracts.md``. Bad input is one clear line on standard error and exit status 2.
+``contracts.md``; ``--filed DAY --by WAY`` judges a petition, ``--letters`` lists the letters. Bad
+input is one clear line on standard error and exit status 2.
 """
 
 from __future__ import annotations
@@ -14,9 +15,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
 
-from letterclock import clock, explain
+from letterclock import clock, explain, named_day
 from letterclock.deadlines import Deadlines, LetterDateError, compute
-from letterclock.letters import LANGUAGES, LetterFileError, UnknownLetter, load_book, load_letter
+from letterclock.filing import Filing, FilingBeforeLetter, Way
+from letterclock.letters import (
+    LANGUAGES,
+    LetterFileError,
+    UnknownLetter,
+    known_letters,
+    load_book,
+    load_letter,
+)
 from letterclock.letters.model import Letter
 from letterclock.wording import Wording
 
@@ -41,18 +50,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when the deadlines were printed. Bad input leaves through ``SystemExit`` with status 2.
     """
     options = _parser().parse_args(arguments)
+    if options.letters:
+        _show("\n".join(_known(options.language)))
+        return 0
+    if options.letter is None or options.date is None:
+        _fail("a letter and its date are needed, e.g. letterclock 4390 2026-10-22")
     try:
         as_of = _iso_date(options.as_of, "--as-of") if options.as_of else clock.today()
         letter = load_letter(options.letter)
         found = compute(letter, _iso_date(options.date, "the letter date"), as_of)
-    except (UnknownLetter, LetterFileError, LetterDateError, clock.BadToday, _NoDate) as error:
+        filed = _filing(options, as_of)
+        found = found.judge(filed) if filed else found
+    except _BAD as error:
         _fail(str(error))
     _show(_as_json(found) if options.json else _readable(letter, found, options.language))
     return 0
 
 
 class _NoDate(ValueError):
-    """An argument that is no calendar date."""
+    """An argument that is no calendar date, or one that does not belong to the letter."""
+
+
+_BAD = (
+    *(UnknownLetter, LetterFileError, LetterDateError, FilingBeforeLetter),
+    *(clock.BadToday, _NoDate),
+)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -60,8 +82,22 @@ def _parser() -> argparse.ArgumentParser:
         prog="letterclock",
         description="How long a person holding an IRS letter still has to petition the Tax Court.",
     )
-    parser.add_argument("letter", help="the letter's number, e.g. 4390")
-    parser.add_argument("date", help="the date printed on the letter, as YYYY-MM-DD")
+    parser.add_argument("letter", nargs="?", help="the letter's number, e.g. 4390")
+    parser.add_argument("date", nargs="?", help="the date printed on the letter, as YYYY-MM-DD")
+    parser.add_argument("--letters", action="store_true", help="list the letters that are known")
+    parser.add_argument(
+        "--filed",
+        metavar="DAY",
+        help="judge a petition of that day, as YYYY-MM-DD: postmarked, handed over, arrived",
+    )
+    ways = [way.value.replace("_", "-") for way in Way]
+    parser.add_argument(
+        "--by", metavar="WAY", choices=ways, help=f"how it travels: {', '.join(ways)}"
+    )
+    parser.add_argument("--to-irs", action="store_true", help="it was sent to the IRS by mistake")
+    parser.add_argument(
+        "--printed", metavar="DAY", help="the last day printed on a letter whose print decides"
+    )
     parser.add_argument(
         "--as-of", metavar="DATE", help="the day to judge from, as YYYY-MM-DD (default: today)"
     )
@@ -70,6 +106,32 @@ def _parser() -> argparse.ArgumentParser:
         "--language", choices=LANGUAGES, default=LANGUAGES[0], help="of the readable answer"
     )
     return parser
+
+
+def _filing(options: argparse.Namespace, as_of: date) -> Filing | None:
+    """The petition to judge, if one is told of.
+
+    Raises:
+        _NoDate: it has no day, or a printed day is given for a letter that is counted.
+    """
+    if options.printed is not None:
+        _iso_date(options.printed, "--printed")
+        raise _NoDate(
+            f"letter {options.letter} is counted from its date: --printed is for letters whose "
+            "printed last day decides, and none of them has a file yet"
+        )
+    if options.filed is None:
+        if options.by is not None or options.to_irs:
+            raise _NoDate("--by and --to-irs need --filed DAY")
+        return None
+    day = _iso_date(options.filed, "--filed")
+    way = Way((options.by or Way.UNKNOWN.value).replace("-", "_"))
+    return Filing(day, way, done=day <= as_of, to_irs=options.to_irs)
+
+
+def _known(language: str) -> list[str]:
+    """Each known letter: its number and title."""
+    return [f"{number}: {load_letter(number).titles[language]}" for number in known_letters()]
 
 
 def _iso_date(text: str, what: str) -> date:
@@ -100,16 +162,20 @@ def _as_json(found: Deadlines) -> str:
 
 def _readable(letter: Letter, found: Deadlines, language: str) -> str:
     wording = Wording(load_book(letter.number), language)
-    blocks = [
-        f"{letter.number}: {letter.titles[language]}",
-        explain.conclusion(wording, found, explain.Question()),
-        explain.lines(wording, found),
-        "\n".join(explain.counting(wording, found)),
-        "\n".join(_authority(letter, language)),
-        wording.say("people"),
-        wording.say("not_advice"),
-    ]
-    return "\n\n".join(blocks)
+    blocks = [f"{letter.number}: {letter.titles[language]}"]
+    if found.judged is not None:
+        blocks.append(named_day.filing(wording, found, found.judged.filing).text)
+    if found.deadlines:
+        blocks += [
+            explain.conclusion(wording, found, explain.Question()),
+            explain.lines(wording, found),
+            "\n".join(explain.counting(wording, found)),
+            "\n".join(_authority(letter, language)),
+        ]
+    else:
+        blocks.append(wording.say("no_court"))
+    blocks += [wording.say("people"), wording.say("not_advice")]
+    return "\n\n".join(block for block in blocks if block)
 
 
 def _authority(letter: Letter, language: str) -> list[str]:

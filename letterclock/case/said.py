@@ -203,9 +203,9 @@ def _with_sense(mention: Mention, days: Sequence[Day]) -> Mention:
         return replace(mention, role=Role.OTHER)
     petition = sense is Sense.FILED and day is not None and cues.FILING.search(day.words)
     last_day = sense is Sense.LAST_DAY and day is not None and cues.LAST_DAY.search(day.words)
-    counted = day is not None and cues.DAY_NUMBERED.search(day.words)
-    last_day = last_day and (mention.role is Role.UNKNOWN or counted)
-    if last_day or (petition and mention.role is Role.UNKNOWN):
+    if (petition or last_day) and mention.role is Role.UNKNOWN:
+        return replace(mention, role=Role.OTHER)
+    if last_day and day is not None and cues.DAY_NUMBERED.search(day.words):
         return replace(mention, role=Role.OTHER)
     return mention
 

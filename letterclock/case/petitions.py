@@ -1,0 +1,59 @@
+"""Petitions that a message tells of, kept with the case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from letterclock.case.meaning import Meaning, Meant, filed_day
+from letterclock.case.model import (
+    MOST_FILINGS,
+    Case,
+)
+from letterclock.case.said import Day, Said, Sense
+from letterclock.dates.reading import Kind, Mention
+from letterclock.filing import Filing, Way
+
+
+def filing_of(meant: Meant) -> Filing:
+    """The petition of a day that was or will be one: the Eastern day of an online filing."""
+    said = meant.said
+    done = meant.meaning is Meaning.FILING
+    return Filing(said.eastern(meant.day), said.way, done, said.to_irs, said.at_court)
+
+
+def with_filing(case: Case, filing: Filing) -> Case:
+    """The case with a petition, the latest told of first; one a day."""
+    others = [each for each in case.filings if each.day != filing.day]
+    return replace(case, filings=tuple([filing, *others][:MOST_FILINGS]))
+
+
+def with_early_filings(case: Case, said: Said, as_of: date) -> Case:
+    """Petitions told of before the letter's date is."""
+    for each in said.days:
+        if each.sense is Sense.FILED and each.mention.date is not None:
+            day = filed_day(each, as_of)
+            done = each.done and day <= as_of
+            case = with_filing(case, Filing(each.eastern(day), each.way, done, each.to_irs))
+    return case
+
+
+def with_arrival(meant: list[Meant]) -> list[Meant]:
+    """A package by a service that is not listed counts from the day it reached the Court."""
+    couriers = (Way.OTHER_COURIER, Way.COURIER)
+    sent = [each for each in meant if each.meaning is Meaning.FILING and each.said.way in couriers]
+    there = [
+        each
+        for each in meant
+        if each.said.at_court and each.day > min((one.day for one in sent), default=each.day)
+    ]
+    if not sent or not there:
+        return meant
+    arrived = replace(there[-1], meaning=Meaning.FILING)
+    return [each for each in meant if each not in (*sent, *there)] + [arrived]
+
+
+def filing_meant(day: date, filing: Filing) -> Meant:
+    """A day that was said to be a petition's after it was asked about."""
+    said = Day(Mention(0, 0, Kind.EXACT, day), Sense.FILED, done=filing.done)
+    return Meant(Meaning.FILING if filing.done else Meaning.PLAN, day, said)
