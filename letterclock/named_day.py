@@ -37,11 +37,15 @@ def claim(wording: Wording, found: Deadlines, day: date) -> Answer:
     """No: another day than this is the last one, with the counting of the part it is near."""
     near = nearest(found, day)
     said = [wording.say("claim_no", day=wording.date(day))]
+    if near is not None:
+        key = "claim_was" if near.status is Status.PASSED else "claim_is"
+        part = explain.names(wording, [near])
+        said.append(wording.say(key, part=part, last_day=wording.date(near.last_day)))
+        if day < near.last_day and near.status is not Status.PASSED:
+            said.append(wording.say("claim_earlier"))
     exceeded = [each for each in found.deadlines if each.last_day < day]
     if exceeded:
         said.append(wording.say("claim_later", parts=explain.names(wording, exceeded)))
-    elif found.deadlines:
-        said.append(wording.say("claim_earlier"))
     why = counting(wording, found, near) if near else _dated(wording, found)
     return Answer((" ".join(said),), explain.lines(wording, found), why)
 

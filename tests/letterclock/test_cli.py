@@ -61,6 +61,52 @@ def test_every_letter_is_counted_by_its_own_clock(
     assert capsys.readouterr().out.startswith(f"{number}: ")
 
 
+@pytest.mark.parametrize(
+    ("filed", "by", "in_time"),
+    [
+        ("2026-11-23", "mail", [True, True]),  # a postmark on the last day, 26 U.S.C. § 7502(a)
+        ("2026-11-24", "mail", [False, True]),
+        ("2026-11-23", "listed-courier", [True, True]),  # Notice 2016-30
+        ("2026-11-23", "other-courier", [None, None]),  # it counts when it arrives
+        ("2026-11-23", "fax", [False, False]),  # no way to file
+        ("2027-01-21", "online", [False, False]),
+    ],
+)
+def test_a_petition_is_judged_part_by_part(
+    filed: str, by: str, in_time: list[bool | None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*CONTRACT, "--filed", filed, "--by", by, "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert [each["in_time"] for each in printed["deadlines"]] == in_time
+    assert printed["filed_on"] == filed
+    assert printed["filed_by"] == ("courier" if "courier" in by else by)
+
+
+def test_a_petition_sent_to_the_irs_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*CONTRACT, "--filed", "2026-11-20", "--by", "mail", "--to-irs"]) == 0
+    assert "does not count as filed with the US Tax Court" in capsys.readouterr().out
+
+
+def test_the_verdict_is_readable(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*CONTRACT, "--filed", "2026-11-24", "--by", "mail"]) == 0
+    printed = capsys.readouterr().out
+    assert "Lien or levy: too late (last day Monday, November 23, 2026)" in printed
+    assert "Innocent spouse: in time (last day Wednesday, January 20, 2027)" in printed
+
+
+def test_the_letters_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--letters"]) == 0
+    listed = [line.split(":")[0] for line in capsys.readouterr().out.splitlines()]
+    assert listed == ["3193", "3210", "3279", "3288", "4390", "4439"]
+
+
+def test_a_letter_without_a_court_has_no_last_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["3210", *CONTRACT[1:]]) == 0
+    printed = capsys.readouterr().out
+    assert "cannot go to the Tax Court" in printed
+    assert "last day with" not in printed
+
+
 def test_in_spanish(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*CONTRACT, "--language", "es"]) == 0
     assert "lunes, 23 de noviembre de 2026" in capsys.readouterr().out
@@ -79,8 +125,15 @@ def test_today_is_the_default(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "required: letter, date"),
-        (["4390"], "required: date"),
+        ([], "a letter and its date are needed"),
+        (["4390"], "a letter and its date are needed"),
+        (["4390", "2026-10-22", "--by", "mail"], "need --filed DAY"),
+        (["4390", "2026-10-22", "--to-irs"], "need --filed DAY"),
+        (["4390", "2026-10-22", "--filed", "friday"], "--filed must be a real date"),
+        (["4390", "2026-10-22", "--filed", "2026-10-21"], "is before the letter date"),
+        (["4390", "2026-10-22", "--filed", "2026-11-01", "--by", "pigeon"], "invalid choice"),
+        (["4390", "2026-10-22", "--printed", "2026-12-07"], "is counted from its date"),
+        (["4390", "2026-10-22", "--printed", "december"], "--printed must be a real date"),
         (["4390", "2026-02-30"], "must be a real date written as YYYY-MM-DD, not '2026-02-30'"),
         (["4390", "10/22/2026"], "YYYY-MM-DD"),
         (["4390", "20261022"], "YYYY-MM-DD"),
