@@ -14,6 +14,8 @@ from assistant.door.limits import BadLimit, Limits
 from assistant.runner import sockets, surroundings
 from assistant.runner.child import Child
 from assistant.runner.settings import ACTIONS_URL, LOOPBACK, Settings
+from letterclock.default_letter import default_letter
+from letterclock.letters import UnknownLetter
 
 RASA, ACTIONS = PARTS = ("rasa", "actions")
 """The two servers, as `--only` names them."""
@@ -115,7 +117,8 @@ def put_together(settings: Settings, shell: bool = False, only: str | None = Non
 def _check(settings: Settings, shell: bool, only: str | None) -> None:
     try:
         Limits.read()
-    except BadLimit as error:
+        default_letter()
+    except (BadLimit, UnknownLetter) as error:
         raise CannotRun(str(error)) from None
     if only == RASA and settings.actions_url is None:
         raise CannotRun(f"{ACTIONS_URL} is not set: where are the action servers?")
