@@ -67,6 +67,15 @@ def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
     return replace(memory, waiting=None)
 
 
+def judge_again(turn: Turn) -> Memory:
+    """Whether the petition told of before was in time, once more."""
+    filing = turn.case.filings[0]
+    for held in _letters(turn):
+        compose = partial(_labelled, turn, held, named_day.filing, filing)
+        turn.replies.deadlines(held, compose, filed=filing)
+    return turn.memory
+
+
 def _beside_a_new_date(turn: Turn, judged: Sequence[Meant]) -> list[Meant]:
     """The last days are said with the new date: of what starts no clock only that is said."""
     for meaning, key in (
@@ -113,8 +122,18 @@ def _answer_day(turn: Turn, held: Held, found: Deadlines, meant: Meant) -> None:
     if meant.meaning is Meaning.RECEIPT:
         replies.deadlines(held, partial(_labelled, turn, held, named_day.receipt))
         return
+    if meant.meaning is Meaning.CLAIM:
+        _without_its_part(turn, held)
     composed = named_day.why if meant.meaning is Meaning.WHY else named_day.claim
     replies.deadlines(held, partial(_labelled, turn, held, composed, day))
+
+
+def _without_its_part(turn: Turn, held: Held) -> None:
+    """A day is claimed for a part that the letter does not have: that is said first."""
+    signs, letter = turn.heard.said.naming.signs, turn.replies.wording(held).letter
+    for sign, matter in (("collection", "collection"), ("spouse", "innocent_spouse")):
+        if sign in signs and letter.clock(matter) is None:
+            turn.replies.say(f"without_{matter}")
 
 
 def _labelled(turn: Turn, held: Held, compose: Callable[..., Answer], *about: Any) -> Answer:

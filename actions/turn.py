@@ -159,6 +159,8 @@ class TurnAction(Action, ABC):
             # The date of the letter just named is asked for, whatever was asked before.
             named = replace(turn, memory=replace(turn.memory, asked=0))
             return answer_or_remark(named, default_topic(turn.memory))
+        if not judged and _asks_about_petition(turn):
+            return days.judge_again(turn)
         if taken.which_first:
             return days.which_first(turn)
         if taken.selected and topic not in TOPICS and topic not in EXPLAINED and not judged:
@@ -185,6 +187,16 @@ _SHORT = frozenset(
     }
 )
 """Topics a message may be taken for that does no more than name the letter."""
+
+
+def _asks_about_petition(turn: Turn) -> bool:
+    """Whether it is asked, without a day, if the petition told of before was in time."""
+    told = bool(turn.case.filings) and turn.case.filings[0].done and bool(turn.case.dated)
+    said = turn.heard.said
+    in_time = (
+        turn.heard.topic in ("in_time", "can_i_still_appeal", "check_day") or said.asks_in_time
+    )
+    return told and in_time and not turn.taken.new_date and not said.days
 
 
 def _tells_of_a_petition(turn: Turn) -> bool:

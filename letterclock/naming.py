@@ -126,6 +126,13 @@ _HELD = re.compile(
 )
 
 
+_HELD_AFTER = re.compile(
+    r"\W*(?:is|es)?\s*(?:what|lo que|la que) (?:mine|it|the letter|my letter|la mia|dice)\b"
+    r"|\W*(?:is|es|esta) (?:mine|printed|la mia|impres[oa])\b|\W*(?:dice la mia)\b"
+    r"|[\s,]*(?:no|not) (?:la otra|the other)\b"
+)
+
+
 def named_letters(message: str) -> Naming:
     """The letters a message names, and whether it describes one that is not clear.
 
@@ -262,7 +269,8 @@ def _by_any_number(text: str) -> Iterator[Named]:
 def _one(text: str, match: re.Match[str], number: str, family: str, how: How) -> Named:
     before = text[max(0, match.start() - 60) : match.start()]
     negated = _NEGATED.search(before) is not None
-    held = not negated and _HELD.search(before) is not None
+    after = text[match.end() :]
+    held = not negated and (_HELD.search(before) or _HELD_AFTER.match(after)) is not None
     return Named(match.start(), match.end(), number, family, how, negated, held)
 
 

@@ -82,9 +82,11 @@ DONE = re.compile(
     r"hit submit|clicked|walked|gave|left|got it in|put it in|put it|went|is in the mail"
     r"|have the (?:receipt|slip|stamped))\b"
     r"|\b(?:presente|mande|envie|meti|radique|subi|eche|entregue|puse|lleve|pague|deposite|someti|"
-    r"despache|mandamos|presentamos|enviamos|metimos|radicamos|entregamos|presento|mando|envio"
-    r"|metio|"
-    r"radico|subio|echo|entrego|puso|llevo|entro|se la di|la deje|lo deje|di|deje|mandaron"
+    r"despache|mandamos|presentamos|enviamos|metimos|radicamos|entregamos"
+    r"|(?:mi \w+|ella|el) (?:la|lo) (?:mando|envio|presento|entrego|echo)"
+    r"|(?<!\bla )(?<!\blo )(?<!\bsi )(?:presento|mando|envio)|metio|"
+    r"radico|subio|(?<!\bla )(?<!\blo )(?:echo|entrego)"
+    r"|puso|llevo|entro|se la di|la deje|lo deje|di|deje|mandaron"
     r"|presentaron|enviaron|metieron|"
     r"ya (?:la|lo|esta|se|fue|quedo|presente|mande|envie)|fue (?:presentada|enviada|radicada"
     r"|mandada)|"
@@ -155,7 +157,7 @@ ENVELOPE = re.compile(
 )
 RECEIVED = re.compile(
     r"\b(?:(?:got|get (?:it|the|my|this|that|a letter)\b)(?!\s+(?:right|correct|\d|to|(?:that|it"
-    r"|this|them) (?:right|correct)|it\s*(?:[?.!,]|$|in\b"
+    r"|this|them) (?:right|correct)|it\s*(?:[?.!,]|in\b"
     r"|there\b|done\b|out\b)|until|till|paid|an?\b"
     r"|time|me\b))|gotten|receiv\w*|reciev\w*|recvd|rcvd|"
     r"recd|came|arriv\w*|delivered|delivery|picked (?:it |this |them |the letter )?up"
@@ -189,7 +191,7 @@ HANDED_TO_ME = re.compile(
 )
 STRONG_EVENT = re.compile(
     r"\b(?:calle|avenida|av|colonia|street|avenue)\s*$|"
-    r"\bday (?:1|one)\b|\bdia (?:1|uno)\b"
+    r"\bday (?:1|one)\b|\bdia (?:1|uno)\b|\bassess(?:ed|ment)\b|\btasad[ao]\b|\btasacion\b"
     r"|\b(?:tax (?:period|year)s?|periods? end\w*|year end\w*|quarter|payment plan|installment\w*"
     r"|my plan|bill|rent|mortgage|passed (?:on|away))\b"
     r"|\b(?:periodos? (?:de impuestos?|fiscal\w*|que termin\w*|termin\w*)|ano fiscal|trimestre"
@@ -224,7 +226,7 @@ NAMED_BY = re.compile(
     r"|\b(?:dice|dicen|dijo|dijeron|diciendo|segun|cree|creo|calcul\w+|cont[eo]|cuento"
     r"|abogad[oa]|contador[a]?|notari[oa]|"
     r"muchach[ao]|senorita|senor[a]?|prim[oa]|herman[oa]|vecin[oa]|amig[oa]|comadre|compadre"
-    r"|pagina|internet|google|"
+    r"|pagina|(?<!por )internet|google|"
     r"telefono|me sale|me da|sale|anote|apunt\w+|puse|marque)\b"
     r"|\b(?:figured|makes?|i make it|should be|reckons?|informed|informaron|takes me to|gave me"
     r"|believe|you'?re off|grupo|jura|puso|aseguraron|hablo de|deberia ser|no sera|seria|dan al"
@@ -303,7 +305,8 @@ ADJACENT_LETTER = re.compile(
     r"\bprinted(?: on)?|\bimpresa(?: es)?|\b(?:una|one|the first|la primera"
     r"|his|hers|mine|that one|other one|la suya|la mia"
     r"|la otra|carta misma|"
-    r"letter itself) (?:says|is|dice|es|trae|tiene))\s*(?:the |el |on |from |del? )*$"
+    r"letter itself) (?:says|is|dice|es|trae|tiene)|\b(?:hers|la (?:de ella|suya)))"
+    r"\s*(?:the |el |on |from |del? )*$"
 )
 LABEL = re.compile(
     r"\b(?P<kind>client|cliente|case|caso|taxpayer|file)\s+(?P<name>[a-z]|\d{1,2})\b(?!\s*(?:de"
@@ -374,8 +377,9 @@ OTHER_SPOUSE = re.compile(
     r"|want)\w*(?: for)?(?: it| relief| the relief| innocent spouse| any relief| that)?\b"
     r".{0,40}\b(?:she|he|my (?:ex|wife|husband)|ex)\b|\b(?:she|he|my (?:ex|wife|husband|ex-wife"
     r"|ex-husband)|ex)\b.{0,25}\b(?:asked for|requested|"
-    r"filed for|applied for|got|was granted|wants)\b.{0,30}\b(?:innocent|relief"
+    r"filed for|applied for|got|was granted|wants)\b.{0,30}\b(?:inn?ocent|relief"
     r"|it\b.{0,20}\bnot me|8857)"
+    r"|\b(?:gave|granted) (?:her|him|my ex) (?:the )?relief\b|\bi(?:'?m| am) the ex\b"
     r"|\bi(?:'?m| am) the (?:other|non[- ]?requesting|one who (?:did not|didn'?t)) ?(?:spouse"
     r"|ask)?|\bnon-?requesting\b|\bnot me who asked\b|\bi am not the one who asked\b"
     r"|\bgranted (?:my|his|her) (?:ex|wife|husband)\b|\b(?:my|the) (?:ex|wife"
@@ -444,7 +448,9 @@ MISREAD = re.compile(
 IT_SAYS = re.compile(
     r"\b(?:it (?:really |actually )?(?:says|reads|is)|it'?s|dice|es(?: el)?|trae)\s*(?:the |el )?$"
 )
-A_LETTER = re.compile(r"\b(?:letter|ltr|notice|determination|carta|aviso|determinacion)\b|\u0298")
+A_LETTER = re.compile(
+    r"\b(?:letters?|ltr|notices?|determination|cartas?|avisos?|determinacion|one|una)\b|\u0298"
+)
 """What came is a letter: the date it bears is its own ("got a letter dated …")."""
 ADJACENT_LETTER_AFTER = re.compile(
     r"^[\s,]*(?:(?:that|which|que) )?(?:is|was|es|era|viene|esta)?\s*(?:what(?:'s| is) |lo que )?"
@@ -500,3 +506,22 @@ TAX_PERIOD = re.compile(
     r"\b(?:tax (?:period|year)s?|periods?|(?:year|quarter) end\w*|periodos?|ano fiscal|trimestre)\b"
 )
 """The message names tax periods: a quarter's last day in it may be one."""
+
+DOUBT = re.compile(
+    r"\bmay ?be\b|\bmight be\b|\bi think\b|\bi guess\b|\bnot sure\b|\bunsure\b|\bprobably\b"
+    r"|\bcan'?t (?:read|tell|make)\b|\bcannot (?:read|tell|make)\b|\bhard to read\b"
+    r"|\btal vez\b|\bqui[sz]as?\b|\ba lo mejor\b|\bcreo que (?:dice|es del?|la fecha)\b"
+    r"|\bno (?:la |lo |se )?(?:leo|ve|veo|lee) (?:bien|claro)\b|\bno estoy segur[oa]\b"
+)
+"""The person is not sure of what they say."""
+TODAY_IS = re.compile(
+    r"\b(?:today is|today'?s|today being|hoy es|hoy estamos a|estamos a)\s*(?:the |el )?$"
+)
+"""The day it is, told beside a question."""
+
+ASKS_IN_TIME = re.compile(
+    r"\b(?:am i|are we|is (?:it|that)|was (?:it|that|i))"
+    r" (?:ok|okay|fine|good|in time|on time|safe)\b"
+    r"|\b(?:estoy|estamos|esta|estuvo|voy) (?:a tiempo|bien)\b|\bno hay problema\b"
+)
+"""Whether all is well with what was told before."""

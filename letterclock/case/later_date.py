@@ -20,16 +20,13 @@ from letterclock.case.model import (
     Holder,
     OpenQuestion,
 )
-from letterclock.case.petitions import (
-    filing_of,
-    with_arrival,
-    with_filing,
-)
+from letterclock.case.petitions import filing_of, with_arrival, with_filing, with_postmark
 from letterclock.case.said import Day, Said, Sense
 from letterclock.case.taken import Remark, Setting, Taken
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates.reading import Finding, Kind, LetterDate, Mention
 from letterclock.deadlines import Deadlines
+from letterclock.filing import Way
 
 
 def later_date(
@@ -43,8 +40,10 @@ def later_date(
     others = {at for at, each in enumerate(said.naming.named) if not each.counted}
     # A notice that is not named is another letter than the one that is known.
     another = "final_notice" in said.naming.signs and not said.naming.named
+    filing = case.filings[0] if case.filings else None
+    doubted = said.doubted and case.asked is not About.CONFIRM
     meant = [
-        meaning_of(each, found, correcting, as_of)
+        meaning_of(each, found, correcting, as_of, filing, doubted)
         for each in said.days
         if each.mention.paper not in others and not (another and each.sense is Sense.LETTER)
     ]
@@ -75,12 +74,18 @@ def later_date(
     if ahead:
         # The old date was called wrong, and the new one cannot be right.
         return Taken(case.without_dates(), remark=Remark.FUTURE, day=ahead[-1].day)
-    meant = once(with_arrival(meant))
+    meant = once(with_postmark(with_arrival(meant), filing, as_of))
     if not meant:
         meant = _said_shortly(said, found)
     for each in meant:
         if each.meaning in (Meaning.PLAN, Meaning.FILING):
-            case = with_filing(case, filing_of(each))
+            told = filing_of(each)
+            if correcting and filing is not None:
+                # "no, the 15th": the same petition on another day
+                way = filing.way if told.way is Way.UNKNOWN else told.way
+                told = replace(told, way=way)
+                case = replace(case, filings=case.filings[1:])
+            case = with_filing(case, told)
     if not meant and said.outright_several and len(case.dated) < 2:
         return Taken(replace(case, question=OpenQuestion(About.EACH_DATE)), remark=Remark.EACH_DATE)
     unknown = [each for each in meant if each.meaning is Meaning.UNKNOWN]
@@ -124,6 +129,9 @@ def _said_shortly(said: Said, found: Sequence[Deadlines]) -> list[Meant]:
     return [Meant(meaning, fitting[0], Day(mention, Sense.LAST_DAY))]
 
 
+_NO_LETTER = (Sense.LAST_DAY, Sense.FILED)
+
+
 def _further_letter(
     case: Case, said: Said, meant: Sequence[Meant], as_of: date, setting: Setting
 ) -> Taken | None:
@@ -133,7 +141,7 @@ def _further_letter(
         for each in meant
         if each.meaning in (Meaning.CORRECTION, Meaning.UNKNOWN)
         and each.day <= as_of
-        and (each.meaning is Meaning.CORRECTION or each.said.sense is not Sense.LAST_DAY)
+        and (each.meaning is Meaning.CORRECTION or each.said.sense not in _NO_LETTER)
     ]
     if not about_letters or said.correcting:
         return None

@@ -18,6 +18,7 @@ from letterclock.case.said import Day, Sense
 from letterclock.dates import holidays
 from letterclock.dates.reading import Kind
 from letterclock.deadlines import Deadlines
+from letterclock.filing import Filing
 
 _WEEK = 7
 _HALF_A_YEAR = 183
@@ -62,7 +63,14 @@ class Meant:
     said: Day
 
 
-def meaning_of(said: Day, found: Sequence[Deadlines], correcting: bool, today: date) -> Meant:
+def meaning_of(
+    said: Day,
+    found: Sequence[Deadlines],
+    correcting: bool,
+    today: date,
+    filing: Filing | None = None,
+    doubted: bool = False,
+) -> Meant:
     """What a day means where letters' dates are known.
 
     Args:
@@ -70,15 +78,27 @@ def meaning_of(said: Day, found: Sequence[Deadlines], correcting: bool, today: d
         found: the deadlines of the letters it may be about, the one spoken of first in front.
         correcting: the message takes something back ("sorry, I meant").
         today: the day it was said (Eastern time).
+        filing: the petition spoken of last: what is taken back may be its day.
+        doubted: the person is not sure of what they say ("maybe it says …").
     """
     days = readings(said, today)
+    about_filing = correcting and filing is not None
+    about_filing = about_filing and said.sense in (Sense.UNKNOWN, Sense.FILED)
     if correcting and said.mention.kind is Kind.DAY_ONLY:
         # "no, the 12th": the day changes, the month stays
-        days = (_same_month(found[0].letter_date, days[0]),)
+        known = filing.day if about_filing and filing else found[0].letter_date
+        days = (_same_month(known, days[0]),)
     last_days = {each.last_day for one in found for each in one.deadlines}
     dated = {one.letter_date for one in found}
     day = _pick(days, said, last_days, dated, found, today)
-    return Meant(_meaning(said, day, last_days, dated, correcting, today), day, said)
+    if about_filing and filing is not None:
+        back = Meaning.FILING if filing.done else Meaning.UNKNOWN
+        return Meant(Meaning.PLAN if day >= today else back, day, said)
+    meaning = _meaning(said, day, last_days, dated, correcting, today)
+    of_letter = meaning in (Meaning.CORRECTION, Meaning.CLAIM)
+    if doubted and of_letter and day <= today:
+        meaning = Meaning.UNKNOWN  # "maybe it says nov 16, I cannot tell" moves no date
+    return Meant(meaning, day, said)
 
 
 def _meaning(

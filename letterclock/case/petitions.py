@@ -57,3 +57,33 @@ def filing_meant(day: date, filing: Filing) -> Meant:
     """A day that was said to be a petition's after it was asked about."""
     said = Day(Mention(0, 0, Kind.EXACT, day), Sense.FILED, done=filing.done)
     return Meant(Meaning.FILING if filing.done else Meaning.PLAN, day, said)
+
+
+""
+
+_AT_MOST = 10
+"""Calendar days between mailing a petition and its postmark."""
+
+
+def with_postmark(meant: list[Meant], told: Filing | None, as_of: date) -> list[Meant]:
+    """A petition's own postmark decides, not the day it was mailed (26 U.S.C. § 7502(a)).
+
+    Args:
+        meant: the days of a message.
+        told: the petition spoken of last.
+        as_of: today; a postmark still to come is the petition's, since the letter's is past.
+    """
+    by_mail = (Way.MAIL, Way.UNKNOWN)
+    sent = [each for each in meant if each.meaning in (Meaning.PLAN, Meaning.FILING)]
+    sent = [each for each in sent if each.said.way in by_mail]
+    before = [each.day for each in sent]
+    if not sent and told is not None and told.way in by_mail:
+        before = [told.day]
+    for each in meant:
+        follows = any(0 <= (each.day - day).days <= _AT_MOST for day in before)
+        if each.meaning is Meaning.MAILING and (each.day > as_of or follows):
+            meaning = Meaning.PLAN if each.day > as_of else Meaning.FILING
+            marked = Meant(meaning, each.day, replace(each.said, way=Way.MAIL, done=True))
+            others = [one for one in meant if one is not each and one not in sent]
+            return [*others, marked]
+    return meant

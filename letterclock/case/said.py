@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from letterclock.calendar_words import month_number
@@ -19,6 +19,7 @@ from letterclock.case.ways import eastern_day, to_irs, way_of
 from letterclock.dates import LetterDate, find_dates, read_letter_date
 from letterclock.dates.numeric import in_one_order
 from letterclock.dates.reading import Finding, Kind, Mention, Role
+from letterclock.dates.tax_periods import ends_a_quarter
 from letterclock.filing import Way
 from letterclock.fit import Circumstance
 from letterclock.naming import Naming, named_letters
@@ -106,6 +107,8 @@ class Said:
         asks_last_day: it asks for the last day, whatever else it is about.
         number: a day of the month said alone ("so 27?").
         month: a month said without a day ("the february thing").
+        doubted: the person is not sure of what they say.
+        asks_in_time: it asks, in few words, whether all is well ("so am I ok?").
     """
 
     text: str = ""
@@ -129,6 +132,8 @@ class Said:
     asks_last_day: bool = False
     number: int | None = None
     month: int | None = None
+    doubted: bool = False
+    asks_in_time: bool = False
 
 
 def hear(message: str, today: date) -> Said:
@@ -184,6 +189,8 @@ def hear(message: str, today: date) -> Said:
         asks_last_day=cues.ASKS_LAST_DAY.search(text) is not None,
         number=_number(text) if not days else None,
         month=_month(text, mentions) if not days else None,
+        doubted=cues.DOUBT.search(text) is not None,
+        asks_in_time=cues.ASKS_IN_TIME.search(text) is not None,
     )
 
 
@@ -332,12 +339,7 @@ def _day(
 def _ends_a_period(mention: Mention) -> bool:
     """Whether a day that is no letter's is the last one of a quarter."""
     day = mention.date
-    return (
-        mention.role is Role.OTHER
-        and day is not None
-        and day.month % 3 == 0
-        and (day + timedelta(days=1)).day == 1
-    )
+    return mention.role is Role.OTHER and day is not None and ends_a_quarter(day)
 
 
 def _is_done(near: str, whole: str, mention: Mention) -> bool:
@@ -354,6 +356,8 @@ def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
         return Sense.WHY
     # "cert mail label dated oct 20": whose date it is counts, not that it is one.
     clause = before.rsplit(",", 1)[-1]
+    if cues.TODAY_IS.search(before):
+        return Sense.EVENT
     if cues.PAPER_DATED.search(clause) and not cues.A_LETTER.search(clause):
         return Sense.EVENT
     received = cues.RECEIVED.search(clause) and not cues.A_LETTER.search(clause)

@@ -78,7 +78,8 @@ _WAYS: Sequence[tuple[Way, re.Pattern[str]]] = (
 _TO_IRS = re.compile(
     r"\bto the irs\b|\bto irs\b|\bthe irs (?:office|address|center)\b|\birs instead\b"
     r"|\bat the irs\b"
-    r"|\bwith the irs\b|\bto (?:appeals|the revenue officer|the settlement officer)\b"
+    r"|\bwith the irs\b|\bto the appeals office\b"
+    r"|\bto (?:appeals|the revenue officer|the settlement officer)\b"
     r"|\bal irs\b|\bdel irs\b.{0,20}\ben vez\b|\ben el irs\b|\bcon el irs\b|\ba apelaciones\b"
 )
 _NOT_TO_IRS = re.compile(r"\bnot (?:to )?the irs\b|\bno al irs\b|\binstead of (?:to )?the irs\b")

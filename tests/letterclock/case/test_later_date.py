@@ -1,0 +1,257 @@
+"""Days named once a letter's date is known: only an outright correction moves it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterclock.case import About, Case, Held, Holder, Meaning, OpenQuestion, Remark
+from letterclock.filing import Way
+from tests.letterclock.case.talking import OCTOBER_22, held, meant, talk
+
+KNOWN = talk(OCTOBER_22).case
+WRONG = "correct_letter_date"
+
+
+class TestCorrections:
+    """The printed date is another."""
+
+    def test_said_outright(self) -> None:
+        taken = talk(("sorry, it is dated oct 20, 2026", WRONG), case=KNOWN)
+        assert held(taken) == [("4390", "2026-10-20")]
+        assert (taken.remark, taken.day) == (Remark.REPLACED, date(2026, 10, 20))
+        assert taken.old == date(2026, 10, 22)
+
+    def test_in_answer_to_whether_it_is_right(self) -> None:
+        for topic in ("deny", "affirm"):
+            taken = talk("it is dated october 22", ("no, october 20", topic))
+            assert held(taken) == [(None, "2026-10-20")]
+            assert taken.remark is None
+
+    def test_another_day_in_answer_to_whether_it_is_right(self) -> None:
+        taken = talk("dated 3 weeks ago", ("october 21", "affirm"))
+        assert held(taken) == [(None, "2026-10-21")]
+
+    def test_the_same_day_in_answer_settles_it(self) -> None:
+        taken = talk("dated 3 weeks ago", ("yes, november 2", "affirm"))
+        assert held(taken) == [(None, "2026-11-02")]
+        assert taken.case.first.sure
+        assert (taken.new_date, taken.case.question) == (True, None)
+
+    @pytest.mark.parametrize(
+        ("known", "said", "now"),
+        [
+            # The day changes, the month stays, where the month has such a day.
+            ("letter 4390 dated October 22, 2026", "no, the 12th", "2026-10-12"),
+            ("letter 4390 dated September 22, 2026", "no, the 31st", "2026-10-31"),
+            (
+                "letter 4390 dated October 22, 2026",
+                "sorry, the letter is dated 3 weeks ago",
+                "2026-11-02",
+            ),
+        ],
+    )
+    def test_less_than_a_date_is_asked_back(self, known: str, said: str, now: str) -> None:
+        taken = talk(known, (said, WRONG))
+        assert held(taken) == [("4390", now)]
+        assert (taken.remark, taken.case.first.sure) == (Remark.CONFIRM, False)
+
+    def test_another_year(self) -> None:
+        taken = talk("it is dated october 22", ("2025, not 2026", WRONG))
+        assert held(taken) == [(None, "2025-10-22")]
+        assert (taken.remark, taken.case.first.sure) == (Remark.CONFIRM, False)
+
+    @pytest.mark.parametrize(
+        ("known", "said"),
+        [
+            ("letter 4390 dated October 22, 2026", "it is 2026"),
+            ("letter 4390 dated October 22, 2026", "2027, not 2026"),
+            ("letter 4390 dated feb 29, 2024", "2023, not 2024"),
+        ],
+    )
+    def test_a_year_that_cannot_be_moves_nothing(self, known: str, said: str) -> None:
+        assert held(talk(known, (said, WRONG))) == held(talk(known))
+
+    def test_a_date_that_reads_two_ways_is_asked_about(self) -> None:
+        taken = talk(("sorry, the letter is dated 11/10/2026", WRONG), case=KNOWN)
+        assert held(taken) == [("4390", None)]
+        assert taken.remark is Remark.WHICH
+
+    def test_ahead_it_is_asked_again(self) -> None:
+        """The old date was called wrong, and the new one cannot be right."""
+        taken = talk(("sorry, the letter is dated dec 3", WRONG), case=KNOWN)
+        assert held(taken) == [("4390", None)]
+        assert (taken.remark, taken.day) == (Remark.FUTURE, date(2026, 12, 3))
+
+    @pytest.mark.parametrize(
+        ("said", "remark"),
+        [
+            ("sorry, the date on the letter is october 22, 1990", Remark.TOO_OLD),
+            ("no, it is feb 30", Remark.IMPOSSIBLE),
+        ],
+    )
+    def test_no_such_letter_moves_nothing(self, said: str, remark: Remark) -> None:
+        taken = talk((said, WRONG), case=KNOWN)
+        assert held(taken) == held(talk(OCTOBER_22))
+        assert taken.remark is remark
+
+    def test_a_plan_in_the_same_message_is_judged_by_the_new_date(self) -> None:
+        said = "sorry, the letter is dated october 20, 2026. i will mail it december 1"
+        taken = talk((said, WRONG), case=KNOWN)
+        assert held(taken) == [("4390", "2026-10-20")]
+        assert meant(taken) == [(Meaning.PLAN, "2026-12-01")]
+        assert [each.way for each in taken.case.filings] == [Way.MAIL]
+
+
+class TestFurtherLetters:
+    """A second letter is put beside the first."""
+
+    @pytest.mark.parametrize(
+        ("said", "number", "holder"),
+        [
+            ("my wife's letter is dated nov 3, 2026", "4390", Holder.SPOUSE),
+            ("my mother's letter is dated nov 3, 2026", "4390", Holder.HELPED),
+            ("another letter is dated nov 3, 2026", "4390", Holder.MINE),
+            ("another letter, 3193, is dated nov 3, 2026", "3193", Holder.MINE),
+        ],
+    )
+    def test_with_its_date(self, said: str, number: str, holder: Holder) -> None:
+        taken = talk(said, case=KNOWN)
+        assert held(taken) == [("4390", "2026-10-22"), (number, "2026-11-03")]
+        assert taken.case.letters[1].holder is holder
+        assert taken.new_date
+
+    def test_by_what_it_is_called(self) -> None:
+        taken = talk("Client A: 4390 dated oct 22 2026", "Client B: 4390 dated nov 3, 2026")
+        assert [each.label for each in taken.case.letters] == ["Client A", "Client B"]
+        assert held(taken) == [("4390", "2026-10-22"), ("4390", "2026-11-03")]
+
+    def test_its_date_is_asked_for(self) -> None:
+        asked = talk("i have two letters", case=KNOWN)
+        assert (asked.remark, asked.case.asked) == (Remark.EACH_DATE, About.EACH_DATE)
+        taken = talk("nov 3, 2026", case=asked.case)
+        assert held(taken) == [("4390", "2026-10-22"), ("4390", "2026-11-03")]
+        assert taken.case.question is None
+
+    def test_of_a_fourth_the_oldest_goes(self) -> None:
+        more = [f"another letter is dated nov {day}, 2026" for day in (3, 4, 5)]
+        taken = talk(*more, case=KNOWN)
+        assert [day for _, day in held(taken)] == ["2026-11-03", "2026-11-04", "2026-11-05"]
+
+    @pytest.mark.parametrize(
+        ("first", "second", "said", "dates"),
+        [
+            (
+                OCTOBER_22,
+                "another letter is dated nov 3, 2026",
+                "the second letter is dated nov 4, 2026, i was wrong",
+                ["2026-10-22", "2026-11-04"],
+            ),
+            (
+                OCTOBER_22,
+                "my wife's letter is dated nov 3, 2026",
+                "sorry, my wife's letter is dated nov 4, 2026",
+                ["2026-10-22", "2026-11-04"],
+            ),
+            (
+                "Client A: 4390 dated oct 22 2026",
+                "Client B: 4390 dated nov 3, 2026",
+                "sorry, client b is dated nov 4, 2026",
+                ["2026-10-22", "2026-11-04"],
+            ),
+            # Nothing points at one of them: the one spoken of first.
+            (
+                OCTOBER_22,
+                "another letter is dated nov 3, 2026",
+                "sorry, the letter is dated oct 20, 2026",
+                ["2026-10-20", "2026-11-03"],
+            ),
+        ],
+    )
+    def test_the_one_pointed_at_is_corrected(
+        self, first: str, second: str, said: str, dates: list[str]
+    ) -> None:
+        taken = talk(first, second, (said, WRONG))
+        assert [day for _, day in held(taken)] == dates
+
+
+@pytest.mark.parametrize(
+    ("said", "meanings"),
+    [
+        ("so 23?", [(Meaning.CHECK, "2026-11-23")]),
+        ("why 23", [(Meaning.WHY, "2026-11-23")]),
+        ("so the january thing, why", [(Meaning.WHY, "2027-01-20")]),
+        ("so 27?", []),
+    ],
+)
+def test_a_last_day_may_be_said_shortly(said: str, meanings: list[tuple[Meaning, str]]) -> None:
+    taken = talk((said, "check_day"), case=KNOWN)
+    assert meant(taken) == meanings
+    assert held(taken) == [("4390", "2026-10-22")]
+
+
+class TestADayThatMayBeAnything:
+    """It is asked what the day is, and the answer decides."""
+
+    asked = talk("november 5", case=KNOWN)
+
+    def test_it_is_asked(self) -> None:
+        assert meant(self.asked) == [(Meaning.UNKNOWN, "2026-11-05")]
+        assert self.asked.case.question == OpenQuestion(About.DAY, (date(2026, 11, 5),))
+        assert held(self.asked) == [("4390", "2026-10-22")]
+
+    def test_it_came_then(self) -> None:
+        taken = talk("the day it came", case=self.asked.case)
+        assert (taken.remark, taken.day) == (Remark.RECEIPT, date(2026, 11, 5))
+        assert held(taken) == [("4390", "2026-10-22")]
+
+    def test_it_is_dated_then(self) -> None:
+        taken = talk("that is the date on the letter", case=self.asked.case)
+        assert held(taken) == [("4390", "2026-11-05")]
+        assert taken.remark is Remark.REPLACED
+
+    def test_it_was_filed_then(self) -> None:
+        taken = talk("a day to file", case=self.asked.case)
+        assert meant(taken) == [(Meaning.FILING, "2026-11-05")]
+        assert taken.case.petitioned
+
+    def test_it_is_to_be_filed_then(self) -> None:
+        ahead = OpenQuestion(About.DAY, (date(2026, 12, 5),))
+        taken = talk("to file", case=Case((Held("4390", date(2026, 10, 22)),), ahead))
+        assert meant(taken) == [(Meaning.PLAN, "2026-12-05")]
+        assert not taken.case.petitioned
+
+    def test_no_letter_is_dated_ahead(self) -> None:
+        ahead = OpenQuestion(About.DAY, (date(2026, 12, 5),))
+        taken = talk("the date on it", case=Case((Held("4390", date(2026, 10, 22)),), ahead))
+        assert taken.remark is Remark.FUTURE
+        assert held(taken) == [("4390", "2026-10-22")]
+
+    @pytest.mark.parametrize("said", ["so january 20?", "hm"])
+    def test_something_else_is_said(self, said: str) -> None:
+        taken = talk(said, case=self.asked.case)
+        assert taken.case.question is None
+        assert held(taken) == [("4390", "2026-10-22")]
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "way"),
+    [
+        (
+            "i sent it by ups ground on november 20, it got to the court on november 23",
+            "2026-11-23",
+            Way.OTHER_COURIER,
+        ),
+        (
+            "i sent it by fedex on november 18 and the court received it november 20",
+            "2026-11-20",
+            Way.COURIER,
+        ),
+    ],
+)
+def test_what_a_courier_brings_counts_on_arrival(said: str, day: str, way: Way) -> None:
+    taken = talk(said, case=KNOWN)
+    assert meant(taken) == [(Meaning.FILING, day)]
+    (filing,) = taken.case.filings
+    assert (filing.way, filing.arrived) == (way, True)
