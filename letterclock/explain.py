@@ -165,11 +165,18 @@ def more_time(wording: Wording, found: Deadlines, question: Question) -> Answer:
     return Answer(before, lines(wording, found), after=after)
 
 
+_SOON = 3
+"""Calendar days before a last day from which a petition is not put off any more."""
+
+
 def next_steps(wording: Wording, found: Deadlines) -> list[str]:
     """The one step that matters today; before it, what is known about parts that passed."""
     state = _state(found)
     if state == "no_court":
         return []
+    open_ = found.with_status(Status.OPEN)
+    if state == "open" and min(each.days_left for each in open_) <= _SOON:
+        state = "soon"
     later = _names(wording, found, Status.OPEN)
     then = wording.say("then_left", later_parts=later) if later and state == "last_day" else ""
     step = wording.say(

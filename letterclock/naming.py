@@ -238,13 +238,17 @@ def _by_number(text: str) -> Iterator[Named]:
     for match in _numbered().finditer(text):
         at = next(int(name[1:]) for name, said in match.groupdict().items() if said is not None)
         number, family = _numbers()[longest_first[at]]
-        spelled = not match.group()[0].isdigit()
-        if spelled or not _of_something_else(text, match):
+        if not _of_something_else(text, match):
             yield _one(text, match, number, family, How.NUMBER)
 
 
 def _of_something_else(text: str, match: re.Match[str]) -> bool:
-    before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() :]
+    lead = re.match(r"\D*", match.group())
+    assert lead is not None  # "" fits
+    if re.search(rf"\b(?:{_NOUN}|cp|lt|l)\b", lead.group()) or "$" in lead.group():
+        return False  # "letter 3193" is one, whatever stands around it
+    start = match.start() + lead.end()
+    before, after = text[max(0, start - 30) : start], text[match.end() :]
     return bool(_NO_LETTER_BEFORE.search(before) or _NO_LETTER_AFTER.match(after))
 
 

@@ -319,6 +319,7 @@ LABEL = re.compile(
 SPOUSE_S = re.compile(
     r"\b(?:my |his |her )?(?:wife|husband|spouse|ex|ex-?wife|ex-?husband"
     r"|hubby)'?s?\b(?=\s*(?:letter|one|is|was|says|has|got|:|,|dated|4390|\u0298|$|it|does|do|\?))"
+    r"|\bhers\b|\bhis\b(?= last)"
     r"|\b(?:hers|his)\b(?=\s*(?:is|was|says|:|,|dated|\u0298|$|\?|one))|\b(?:her|his) (?:letter"
     r"|one)\b|\b(?:how long|does|until when|when) (?:\w+ ){0,3}(?:she|he|my (?:wife|husband|ex))\b"
     r"|\b(?:la|carta|el|las?) del? (?:mi |su )?(?:esposa|esposo|marido|mujer|ex|senora|viejo"
@@ -407,7 +408,8 @@ WHAT_RECEIVED = re.compile(
     r"\b(?:came|got|receiv\w*|arriv\w*|deliver\w*|mail(?:box)?|llego|recib\w+|buzon)\b"
 )
 WHAT_FILED = re.compile(
-    r"\b(?:file|filing|send|mail it|mailing|petition|court|presentar|mandar|enviar|peticion)\b"
+    r"\b(?:file|filed|filing|sent|mailed|presente|mande|envie|send|mail it|mailing|petition"
+    r"|court|presentar|mandar|enviar|peticion)\b"
 )
 SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)|,?\s+(?:but|pero)\s+")
 MOST_WORDS_AROUND = 90

@@ -87,7 +87,7 @@ def meaning_of(
     if correcting and said.mention.kind is Kind.DAY_ONLY:
         # "no, the 12th": the day changes, the month stays
         known = filing.day if about_filing and filing else found[0].letter_date
-        days = (_same_month(known, days[0]),)
+        days = (_same_month(known, days[0], today if not about_filing else None),)
     last_days = {each.last_day for one in found for each in one.deadlines}
     dated = {one.letter_date for one in found}
     day = _pick(days, said, last_days, dated, found, today)
@@ -134,11 +134,13 @@ def _meaning(
     return Meaning.PLAN if day >= today else Meaning.UNKNOWN
 
 
-def _same_month(known: date, read: date) -> date:
+def _same_month(known: date, read: date, latest: date | None) -> date:
+    """The day of a month in the month of a known day; a letter's is not later than today."""
     try:
-        return known.replace(day=read.day)
+        day = known.replace(day=read.day)
     except ValueError:
         return read
+    return day if latest is None or day <= latest else read
 
 
 def _filed(said: Day, day: date, last_days: set[date], today: date) -> Meaning:

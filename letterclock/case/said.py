@@ -251,6 +251,7 @@ def _month(text: str, mentions: Sequence[Mention]) -> int | None:
     for each in mentions:
         if each.kind is Kind.VAGUE:
             words = re.findall("[a-z]+", text[each.start : each.end])
+            words = [word for word in words if word != "ago"]  # agosto, and "weeks ago"
             numbers = [month_number(word) for word in words]
             return next((number for number in numbers if number is not None), None)
     return None

@@ -28,7 +28,7 @@ from letterclock.case.taken import Remark, Setting, Taken
 from letterclock.case.which_letter import with_letters
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates import choose
-from letterclock.dates.reading import Finding
+from letterclock.dates.reading import Finding, Kind
 from letterclock.filing import Filing
 
 
@@ -51,7 +51,8 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
         return taken
     case = taken.case
     dated = _with_dates(case, said, topic, about_date, setting)
-    dated = _with_other_days(dated, said, setting)
+    if not before.dated:
+        dated = _with_other_days(dated, said, setting)
     case = _with_labels(dated.case, said, dated.new_date)
     recounted = _recounted(before, case, taken) and not dated.instead_of_answer
     result = replace(
@@ -85,7 +86,12 @@ def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
     meant = [
         meaning_of(each, [found], False, setting.as_of)
         for each in said.days
-        if each.sense is not Sense.LETTER and each.mention.paper not in others
+        if each.sense is not Sense.LETTER
+        and each.mention.paper not in others
+        # "two weeks ago, it was a monday": the same day once more
+        and not (
+            each.mention.kind is Kind.RELATIVE and each.sense is Sense.FILED and not said.filing
+        )
     ]
     told = (*_SAID, Meaning.RECEIPT, Meaning.MAILING)
     meant = once(meant)
@@ -101,7 +107,7 @@ _SAID = (Meaning.CHECK, Meaning.CLAIM, Meaning.WHY, Meaning.PLAN, Meaning.FILING
 
 
 def _unnumbered(case: Case, setting: Setting) -> bool:
-    return setting.default is None and not case.first.number and not case.first.other
+    return setting.default is None and not case.first.number and case.first.other is None
 
 
 def _recounted(before: Case, after: Case, taken: Taken) -> bool:

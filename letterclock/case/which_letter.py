@@ -63,7 +63,14 @@ def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
     # Of several names one whose days can be counted, then one with a date, then the one in hand.
     papers = {each.mention.paper for each in said.days}
     with_date = [each for at, each in enumerate(said.naming.named) if at in papers]
-    named.sort(key=lambda each: (not each.counted, each not in with_date, not each.held))
+    named.sort(
+        key=lambda each: (
+            not each.counted,
+            not each.number,
+            each not in with_date,
+            not each.held,
+        )
+    )
     others = [each for each in named if not each.counted]
     held_other = [each for each in others if each in with_date]
     held_other = held_other or [each for each in others if each.held]
@@ -74,13 +81,17 @@ def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
         named.insert(0, held_other[0])
     letter = named[0]
     if not letter.counted:
-        return _other_letter(case, said, letter, named, topic, asked)
+        return _other_letter(case, said, letter, asked, setting)
     number = letter.number or _only_number(letter, case)
     if number is None:
         return _ask_letter(case, said, setting, letter)
     described = letter.how is How.DESCRIPTION
     held = case.first
     old = setting.number(held) if held.other is None else None
+    if number in {each.number for each in case.letters[1:]} and not asked:
+        return Taken(case)  # one of several that are known: it is only pointed at
+    if held.number not in (None, number) and not letter.held and _with_own_date(said, letter, held):
+        return Taken(case)  # a second letter: it is put beside with its date
     elsewhere = held.other is None and held.number not in (None, number)
     if elsewhere and _is_another(said, letter, held):
         return Taken(case)  # a second letter: it is put beside with its date
@@ -145,6 +156,17 @@ def _one_or_the_other(said: Said, named: Sequence[Named]) -> bool:
     return bool({"or", "o"} & set(between.split())) and len(between.split()) <= 4
 
 
+def _with_own_date(said: Said, letter: Named, held: Held) -> bool:
+    """Whether a letter is named with a date of its own, and nothing is taken back."""
+    own = [
+        each
+        for each in said.days
+        if each.mention.paper is not None and said.naming.named[each.mention.paper] == letter
+    ]
+    new = [each for each in own if each.mention.date and each.mention.date != held.dated]
+    return bool(held.dated and new) and not (said.correcting or _denies(said))
+
+
 def _only_asked_about(topic: str) -> bool:
     return topic in ("which_letter", "what_is_letter", "why_got_letter")
 
@@ -185,9 +207,7 @@ def _date_of_the_message(said: Said, as_of: date) -> date | None:
     return None
 
 
-def _other_letter(
-    case: Case, said: Said, letter: Named, named: Sequence[Named], topic: str, asked: bool
-) -> Taken:
+def _other_letter(case: Case, said: Said, letter: Named, asked: bool, setting: Setting) -> Taken:
     """A letter without a file: its one next step; held instead of the first, or only named."""
     held = case.first
     paper = letter.number or said.text[letter.start : letter.end]
@@ -197,4 +217,7 @@ def _other_letter(
     if known and said.several and not _denies(said) and not said.correcting:
         return Taken(case, other=letter.family, paper=paper)
     case = case.with_first(number=letter.number or paper, other=letter.family, described=False)
+    day = _date_of_the_message(said, setting.as_of)
+    if day is not None:  # nothing is counted from it, unless the letter turns out to be another
+        case = case.with_first(dated=day)
     return Taken(replace(case, question=None), other=letter.family, paper=paper)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from letterclock.explanations import MOST_ASPECTS, explanation_keys
+from letterclock.explanations import MOST_ASPECTS, asked_elsewhere, explanation_keys
 from letterclock.letters import Book, LetterFileError, families, load_book, load_letter
 from letterclock.letters.model import Aspect, Common, Explanation, Letter
 
@@ -34,6 +34,7 @@ explanations:
     place: {cues: {en: [where], es: [donde]}, en: Here, es: Aqui, source: [law]}
     abroad: {alone: true, cues: {en: [abroad], es: [fuera]}, en: Far, es: Lejos, source: [law]}
     form: {cues: {en: ["form*"], es: ["formulario*"]}, en: Two, es: Dos, source: [law]}
+    seal: {anywhere: true, cues: {en: [seal], es: [sello]}, en: Free, es: Gratis, source: [law]}
   late:
     court: {cues: {en: [closed], es: [cerrad*]}, en: Maybe, es: Quiza, source: [law]}
 """
@@ -87,6 +88,37 @@ def test_what_is_peculiar_to_a_letter_comes_before_what_is_common(book: Letter) 
     assert explanation_keys(joined, "filing", "which ink") == ["filing.ink"]
     assert explanation_keys(joined, "filing", "a fee") == ["filing.fee", "x"]
     assert explanation_keys(joined, "late", "i am late") == ["late"]
+
+
+@pytest.mark.parametrize(
+    ("ranked", "message", "keys"),
+    [
+        # Within the topics that come next, every cue tells.
+        (["filing"], "what is the fee", ["filing.fee"]),
+        (
+            ["late", "filing"],
+            "is the fee due though the court was closed",
+            ["late.court", "filing.fee"],
+        ),
+        (["filing"], "hello", []),
+        # Within any other, only those of an aspect that may be asked for anywhere.
+        ([], "what is the fee", []),
+        ([], "can i file without a seal", ["filing.seal"]),
+        (["late"], "no seal, and the court was closed", ["filing.seal", "late.court"]),
+        (["unknown"], "what is the fee", []),
+    ],
+)
+def test_more_is_asked_than_what_a_message_was_taken_for(
+    book: Letter, ranked: list[str], message: str, keys: list[str]
+) -> None:
+    assert asked_elsewhere(book, ranked, message) == keys
+
+
+def test_what_may_be_asked_anywhere_comes_first_in_every_topic(book: Letter) -> None:
+    assert explanation_keys(book, "late", "late because the seal was closed") == [
+        "filing.seal",
+        "late.court",
+    ]
 
 
 def test_alone_is_true_or_false(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from letterclock.court_calendar import legal_holidays
+from letterclock.fit import Fit
 from letterclock.letters import (
     LANGUAGES,
     LETTERS_FOLDER,
@@ -243,6 +244,8 @@ def test_a_letter_number_cannot_lead_out_of_the_folder() -> None:
 def test_an_unknown_text_is_an_error() -> None:
     with pytest.raises(UnknownText):
         load_letter("4390").text("no such text", "en")
+    with pytest.raises(UnknownText):
+        load_book("4390").fitting("no such text", Fit())
 
 
 @pytest.mark.parametrize(

@@ -255,3 +255,72 @@ def test_what_a_courier_brings_counts_on_arrival(said: str, day: str, way: Way) 
     assert meant(taken) == [(Meaning.FILING, day)]
     (filing,) = taken.case.filings
     assert (filing.way, filing.arrived) == (way, True)
+
+
+class TestPetitionsToldOfBefore:
+    """What is taken back, or marked by the post, may be a petition's day."""
+
+    mailed = talk("i mailed it november 16", case=KNOWN).case
+    by_courier = talk("i sent it by fedex november 16", case=KNOWN).case
+
+    @pytest.mark.parametrize("said", ["no, nov 17", "sorry, the 17th", "sorry, i mailed it nov 17"])
+    def test_the_petition_moves_and_the_letter_stays(self, said: str) -> None:
+        taken = talk(said, case=self.mailed)
+        assert meant(taken) == [(Meaning.FILING, "2026-11-17")]
+        assert held(taken) == [("4390", "2026-10-22")]
+        assert [(each.day, each.way) for each in taken.case.filings] == [
+            (date(2026, 11, 17), Way.MAIL)
+        ]
+
+    def test_it_travels_as_before_unless_that_is_taken_back_too(self) -> None:
+        (filing,) = talk("no, nov 17", case=self.by_courier).case.filings
+        assert filing.way is Way.COURIER
+        (filing,) = talk("sorry, online on nov 17", case=self.by_courier).case.filings
+        assert filing.way is Way.ONLINE
+
+    def test_a_plan_stays_one(self) -> None:
+        taken = talk("i will mail it dec 1", "sorry, dec 2", case=KNOWN)
+        assert meant(taken) == [(Meaning.PLAN, "2026-12-02")]
+        assert [each.done for each in taken.case.filings] == [False]
+
+    def test_what_was_planned_has_not_been_done(self) -> None:
+        taken = talk("i will mail it dec 1", "no, nov 20", case=KNOWN)
+        assert meant(taken) == [(Meaning.UNKNOWN, "2026-11-20")]
+
+    def test_the_letter_s_date_can_still_be_taken_back(self) -> None:
+        taken = talk(("sorry, the letter is dated oct 20", WRONG), case=self.mailed)
+        assert held(taken) == [("4390", "2026-10-20")]
+        assert [each.day for each in taken.case.filings] == [date(2026, 11, 16)]
+
+    @pytest.mark.parametrize(
+        ("said", "meaning", "day"),
+        [
+            ("the postmark says november 17", Meaning.FILING, "2026-11-17"),
+            ("the postmark will say december 1", Meaning.PLAN, "2026-12-01"),
+            # Before it was mailed, or long after: the letter's own.
+            ("the postmark says november 2", Meaning.MAILING, "2026-11-02"),
+        ],
+    )
+    def test_its_own_postmark_decides(self, said: str, meaning: Meaning, day: str) -> None:
+        """26 U.S.C. § 7502(a)."""
+        assert meant(talk(said, case=self.mailed)) == [(meaning, day)]
+
+    def test_its_postmark_may_be_told_with_it(self) -> None:
+        taken = talk("i mailed it november 16, the postmark says november 17", case=KNOWN)
+        assert meant(taken) == [(Meaning.FILING, "2026-11-17")]
+        assert [(each.day, each.way) for each in taken.case.filings] == [
+            (date(2026, 11, 17), Way.MAIL)
+        ]
+
+    def test_of_a_courier_no_postmark_decides(self) -> None:
+        taken = talk("the postmark says november 17", case=self.by_courier)
+        assert meant(taken) == [(Meaning.MAILING, "2026-11-17")]
+
+
+@pytest.mark.parametrize(
+    "said", ["maybe it says nov 16, i cannot tell", "i think the letter is dated nov 16"]
+)
+def test_a_doubt_moves_no_date(said: str) -> None:
+    taken = talk(said, case=KNOWN)
+    assert held(taken) == [("4390", "2026-10-22")]
+    assert meant(taken) == [(Meaning.UNKNOWN, "2026-11-16")]

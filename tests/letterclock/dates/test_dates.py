@@ -75,6 +75,11 @@ def only(message: str, today: date = TODAY) -> tuple[Kind, date | None]:
         ("12/22/2026", Kind.FUTURE, date(2026, 12, 22)),
         ("next Friday", Kind.FUTURE, date(2026, 11, 27)),
         ("tomorrow", Kind.FUTURE, date(2026, 11, 24)),
+        ("two weeks from now", Kind.FUTURE, date(2026, 12, 7)),
+        ("three days from today", Kind.FUTURE, date(2026, 11, 26)),
+        # counting today: the same weekday again
+        ("de hoy en ocho", Kind.FUTURE, date(2026, 11, 30)),
+        ("de hoy en quince", Kind.FUTURE, date(2026, 12, 7)),
         ("sometime in October", Kind.VAGUE, None),
         ("10/2026", Kind.VAGUE, None),
         ("around Oct 22", Kind.VAGUE, None),

@@ -1,0 +1,176 @@
+"""What one message says, from its words alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterclock.case import Said, hear
+from letterclock.case.said import Sense
+from letterclock.dates import Finding
+from tests.letterclock.case.talking import TODAY
+
+
+def senses(message: str) -> list[tuple[str, Sense]]:
+    return [
+        (each.mention.date.isoformat() if each.mention.date else "", each.sense)
+        for each in hear(message, TODAY).days
+    ]
+
+
+def test_a_button_says_nothing() -> None:
+    assert hear("", TODAY) == Said()
+
+
+@pytest.mark.parametrize(
+    ("message", "sense"),
+    [
+        ("the letter is dated oct 22, 2026", Sense.LETTER),
+        ("oct 22, 2026 is the date on the letter", Sense.LETTER),
+        ("i read it wrong, it says oct 22, 2026", Sense.LETTER),
+        ("why not oct 22, 2026", Sense.WHY),
+        ("is it oct 22, 2026. how did you get that", Sense.WHY),
+        ("the envelope is stamped oct 22, 2026", Sense.MAILED),
+        ("they mailed it oct 22, 2026", Sense.MAILED),
+        ("el sobre dice 22 de octubre de 2026", Sense.MAILED),
+        ("it came oct 22, 2026", Sense.RECEIVED),
+        ("my aide handed it to me oct 22, 2026", Sense.RECEIVED),
+        ("me llego el 22 de octubre de 2026", Sense.RECEIVED),
+        ("i mailed my petition oct 22, 2026", Sense.FILED),
+        ("is oct 22, 2026 too late", Sense.FILED),
+        ("in person on oct 22, 2026", Sense.FILED),
+        ("I am away till oct 22, 2026, so I'd mail it then", Sense.FILED),
+        ("by courier before they close oct 22, 2026", Sense.FILED),
+        ("i get 30 days until oct 22, 2026", Sense.LAST_DAY),
+        ("the irs lady said oct 22, 2026", Sense.LAST_DAY),
+        ("they told me the deadline is oct 22, 2026", Sense.LAST_DAY),
+        ("they said i can file until oct 22, 2026", Sense.LAST_DAY),
+        ("oct 22, 2026, right?", Sense.LAST_DAY),
+        ("my hearing was oct 22, 2026", Sense.EVENT),
+        ("my divorce decree is dated oct 22, 2026", Sense.EVENT),
+        ("the hearing request went out oct 22, 2026", Sense.EVENT),
+        ("oct 22, 2026", Sense.UNKNOWN),
+    ],
+)
+def test_the_words_around_a_day_tell_what_it_is(message: str, sense: Sense) -> None:
+    assert senses(message) == [("2026-10-22", sense)]
+
+
+@pytest.mark.parametrize(
+    ("message", "days"),
+    [
+        (
+            "periods 6/30/2025 and 9/30/2025",
+            [("2025-06-30", Sense.EVENT), ("2025-09-30", Sense.EVENT)],
+        ),
+        (
+            "why nov 20, and the 23rd",
+            [("2026-11-20", Sense.WHY), ("2026-11-23", Sense.WHY)],
+        ),
+        (
+            "it came nov 3, and it is dated oct 22, 2026",
+            [("2026-11-03", Sense.RECEIVED), ("2026-10-22", Sense.LETTER)],
+        ),
+        (
+            "letter dated october 22, 2026, and what if december 3, 2026, online?",
+            [("2026-10-22", Sense.LETTER), ("2026-12-03", Sense.FILED)],
+        ),
+        ("it is from october, dated feb 30", []),
+    ],
+)
+def test_each_day_has_its_own_words(message: str, days: list[tuple[str, Sense]]) -> None:
+    assert senses(message) == days
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "letter has Oct 24, 2026 on it. so 30 days after is the 24th of November, right?",
+        "the letter is dated oct 24 2026. day 30 is november 23",
+        "my divorce decree is dated sept 3, 2026, the letter oct 24 2026",
+        "i will mail it december 1. the letter is dated oct 24, 2026",
+        "the letter has oct 24, 2026 on it and the 30 days are up november 23",
+    ],
+)
+def test_only_the_letter_s_day_is_its_date(message: str) -> None:
+    read = hear(message, TODAY).letter_date
+    assert (read.finding, read.dates) == (Finding.SURE, (date(2026, 10, 24),))
+
+
+def test_the_end_of_a_count_is_no_letter_s_date() -> None:
+    read = hear("my letter says day 30 is november 20, 2026", TODAY).letter_date
+    assert read.finding is Finding.OTHER
+
+
+@pytest.mark.parametrize(
+    ("message", "circumstances"),
+    [
+        ("i didn't ask for relief, my ex did", ("other_spouse",)),
+        ("yo no la pedi, fue mi ex", ("other_spouse",)),
+        ("i asked for my hearing on time", ("hearing_in_time",)),
+        ("pedi la audiencia a tiempo", ("hearing_in_time",)),
+        ("i did not ask for the hearing in time", ()),
+        ("did i ask for the hearing in time?", ()),
+        ("i am in bankruptcy and a tornado took the roof", ("bankruptcy", "disaster")),
+        ("my wife is deployed", ("combat_zone",)),
+    ],
+)
+def test_what_bears_on_the_answers_is_noticed(message: str, circumstances: tuple[str, ...]) -> None:
+    assert hear(message, TODAY).circumstances == circumstances
+
+
+@pytest.mark.parametrize(
+    ("message", "what"),
+    [
+        ("the day it came", Sense.RECEIVED),
+        ("el dia que la recibi", Sense.RECEIVED),
+        ("a day to file", Sense.FILED),
+        ("it is printed on top", Sense.LETTER),
+        ("la fecha de la carta", Sense.LETTER),
+        ("i do not know", None),
+    ],
+)
+def test_an_answer_tells_what_a_day_is(message: str, what: Sense | None) -> None:
+    assert hear(message, TODAY).what is what
+
+
+@pytest.mark.parametrize(
+    ("message", "number", "month"),
+    [
+        ("ok. so 27", 27, None),
+        ("entonces 20, verdad?", 20, None),
+        ("so 45?", None, None),
+        ("the february thing", None, 2),
+        ("last week", None, None),
+        ("so november 27?", None, None),
+    ],
+)
+def test_a_day_may_be_said_by_its_number_or_month_alone(
+    message: str, number: int | None, month: int | None
+) -> None:
+    said = hear(message, TODAY)
+    assert (said.number, said.month) == (number, month)
+
+
+@pytest.mark.parametrize(
+    ("message", "label"),
+    [
+        ("Client A: dated oct 22", "Client A"),
+        ("for case 7, how long", "Case 7"),
+        ("the 2019 one", "2019"),
+        ("la carta de 2018", "2018"),
+        ("how long", None),
+    ],
+)
+def test_a_letter_may_have_a_name(message: str, label: str | None) -> None:
+    said = hear(message, TODAY)
+    assert next((each.label for each in said.days), said.label) == label
+
+
+@pytest.mark.parametrize(
+    ("message", "ordinal"),
+    [("the first one", 0), ("la otra", 1), ("the third", 2), ("that one", None)],
+)
+def test_a_letter_may_be_pointed_at_by_its_place(message: str, ordinal: int | None) -> None:
+    assert hear(message, TODAY).ordinal == ordinal

@@ -1,0 +1,78 @@
+"""How somebody says a petition travels, and the Eastern day of an online filing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterclock.case.ways import eastern_day, to_irs, way_of
+from letterclock.filing import Way
+
+MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("i mailed it certified", Way.MAIL),
+        ("la eche en el buzon", Way.MAIL),
+        ("i uploaded it on dawson", Way.ONLINE),
+        ("la subi por internet", Way.ONLINE),
+        ("by fedex priority overnight", Way.LISTED_COURIER),
+        ("ups next day air", Way.LISTED_COURIER),
+        ("by ups ground", Way.OTHER_COURIER),
+        ("fedex express saver", Way.OTHER_COURIER),
+        ("by fedex", Way.COURIER),
+        ("por paqueteria", Way.COURIER),
+        ("in person", Way.HAND),
+        ("voy a llevarla a la corte", Way.HAND),
+        ("by fax", Way.FAX),
+        ("por correo electronico", Way.FAX),
+        ("i filed it", Way.UNKNOWN),
+    ],
+)
+def test_it_travels_as_it_is_said(words: str, way: Way) -> None:
+    assert way_of(words) is way
+
+
+@pytest.mark.parametrize(
+    ("words", "sent"),
+    [
+        ("i sent it to the irs", True),
+        ("se la mande al irs", True),
+        ("i sent it to the court, not to the irs", False),
+        ("instead of to the irs i sent it to the court", False),
+        ("i sent it", False),
+    ],
+)
+def test_it_may_have_gone_to_the_irs(words: str, sent: bool) -> None:
+    assert to_irs(words) is sent
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("at 11:30 pm from california", TUESDAY),
+        ("at 9 pm pacific", TUESDAY),
+        ("at 8:59 p.m. in los angeles, california", MONDAY),
+        ("at midnight in texas", TUESDAY),
+        ("a las 11 de la noche en texas", TUESDAY),
+        ("a las 10 de la noche en texas", MONDAY),
+        ("a las 3 de la tarde en arizona", MONDAY),
+        ("a las 7 de la manana en hawaii", MONDAY),
+        ("at 23:30 from chicago", TUESDAY),
+        ("last night at 10:45 from denver", TUESDAY),
+        ("at 12:15 am from seattle", MONDAY),
+        ("at 12:15 in the morning from seattle", MONDAY),
+        ("at 12 pm in alaska", MONDAY),
+        ("at 11:59 pm eastern", MONDAY),
+        # No hour, no such hour, or nothing that tells where.
+        ("from california", MONDAY),
+        ("at 25:70 in california", MONDAY),
+        ("at 11:30 pm", MONDAY),
+    ],
+)
+def test_the_eastern_day_counts(words: str, day: date) -> None:
+    """Tax Court Rule 22(d): by 11:59 p.m. Eastern time."""
+    assert eastern_day(words, MONDAY) == day

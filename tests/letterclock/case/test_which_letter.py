@@ -1,0 +1,164 @@
+"""Which letter it is: never counted with another letter's clock."""
+
+from __future__ import annotations
+
+import pytest
+
+from letterclock.case import About, Case, Remark
+from tests.letterclock.case.talking import OCTOBER_22, held, talk
+
+KNOWN = talk(OCTOBER_22).case
+WHICH = "which_letter"
+
+
+def test_while_none_is_named_one_is_taken_for_granted() -> None:
+    taken = talk("dated October 22, 2026")
+    assert held(taken) == [(None, "2026-10-22")]
+    assert not taken.asks_letter
+
+
+def test_where_none_is_taken_for_granted_it_is_asked() -> None:
+    asked = talk("dated October 22, 2026", default=None)
+    assert asked.asks_letter
+    assert asked.case.asked is About.LETTER
+    named = talk(("3193", WHICH), case=asked.case, default=None)
+    assert held(named) == [("3193", "2026-10-22")]
+    assert not named.asks_letter
+
+
+def test_named_later_the_date_given_is_counted_anew() -> None:
+    taken = talk("dated October 22, 2026", ("it's a 3193", WHICH))
+    assert held(taken) == [("3193", "2026-10-22")]
+    assert (taken.renamed, taken.new_date) == (("4390", "3193"), True)
+
+
+@pytest.mark.parametrize(
+    ("message", "number"),
+    [
+        ("it's a final determination about innocent spouse, dated oct 22 2026", "3288"),
+        ("appeals determination on the levy, never married, dated oct 22 2026", "3193"),
+        ("CDP determination dated oct 22 2026", "3193"),
+    ],
+)
+def test_it_is_known_by_what_it_is_called_and_decides(message: str, number: str) -> None:
+    assert held(talk(message)) == [(number, "2026-10-22")]
+
+
+def test_words_for_a_family_leave_the_number_it_has() -> None:
+    said = ("it's a final determination about innocent spouse", WHICH)
+    assert held(talk("letter 3279 dated oct 22 2026", said)) == [("3279", "2026-10-22")]
+    assert held(talk(OCTOBER_22, said)) == [("3288", "2026-10-22")]
+
+
+class TestAsked:
+    """It may be one of several: it is asked, and a date given with it is kept."""
+
+    def test_described_as_one_of_several(self) -> None:
+        asked = talk("i have an irs letter about a levy, no spouse, dated oct 22 2026")
+        assert (asked.asks_letter, asked.new_date) == (True, False)
+        answered = talk(("a determination about the levy", WHICH), case=asked.case)
+        assert held(answered) == [("3193", "2026-10-22")]
+        assert answered.case.first.described
+        assert answered.new_date
+
+    @pytest.mark.parametrize("answer", ["no idea", "it came with a determination and a bill"])
+    def test_an_answer_that_does_not_say(self, answer: str) -> None:
+        asked = talk("which letter is this? there is no number on it")
+        taken = talk((answer, WHICH), case=asked.case)
+        assert taken.case.first.number is None
+
+    @pytest.mark.parametrize("message", ["is it 3193 or 4390", "¿es la 3193 o la 4390?"])
+    def test_one_or_the_other(self, message: str) -> None:
+        taken = talk((message, WHICH))
+        assert taken.asks_letter
+        assert held(taken) == []
+
+    def test_one_or_the_other_of_a_date(self) -> None:
+        taken = talk(("3193 or 4390, dated oct 22 2026", WHICH))
+        assert taken.asks_letter
+        assert held(taken) == [(None, "2026-10-22")]
+
+    def test_a_date_ahead_is_not_kept(self) -> None:
+        taken = talk(("3193 or 4390, dated dec 3 2026", WHICH))
+        assert held(taken) == []
+
+    def test_the_same_one_twice_is_no_choice(self) -> None:
+        assert held(talk(("4390 or 4390", WHICH))) == [("4390", None)]
+
+    def test_it_is_not_the_one_in_hand(self) -> None:
+        asked = talk(("it's not a 4390", WHICH), case=KNOWN)
+        assert asked.asks_letter
+        assert held(asked) == [(None, "2026-10-22")]
+        assert held(talk(("it's a 3193", WHICH), case=asked.case)) == [("3193", "2026-10-22")]
+
+    def test_it_is_not_one_that_it_was_never_taken_for(self) -> None:
+        taken = talk(("it's not a 3193", WHICH), case=KNOWN)
+        assert not taken.asks_letter
+        assert held(taken) == [("4390", "2026-10-22")]
+
+    def test_it_has_another_number_than_the_one_in_hand(self) -> None:
+        taken = talk(("it has a different number", WHICH), case=KNOWN)
+        assert taken.asks_letter
+        assert held(taken) == [(None, "2026-10-22")]
+
+    def test_other_letters_have_ninety_days_too(self) -> None:
+        taken = talk("the 90 days, dated oct 22 2026")
+        assert taken.asks_letter
+        assert held(taken) == [(None, "2026-10-22")]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        ("what is a 3193", "what_is_letter"),
+        ("my other letter is a 3193", "give_letter_date"),
+        ("what is an LT11", "what_is_letter"),
+        ("letter 9999", "give_letter_date"),
+        ("i also got a CP90, it's a CP90", "give_letter_date"),
+    ],
+)
+def test_another_letter_that_is_spoken_of_is_not_the_one_in_hand(message: tuple[str, str]) -> None:
+    assert held(talk(message, case=KNOWN)) == [("4390", "2026-10-22")]
+
+
+class TestLettersThatAreNotCounted:
+    """A letter without a file has its one next step, and no dates."""
+
+    def test_asked_about(self) -> None:
+        taken = talk(("what is an LT11", "what_is_letter"), case=KNOWN)
+        assert (taken.other, taken.paper) == ("levy_notice", "LT11")
+
+    def test_one_that_nobody_knows(self) -> None:
+        taken = talk("letter 9999 dated oct 22 2026")
+        assert (taken.other, taken.paper, taken.case.dated) == ("", "LETTER 9999", ())
+
+    @pytest.mark.parametrize("case", [Case(), KNOWN])
+    def test_held(self, case: Case) -> None:
+        taken = talk("it's an LT11", case=case)
+        assert (taken.other, taken.case.first.number) == ("levy_notice", "LT11")
+        assert taken.case.dated == ()
+
+    def test_named_in_words(self) -> None:
+        taken = talk("it's a notice of deficiency")
+        assert (taken.other, taken.paper) == ("deficiency", "notice of deficiency")
+
+    def test_taken_back(self) -> None:
+        taken = talk("it's an LT11", "sorry, it's a 4390", "dated October 22, 2026")
+        assert held(taken) == [("4390", "2026-10-22")]
+
+    def test_beside_one_that_is(self) -> None:
+        message = "the 4390 is dated oct 22 2026, and i also have an LT11 dated nov 3, 2026"
+        taken = talk(message)
+        assert held(taken) == [("4390", "2026-10-22")]
+        assert (taken.other, taken.paper) == ("levy_notice", "LT11")
+
+    def test_told_of_before(self) -> None:
+        message = "In February I got the LT11. Now another letter came, dated October 30, 2026"
+        taken = talk(message)
+        assert held(taken) == [(None, "2026-10-30")]
+        assert taken.other is None
+
+    def test_two_letters_one_of_them_not_counted(self) -> None:
+        taken = talk("the 4390 and my CP90, two letters", case=KNOWN)
+        assert (taken.other, taken.remark) == ("levy_notice", Remark.EACH_DATE)
+        assert held(taken) == [("4390", "2026-10-22")]

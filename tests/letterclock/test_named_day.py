@@ -1,0 +1,154 @@
+"""The answer to a day that somebody names, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterclock import named_day
+from letterclock.deadlines import Deadlines, compute
+from letterclock.filing import Filing, Way
+from letterclock.letters import load_book, load_letter
+from letterclock.wording import Wording
+
+LETTER_DATE = date(2026, 10, 22)
+LAST_DAY = date(2026, 11, 23)
+"""Of the lien or levy part; that of the innocent spouse part is January 20, 2027."""
+AFTER, WHEN_ALL_IS_OVER = date(2026, 12, 2), date(2027, 2, 2)
+
+
+def found(as_of: date = LAST_DAY, number: str = "4390") -> Deadlines:
+    return compute(load_letter(number), LETTER_DATE, as_of)
+
+
+def wording(number: str = "4390", language: str = "en") -> Wording:
+    return Wording(load_book(number), language)
+
+
+def test_a_last_day_said_back_is_confirmed_with_its_part() -> None:
+    said = named_day.check(wording(), found(), [LAST_DAY]).text
+    assert said.startswith("Yes: Monday, November 23, 2026 is the last day for the lien or levy")
+    assert "Day 30 is Saturday, November 21, 2026" in said
+    assert "Day 90" not in said
+
+
+def test_a_last_day_that_has_passed_was_one() -> None:
+    said = named_day.check(wording(), found(AFTER), [LAST_DAY, date(2027, 1, 20)]).text
+    assert "November 23, 2026 was the usual last day for the lien or levy part" in said
+    assert "January 20, 2027 is the last day for the innocent spouse part" in said
+
+
+def test_a_day_claimed_that_is_later_is_not_safe() -> None:
+    said = named_day.claim(wording(), found(), date(2026, 11, 30)).text
+    assert said.startswith("No: Monday, November 30, 2026 is not a last day.")
+    assert "not safe" in said
+    assert "Day 30 is Saturday, November 21, 2026" in said
+
+
+def test_a_day_claimed_that_is_earlier_is_safe() -> None:
+    said = named_day.claim(wording(), found(), date(2026, 11, 20)).text
+    assert "the earlier day is the safer one" in said
+
+
+def test_of_a_letter_without_a_last_day_none_is_one() -> None:
+    said = named_day.claim(wording("3210"), found(number="3210"), date(2026, 11, 20)).text
+    assert said.startswith("No: Friday, November 20, 2026 is not a last day.")
+    assert "Your letter is dated Thursday, October 22, 2026." in said
+
+
+@pytest.mark.parametrize(
+    ("day", "begin"),
+    [
+        (date(2026, 11, 21), "Saturday, November 21, 2026 is day 30, counted from the date on"),
+        (LAST_DAY, "Why: your letter is dated Thursday, October 22, 2026."),
+        (None, "Why: your letter is dated Thursday, October 22, 2026."),
+    ],
+)
+def test_the_counting_is_shown(day: date | None, begin: str) -> None:
+    said = named_day.why(wording(), found(), day).text
+    assert said.startswith(begin)
+    assert ("Day 90" in said) is (day is None)
+
+
+@pytest.mark.parametrize(
+    ("filed", "pieces"),
+    [
+        (
+            Filing(date(2026, 11, 20), Way.MAIL),
+            [
+                "A petition on Friday, November 20, 2026 by mail",
+                "Lien or levy: in time",
+                "postmark",
+            ],
+        ),
+        (
+            Filing(date(2026, 11, 20), Way.FAX),
+            ["that does not count as filed", "What is left: the lien or levy part"],
+        ),
+        (
+            Filing(date(2026, 11, 20), Way.MAIL, done=True, to_irs=True),
+            ["Filed on", "sent to the IRS does not count", "What is left: the lien or levy part"],
+        ),
+        (
+            Filing(date(2026, 10, 20), Way.MAIL, done=True),
+            ["That is before the date on your letter (Thursday, October 22, 2026)"],
+        ),
+    ],
+)
+def test_a_petition_is_judged_part_by_part(filed: Filing, pieces: list[str]) -> None:
+    said = named_day.filing(wording(), found(), filed).text
+    assert [piece for piece in pieces if piece not in said] == []
+
+
+def test_a_late_petition_hears_what_late_means() -> None:
+    late = Filing(date(2026, 12, 1), Way.MAIL, done=True)
+    said = named_day.filing(wording(), found(AFTER), late).text
+    assert "Lien or levy: too late (last day Monday, November 23, 2026)" in said
+    assert "Innocent spouse: in time (last day Wednesday, January 20, 2027)" in said
+    assert "Boechler" in said
+
+
+def test_a_petition_too_late_for_everything_hears_who_helps() -> None:
+    late = Filing(date(2027, 2, 1), Way.ONLINE, done=True)
+    said = named_day.filing(wording(), found(WHEN_ALL_IS_OVER), late).text
+    assert said.count("too late (last day") == 2
+    assert "Frutiger" in said
+    assert "Low Income Taxpayer Clinic" in said
+
+
+@pytest.mark.parametrize(("mailed", "later"), [(date(2026, 10, 26), True), (LETTER_DATE, False)])
+def test_a_postmark_starts_no_clock(mailed: date, later: bool) -> None:
+    said = named_day.mailing(wording(), found(), mailed, None).text
+    assert said.startswith("A postmark or a tracking day does not start the clock.")
+    assert ("keep the envelope" in said) is later
+
+
+def test_an_earlier_mailing_is_said_to_count_from() -> None:
+    mailed = date(2026, 10, 20)
+    earlier = compute(load_letter("4390"), mailed, LAST_DAY)
+    said = named_day.mailing(wording(), found(), mailed, earlier).text
+    assert "count from that earlier day to be safe" in said
+    assert "it was Thursday, November 19, 2026 (4 days ago)" in said
+
+
+def test_the_day_it_came_starts_no_clock() -> None:
+    said = named_day.receipt(wording(), found()).text
+    assert said.startswith("The day the letter reached you does not start the clock.")
+
+
+def test_a_day_nobody_knows_is_asked_about_and_nothing_moves() -> None:
+    said = named_day.unknown(wording(language="es"), found(), date(2026, 11, 1)).text
+    assert said.startswith("No he cambiado nada. ¿Qué es el domingo, 1 de noviembre de 2026")
+    assert "hasta el lunes, 23 de noviembre de 2026 (hoy)" in said
+
+
+def test_the_last_days_stay() -> None:
+    assert named_day.still_these(wording(), found()).text.startswith("Your last days stay")
+
+
+def test_a_day_is_near_one_count() -> None:
+    near = named_day.nearest(found(), date(2027, 1, 15))
+    assert near is not None
+    assert near.matter == "innocent_spouse"
+    assert named_day.nearest(found(number="3210"), LAST_DAY) is None
