@@ -157,7 +157,7 @@ ENVELOPE = re.compile(
 )
 RECEIVED = re.compile(
     r"\b(?:(?:got|get (?:it|the|my|this|that|a letter)\b)(?!\s+(?:right|correct|\d|to|(?:that|it"
-    r"|this|them) (?:right|correct)|it\s*(?:[?.!,]|in\b"
+    r"|this|them) (?:right|correct)|it\s*(?:[?.!,]|$|in\b"
     r"|there\b|done\b|out\b)|until|till|paid|an?\b"
     r"|time|me\b))|gotten|receiv\w*|reciev\w*|recvd|rcvd|"
     r"recd|came|arriv\w*|delivered|delivery|picked (?:it |this |them |the letter )?up"
@@ -166,7 +166,7 @@ RECEIVED = re.compile(
     r"|handed (?:it )?to me|gave me|"
     r"gave it to me|first saw|saw it|found it|laid eyes|had it since|have it since|have had it"
     r"|in my hands?|reached me|mailman|mail carrier|brought it)\b"
-    r"|\bg[eo]t it (?:on|in the mail|yesterday|today|last|the|from)\b"
+    r"|\b(?:i|we) got it\s*$|\bg[eo]t it (?:on|in the mail|yesterday|today|last|the|from)\b"
     r"|\b(?:recib\w+|resib\w+|lleg(?:o|aron|ado|ando|ue|ar)|yego|recog\w+|abri(?:mos|o)?|la vi"
     r"|lo vi|encontre|buzon|"
     r"agarr\w+|firme (?:de|el|por|cuando)|me (?:la|lo) (?:dieron|dio|entregaron|entrego|trajeron"

@@ -161,13 +161,14 @@ def hear(message: str, today: date) -> Said:
         if each.paper not in others or len(naming.named) == len(others) == 1
     ]
     without_dates = _blanked(plain, mentions)
+    several = cues.SEVERAL_HERE.search(without_dates) is not None
     return Said(
         text=message,
         days=days,
         naming=naming,
-        letter_date=_of_several(days, naming, others)
+        letter_date=_of_several(days, naming, others, several)
         or read_letter_date(message, today, about_letter),
-        several=cues.SEVERAL_HERE.search(without_dates) is not None,
+        several=several,
         outright_several=re.search(
             r"\b(?:two|2|three|3|both|dos|tres|ambas)\s+(?:different |separate |diferentes )?"
             r"(?:letters|notices|cartas|avisos|\u0298+s?)\b",
@@ -217,8 +218,13 @@ def _with_sense(mention: Mention, days: Sequence[Day]) -> Mention:
     return mention
 
 
-def _of_several(days: Sequence[Day], naming: Naming, others: Sequence[int]) -> LetterDate | None:
-    """The dates of letters that are told apart by number, by label or by whose they are."""
+def _of_several(
+    days: Sequence[Day], naming: Naming, others: Sequence[int], several: bool
+) -> LetterDate | None:
+    """The dates of letters that are told apart by number, by label or by whose they are.
+
+    With "the other one" two dates are two letters' as well, if one is outright a letter's.
+    """
     told = [
         each
         for each in days
@@ -238,6 +244,8 @@ def _of_several(days: Sequence[Day], naming: Naming, others: Sequence[int]) -> L
         or len({each.holder for each in told if each.holder}) > 1
     )
     dates = tuple(dict.fromkeys(each.mention.date for each in told if each.mention.date))
+    outright = any(each.sense is Sense.LETTER for each in told)
+    apart = apart or (several and outright and len(dates) == len(days) == 2)
     return LetterDate(Finding.TWO_LETTERS, dates) if apart and len(dates) > 1 else None
 
 

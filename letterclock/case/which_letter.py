@@ -100,6 +100,8 @@ def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
     if not about_it and held.number is not None:
         return Taken(case)
     before = case
+    if held.other is not None and not (said.correcting or _denies(said)):
+        case = case.with_first(dated=None)  # the date was the other letter's
     case = case.with_first(number=number, other=None, described=described)
     case = replace(case, question=None) if asked else case
     beside = next((each for each in named if not each.counted), None)

@@ -68,6 +68,14 @@ def test_a_client_is_pointed_at_by_the_name() -> None:
     assert talk(*clients, ("how long does client b have", "deadline")).selected == (1,)
 
 
+@pytest.mark.parametrize("message", ["what about the 3193", "y la 3193"])
+def test_a_number_points_at_one_of_two_letters(message: str) -> None:
+    both = "the 4390 is dated oct 22 2026 and the 3193 is dated nov 3 2026"
+    taken = talk(both, (message, "deadline"))
+    assert taken.selected == (1,)
+    assert held(taken) == [("4390", "2026-10-22"), ("3193", "2026-11-03")]
+
+
 def test_it_is_asked_which_comes_first() -> None:
     taken = talk(OCTOBER_22, WIFE, ("which one is first", "deadline"))
     assert taken.which_first

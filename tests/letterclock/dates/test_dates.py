@@ -165,6 +165,7 @@ def test_places_are_those_of_the_message() -> None:
         ("dated oct 22", Role.LETTER),
         ("oct 22 is the date on the letter", Role.LETTER),
         ("the oct 22 letter", Role.LETTER),
+        ("the letter is dated last night", Role.LETTER),
         ("90 days from oct 22", Role.LETTER),
         ("I got it on oct 22", Role.RECEIPT),
         ("oct 22 is when it came", Role.RECEIPT),
@@ -173,6 +174,7 @@ def test_places_are_those_of_the_message() -> None:
         ("is oct 22 too late", Role.OTHER),
         ("on oct 22 we divorced", Role.OTHER),
         ("well, oct 22 then", Role.UNKNOWN),
+        ("it was stamped last night", Role.UNKNOWN),
         ("oct 22", Role.UNKNOWN),
     ],
 )
