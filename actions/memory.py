@@ -78,7 +78,8 @@ class Memory:
         return changed
 
     def _slots(self) -> dict[str, Any]:
-        first = self.case.first.dated
+        counted = self.case.first.other is None
+        first = self.case.first.dated if counted else None
         return {
             **self.case.as_slots(),
             # For Rasa's own tools, and for whoever reads a conversation.
