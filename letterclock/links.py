@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from letterclock.deadlines import Deadlines, Status
+from letterclock.default_letter import DEFAULT
 
 
 def to_deadlines(found: Deadlines, language: str, site: str = "") -> dict[str, str]:
@@ -20,15 +21,16 @@ def to_deadlines(found: Deadlines, language: str, site: str = "") -> dict[str, s
 
     Returns:
         ``timeline`` (SVG), ``picture`` (the same as PNG), ``page`` (the help page with these
-        dates), and ``calendar`` (.ics) while a deadline is still to come.
+        dates, for the letter it is about), and ``calendar`` (.ics) while a deadline is to come.
     """
     drawn = f"?lang={language}&as_of={found.as_of.isoformat()}"
     folder = f"{site}/letters/{found.letter}/{found.letter_date.isoformat()}"
     links = {
         "timeline": f"{folder}/timeline.svg{drawn}",
         "picture": f"{folder}/timeline.png{drawn}",
-        "page": page(found.letter_date, language, site),
     }
+    if found.letter == DEFAULT:
+        links["page"] = page(found.letter_date, language, site)
     if found.with_status(Status.OPEN, Status.LAST_DAY):
         links["calendar"] = f"{folder}/calendar.ics?lang={language}"
     return links

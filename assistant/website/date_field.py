@@ -8,6 +8,7 @@ from datetime import date
 from letterclock.case import hear
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates import Finding, Kind
+from letterclock.default_letter import DEFAULT
 
 LONGEST = 100
 """Characters of what was typed that are read and shown again."""
@@ -41,7 +42,7 @@ _PROBLEMS = {
 }
 
 
-def read(typed: str | None, today: date, letter: str = "4390") -> Entry:
+def read(typed: str | None, today: date, letter: str = DEFAULT) -> Entry:
     """Reads the date field.
 
     Args:

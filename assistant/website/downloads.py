@@ -22,6 +22,7 @@ from assistant.website.page import Site, public_url
 from letterclock import clock, links, pictures
 from letterclock.calendar_file import NothingOpen, calendar_file
 from letterclock.deadlines import Deadlines, LetterDateError, compute
+from letterclock.default_letter import DEFAULT
 from letterclock.letters import LANGUAGES, known_letters, load_book, load_letter
 from letterclock.wording import Wording
 
@@ -165,7 +166,9 @@ def _date(text: str) -> date | None:
 
 
 def _page(request: Request, found: Deadlines, language: str) -> str | None:
-    """The page with these dates, in full, as a calendar needs it; None if that is not known."""
+    """The page with these dates, in full, as a calendar needs it; None if there is none."""
+    if found.letter != DEFAULT:
+        return None
     site = public_url()
     if not site and _HOST.fullmatch(request.host):
         site = f"{request.scheme}://{request.host}"

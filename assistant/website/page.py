@@ -20,11 +20,12 @@ from assistant.website.sections import Section, sections
 from letterclock import explain, links, pictures
 from letterclock.card import card
 from letterclock.deadlines import Deadlines, Status, compute
+from letterclock.default_letter import DEFAULT
 from letterclock.letters import LANGUAGES, load_book, load_common, load_interface, load_letter
 from letterclock.letters.model import Source, Text
 from letterclock.wording import Wording
 
-LETTER = "4390"
+LETTER = DEFAULT
 """The letter the page is about."""
 
 PUBLIC_URL = "LETTERCLOCK_PUBLIC_URL"

@@ -301,3 +301,13 @@ def test_the_words_follow_the_status(letter_date: date, after: int, language: st
     passed = computed.with_status(Status.PASSED)
     assert bool(passed) == ("special_rules" in words.used)
     assert bool(re.search(r"11:59 p\.\s?m\.", text)) == bool(computed.with_status(Status.LAST_DAY))
+
+
+@pytest.mark.parametrize(("left", "soon"), [(4, False), (3, True), (1, True)])
+def test_near_the_last_day_nobody_is_told_to_wait_for_some_days_before_it(
+    left: int, soon: bool
+) -> None:
+    as_of = date(2026, 11, 23) - timedelta(days=left)
+    text = explain.answer(wording(), compute(LETTER, LETTER_DATE, as_of), Question()).text
+    assert ("US Tax Court now, not on the last day" in text) is soon
+    assert ("some days before that date" in text) is not soon

@@ -16,6 +16,11 @@ from letterclock.signals import Signal, in_danger, signals
         ("ya no quiero vivir", {Signal.DANGER}),
         ("me quiero matar", {Signal.DANGER}),
         ("my brother talks about suicide", {Signal.DANGER}),
+        ("six years of this and i dont want to be here", {Signal.DANGER}),
+        ("i just can't do this anymore", {Signal.DANGER}),
+        ("my sister is talking about ending it", {Signal.DANGER}),
+        ("he threatened to kill me if i write to them", {Signal.DANGER}),
+        ("dice que me va a matar si firmo", {Signal.DANGER}),
         ("do I have to give my ssn? it is 123-45-6789", {Signal.SSN}),
         ("mi seguro social es 123456789", {Signal.SSN}),
         ("i filed chapter 13", {Signal.BANKRUPTCY}),
@@ -43,6 +48,8 @@ def test_is_noticed(message: str, expected: set[Signal]) -> None:
         "my chapter of life with him is over",
         "me muero de miedo",
         "docket 12345-20L and 2019-2020",
+        "i don't want to be here when the hearing starts",
+        "the levy can't go on like this",
     ],
 )
 def test_is_not_imagined(message: str) -> None:

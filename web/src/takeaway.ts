@@ -7,7 +7,7 @@ import css from "./style.css?inline";
 import { longDate, text, today } from "./texts";
 import type { DeadlinesCard, Language, Message, Turn } from "./types";
 
-export const FILE = "letter-4390-plan.html";
+export const FILE = "letterclock-plan.html";
 
 interface Dated {
   message: Message;

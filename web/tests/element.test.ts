@@ -744,7 +744,7 @@ describe("take it with you", () => {
     chat.button("Print").click();
     expect(saved).toHaveBeenCalledOnce();
     expect(chat.root.querySelector("[role=status]")!.textContent).toContain(
-      "letter-4390-plan.html",
+      "letterclock-plan.html",
     );
     vi.restoreAllMocks();
   });

@@ -2,8 +2,8 @@
 
 ``apart/second.csv`` and ``pool.csv`` are second messages after a right answer, ``letters.csv`` ways
 to say which letter it is, ``filings.csv`` petitions, ``dates.csv`` first messages with a date. All
-are of November 23, 2026. Of ``pool.csv`` misses were looked at while the rules were written, of the others
-those in every second row and, last, what was counted wrong.
+are of November 23, 2026. Of ``pool.csv`` misses were looked at while the rules were written, of
+the others those in every second row and, last, what was counted wrong.
 """
 
 from __future__ import annotations

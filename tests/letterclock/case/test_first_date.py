@@ -152,8 +152,16 @@ class TestSeveralLetters:
         assert held(taken) == [("4390", "2026-10-22"), ("3193", "2026-11-03")]
         assert taken.new_date
 
-    def test_they_need_no_numbers(self) -> None:
-        taken = talk("i have two letters, oct 22 2026 and nov 3 2026")
+    @pytest.mark.parametrize(
+        "message",
+        [
+            "i have two letters, oct 22 2026 and nov 3 2026",
+            "oct 22 2026, and a second, nov 3 2026",
+            "la del 22 de octubre de 2026 y otra carta, 3 de noviembre de 2026",
+        ],
+    )
+    def test_they_need_no_numbers(self, message: str) -> None:
+        taken = talk(message)
         assert held(taken) == [(None, "2026-10-22"), (None, "2026-11-03")]
 
     def test_of_the_same_number(self) -> None:

@@ -142,9 +142,18 @@ class TestLettersThatAreNotCounted:
         taken = talk("it's a notice of deficiency")
         assert (taken.other, taken.paper) == ("deficiency", "notice of deficiency")
 
-    def test_taken_back(self) -> None:
-        taken = talk("it's an LT11", "sorry, it's a 4390", "dated October 22, 2026")
+    def test_taken_back_its_date_is_the_right_letter_s(self) -> None:
+        taken = talk("it's an LT11 dated oct 22 2026", "sorry, it's a 4390")
         assert held(taken) == [("4390", "2026-10-22")]
+        assert taken.case.first.other is None
+
+    @pytest.mark.parametrize(
+        ("said", "dated"),
+        [("i have a 4390", None), ("i have a 4390 dated nov 3, 2026", "2026-11-03")],
+    )
+    def test_its_date_is_no_other_letter_s(self, said: str, dated: str | None) -> None:
+        taken = talk("it's an LT11 dated oct 22 2026", said)
+        assert held(taken) == [("4390", dated)]
 
     def test_beside_one_that_is(self) -> None:
         message = "the 4390 is dated oct 22 2026, and i also have an LT11 dated nov 3, 2026"
