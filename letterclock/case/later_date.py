@@ -79,6 +79,8 @@ def later_date(
         meant = _said_shortly(said, found)
     for each in meant:
         if each.meaning in (Meaning.PLAN, Meaning.FILING):
+            if each.said.sense is Sense.MAILED and len(meant) == 1:
+                case = replace(case, filings=case.filings[1:])  # the postmark of the one told of
             told = filing_of(each)
             if correcting and filing is not None:
                 # "no, the 15th": the same petition on another day
@@ -205,6 +207,11 @@ def _corrected(case: Case, said: Said, meant: Meant, others: Sequence[Meant], as
 
 def _place(case: Case, said: Said) -> int:
     """Which of the letters is pointed at."""
+    numbers = {each.number for each in said.naming.named if each.number and not each.negated}
+    if len(numbers) == 1:
+        for place, each in enumerate(case.letters):
+            if each.number in numbers:
+                return place
     for place, each in enumerate(case.letters):
         if said.label is not None and each.label == said.label:
             return place

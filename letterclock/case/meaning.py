@@ -168,9 +168,11 @@ def filed_day(said: Day, today: date) -> date:
     days = readings(said, today)
     past = [day for day in days if day <= today]
     ahead = [day for day in days if day >= today]
-    if said.done and past:
+    lately = past and (today - max(past)).days <= _LATELY
+    far = ahead and (min(ahead) - today).days > _HALF_A_YEAR
+    if past and (said.done or not ahead or (lately and far)):
         return max(past)
-    return min(ahead) if ahead else max(past)
+    return min(ahead)
 
 
 def readings(said: Day, today: date) -> tuple[date, ...]:

@@ -59,8 +59,6 @@ def filing_meant(day: date, filing: Filing) -> Meant:
     return Meant(Meaning.FILING if filing.done else Meaning.PLAN, day, said)
 
 
-""
-
 _AT_MOST = 10
 """Calendar days between mailing a petition and its postmark."""
 

@@ -209,7 +209,11 @@ def _with_sense(mention: Mention, days: Sequence[Day]) -> Mention:
     outright = outright or any(each.sense is Sense.EVENT for each in days)
     if sense in (Sense.MAILED, Sense.EVENT) or (outright and said_back):
         return replace(mention, role=Role.OTHER)
-    petition = sense is Sense.FILED and day is not None and cues.FILING.search(day.words)
+    petition = (
+        sense is Sense.FILED
+        and day is not None
+        and (cues.FILING.search(day.words) or way_of(day.words) not in (Way.UNKNOWN, Way.MAIL))
+    )
     last_day = sense is Sense.LAST_DAY and day is not None and cues.LAST_DAY.search(day.words)
     if (petition or last_day) and mention.role is Role.UNKNOWN:
         return replace(mention, role=Role.OTHER)

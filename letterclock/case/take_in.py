@@ -114,6 +114,8 @@ def _recounted(before: Case, after: Case, taken: Taken) -> bool:
     """Whether dates known before have to be told again: by another clock, for another reason."""
     if not after.dated:
         return False
+    if before.first.other is not None and after.first.other is None and not before.dated:
+        return before.first.dated == after.first.dated  # the date told with it is counted now
     if taken.renamed is not None:
         return True
     counted = [(each.number, each.dated) for each in before.dated]

@@ -90,10 +90,23 @@ def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
     old = setting.number(held) if held.other is None else None
     if number in {each.number for each in case.letters[1:]} and not asked:
         return Taken(case)  # one of several that are known: it is only pointed at
-    if held.number not in (None, number) and not letter.held and _with_own_date(said, letter, held):
+    further = next(
+        (
+            at
+            for at, each in enumerate(case.letters)
+            if at and each.number in {one.number for one in negated}
+        ),
+        None,
+    )
+    if further is not None:  # "it's not a 3193, it's a 3288": of the second letter
+        letters = list(case.letters)
+        was = letters[further].number or number
+        letters[further] = replace(letters[further], number=number)
+        return Taken(replace(case, letters=tuple(letters)), renamed=(was, number), named=True)
+    other_number = held.other is None and held.number not in (None, number)
+    if other_number and not letter.held and _with_own_date(said, letter, held):
         return Taken(case)  # a second letter: it is put beside with its date
-    elsewhere = held.other is None and held.number not in (None, number)
-    if elsewhere and _is_another(said, letter, held):
+    if other_number and _is_another(said, letter, held):
         return Taken(case)  # a second letter: it is put beside with its date
     about_it = asked or letter.held or not _only_asked_about(topic) or not held.number
     about_it = about_it or said.correcting or _denies(said) or held.other is not None

@@ -27,7 +27,8 @@ _GLUE = re.compile(
     r"(?: ?(?:an?|on|on a|en|un)\b)?|the|el|of|dia)[\s,(]*"
 )
 _APPROXIMATELY = re.compile(
-    r"\b(?:around|about|approximately|approx\.?|circa|sometime|some time|near|like maybe|"
+    r"\b(?:around|(?<!what )(?<!how )about|approximately|approx\.?|circa|sometime|some time|near|"
+    r"like maybe|"
     r"somewhere around|"
     r"alrededor del?|como el|como por el|mas o menos el|aproximadamente el|cerca del?|"
     r"por ahi del?)\s+(?:the |el )?$"

@@ -117,7 +117,8 @@ _DAY_ALONE = re.compile(
     # what follows would make it no day of the month: "the 2nd floor", "el 30 por ciento"
     r"(?!\s*[/:%-]\s*\d|\s*%|\s+(?:of|de|del|day|days|d|dias?|por ciento|percent|mil|dolares|anos?|"
     r"semanas?|mes(?:es)?|weeks?|months?|years?|hours?|floor|street|st|ave\w*|amendment|circuit|"
-    r"letters?|cartas?|ones?|page|notices?|time|times|century|or|o|a|to|-)\b|\w)"
+    r"letters?|cartas?|ones?|page|notices?|time|times|century|or|o|a|to|-|"
+    r"en adelante|onwards?)\b|\w)"
 )
 
 

@@ -74,6 +74,8 @@ def test_a_letter_is_named_by_its_number(message: str, number: str) -> None:
         "4390/2026",
         "4390-1",
         "docket 4390",
+        "docket no. 3193",
+        "case no. 4390",
         "letter 2026",
         "11",
         "my 1040",

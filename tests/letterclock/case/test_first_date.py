@@ -123,12 +123,20 @@ def test_a_question_is_no_answer() -> None:
     assert taken.case.asked is About.DATE
 
 
-@pytest.mark.parametrize("message", ["dec 3, 2026 by courier", "dec 3, 2026 courier"])
-def test_a_day_to_file_is_no_letter_s_date(message: str) -> None:
+@pytest.mark.parametrize(
+    ("message", "day"),
+    [
+        ("dec 3, 2026 by courier", date(2026, 12, 3)),
+        ("december 3, 2026, certified", date(2026, 12, 3)),
+        ("december 3 courier", date(2026, 12, 3)),
+        ("november 20 courier", date(2026, 11, 20)),
+    ],
+)
+def test_a_day_to_file_is_no_letter_s_date(message: str, day: date) -> None:
     taken = talk(message)
     assert held(taken) == []
     assert taken.remark is None
-    assert [each.day for each in taken.case.filings] == [date(2026, 12, 3)]
+    assert [each.day for each in taken.case.filings] == [day]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ class TestCorrections:
             # The day changes, the month stays, where the month has such a day.
             ("letter 4390 dated October 22, 2026", "no, the 12th", "2026-10-12"),
             ("letter 4390 dated September 22, 2026", "no, the 31st", "2026-10-31"),
+            ("letter 4390 dated November 10, 2026", "no, the 29th", "2026-10-29"),
             (
                 "letter 4390 dated October 22, 2026",
                 "sorry, the letter is dated 3 weeks ago",
@@ -56,6 +57,7 @@ class TestCorrections:
         taken = talk(known, (said, WRONG))
         assert held(taken) == [("4390", now)]
         assert (taken.remark, taken.case.first.sure) == (Remark.CONFIRM, False)
+        assert taken.meant == ()
 
     def test_another_year(self) -> None:
         taken = talk("it is dated october 22", ("2025, not 2026", WRONG))
@@ -160,7 +162,19 @@ class TestFurtherLetters:
                 "sorry, client b is dated nov 4, 2026",
                 ["2026-10-22", "2026-11-04"],
             ),
+            (
+                "the 4390 is dated oct 22 2026",
+                "my other letter, the 3193, is dated nov 3, 2026",
+                "sorry, the 3193 is dated nov 4",
+                ["2026-10-22", "2026-11-04"],
+            ),
             # Nothing points at one of them: the one spoken of first.
+            (
+                OCTOBER_22,
+                "another letter is dated nov 3, 2026",
+                "sorry, i looked at the LT11. the letter is dated oct 20, 2026",
+                ["2026-10-20", "2026-11-03"],
+            ),
             (
                 OCTOBER_22,
                 "another letter is dated nov 3, 2026",
@@ -303,7 +317,9 @@ class TestPetitionsToldOfBefore:
     )
     def test_its_own_postmark_decides(self, said: str, meaning: Meaning, day: str) -> None:
         """26 U.S.C. § 7502(a)."""
-        assert meant(talk(said, case=self.mailed)) == [(meaning, day)]
+        taken = talk(said, case=self.mailed)
+        assert meant(taken) == [(meaning, day)]
+        assert len(taken.case.filings) == 1
 
     def test_its_postmark_may_be_told_with_it(self) -> None:
         taken = talk("i mailed it november 16, the postmark says november 17", case=KNOWN)

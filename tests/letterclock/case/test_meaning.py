@@ -20,6 +20,7 @@ KNOWN = talk(OCTOBER_22).case
         # Another day, taken for the last one by whomever.
         ("the irs lady said nov 25", Meaning.CLAIM, "2026-11-25"),
         ("nov 24?", Meaning.CLAIM, "2026-11-24"),
+        ("how about nov 25", Meaning.CLAIM, "2026-11-25"),
         ("the date printed is dec 5, 2026", Meaning.CLAIM, "2026-12-05"),
         # How it was counted.
         ("why not nov 29", Meaning.WHY, "2026-11-29"),
@@ -27,6 +28,7 @@ KNOWN = talk(OCTOBER_22).case
         # A petition.
         ("mailing it dec 1", Meaning.PLAN, "2026-12-01"),
         ("dec 1?", Meaning.PLAN, "2026-12-01"),
+        ("what about december 3?", Meaning.PLAN, "2026-12-03"),
         ("i will file it monday", Meaning.PLAN, "2026-11-23"),
         ("i will file it next friday", Meaning.PLAN, "2026-11-27"),
         ("i will file it on christmas eve", Meaning.PLAN, "2026-12-24"),

@@ -143,6 +143,7 @@ def test_an_answer_tells_what_a_day_is(message: str, what: Sense | None) -> None
         ("so 45?", None, None),
         ("the february thing", None, 2),
         ("last week", None, None),
+        ("a few weeks ago", None, None),
         ("so november 27?", None, None),
     ],
 )

@@ -96,15 +96,22 @@ class TestAsked:
         assert not taken.asks_letter
         assert held(taken) == [("4390", "2026-10-22")]
 
+    def test_of_two_letters_the_second_is_another(self) -> None:
+        both = "the 4390 is dated oct 22 2026 and the 3193 is dated nov 3 2026"
+        taken = talk(both, ("it's not a 3193, it's a 3288", WHICH))
+        assert held(taken) == [("4390", "2026-10-22"), ("3288", "2026-11-03")]
+        assert taken.renamed == ("3193", "3288")
+
     def test_it_has_another_number_than_the_one_in_hand(self) -> None:
         taken = talk(("it has a different number", WHICH), case=KNOWN)
         assert taken.asks_letter
         assert held(taken) == [(None, "2026-10-22")]
 
-    def test_other_letters_have_ninety_days_too(self) -> None:
-        taken = talk("the 90 days, dated oct 22 2026")
+    @pytest.mark.parametrize("day", [22, 30])
+    def test_other_letters_have_ninety_days_too(self, day: int) -> None:
+        taken = talk(f"the 90 days, dated oct {day} 2026")
         assert taken.asks_letter
-        assert held(taken) == [(None, "2026-10-22")]
+        assert held(taken) == [(None, f"2026-10-{day}")]
 
 
 @pytest.mark.parametrize(
@@ -146,10 +153,11 @@ class TestLettersThatAreNotCounted:
         taken = talk("it's an LT11 dated oct 22 2026", "sorry, it's a 4390")
         assert held(taken) == [("4390", "2026-10-22")]
         assert taken.case.first.other is None
+        assert taken.new_date
 
     @pytest.mark.parametrize(
         ("said", "dated"),
-        [("i have a 4390", None), ("i have a 4390 dated nov 3, 2026", "2026-11-03")],
+        [("i have a 4390", None), ("a 4390 dated nov 3, 2026", "2026-11-03")],
     )
     def test_its_date_is_no_other_letter_s(self, said: str, dated: str | None) -> None:
         taken = talk("it's an LT11 dated oct 22 2026", said)
