@@ -58,6 +58,7 @@ def later_date(
             if each.meaning is Meaning.UNKNOWN and case.asked is About.CONFIRM
         ]
     if corrections:
+        case = _each_corrected(case, said, corrections[:-1])
         return _corrected(case, said, corrections[-1], meant, as_of)
     read = said.letter_date
     if not meant and read.finding is Finding.IMPOSSIBLE:
@@ -178,7 +179,7 @@ def _number_of(meant: Meant, said: Said) -> str | None:
 
 def _corrected(case: Case, said: Said, meant: Meant, others: Sequence[Meant], as_of: date) -> Taken:
     """The printed date is another: of the letter pointed at, or of the one spoken of first."""
-    place = _place(case, said) if len(case.letters) > 1 else 0
+    place = _place(case, said, meant) if len(case.letters) > 1 else 0
     if meant.day.year < FIRST_YEAR:
         return Taken(case, remark=Remark.TOO_OLD, day=meant.day)
     days = meant.said.mention.candidates
@@ -205,8 +206,23 @@ def _corrected(case: Case, said: Said, meant: Meant, others: Sequence[Meant], as
     return Taken(case, True, Remark.REPLACED, day, old, meant=judged)
 
 
-def _place(case: Case, said: Said) -> int:
+def _each_corrected(case: Case, said: Said, corrections: Sequence[Meant]) -> Case:
+    """Each letter that is named by number, with its right date."""
+    letters = list(case.letters)
+    for each in corrections:
+        number = _number_of(each, said)
+        for place, held in enumerate(letters):
+            if number is not None and held.number == number and len(letters) > 1:
+                letters[place] = replace(held, dated=each.day)
+    return replace(case, letters=tuple(letters))
+
+
+def _place(case: Case, said: Said, meant: Meant) -> int:
     """Which of the letters is pointed at."""
+    own = _number_of(meant, said)
+    for place, each in enumerate(case.letters):
+        if own is not None and each.number == own:
+            return place
     numbers = {each.number for each in said.naming.named if each.number and not each.negated}
     if len(numbers) == 1:
         for place, each in enumerate(case.letters):

@@ -77,7 +77,7 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
 
 def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
     """The days beside a letter's date in the message that gives it: judged as if told after it."""
-    if not taken.new_date or taken.meant or len(taken.case.dated) != 1:
+    if not taken.new_date or taken.meant or len(taken.case.dated) != 1 or said.outright_several:
         return taken
     found = setting.deadlines(taken.case, taken.case.first)
     if found is None:
@@ -90,7 +90,9 @@ def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
         and each.mention.paper not in others
         # "two weeks ago, it was a monday": the same day once more
         and not (
-            each.mention.kind is Kind.RELATIVE and each.sense is Sense.FILED and not said.filing
+            each.mention.kind is Kind.RELATIVE
+            and each.sense in (Sense.FILED, Sense.UNKNOWN)
+            and not said.filing
         )
     ]
     told = (*_SAID, Meaning.RECEIPT, Meaning.MAILING)

@@ -83,8 +83,6 @@ def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
     if not letter.counted:
         return _other_letter(case, said, letter, asked, setting)
     number = letter.number or _only_number(letter, case)
-    if number is None:
-        return _ask_letter(case, said, setting, letter)
     described = letter.how is How.DESCRIPTION
     held = case.first
     old = setting.number(held) if held.other is None else None
@@ -121,7 +119,7 @@ def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
     with_a_date = beside is not None and said.naming.named.index(beside) in papers
     choice = _one_or_the_other(said, named)
     if choice and not asked:
-        return _ask_letter(before, said, setting, letter)
+        return _ask_letter(before, said, setting)
     changed = old is not None and old != number and held.dated is not None
     told_anew = asked and held.dated is not None
     renamed = (old or number, number) if changed or told_anew else None
@@ -186,10 +184,10 @@ def _only_asked_about(topic: str) -> bool:
     return topic in ("which_letter", "what_is_letter", "why_got_letter")
 
 
-def _only_number(letter: Named, case: Case) -> str | None:
+def _only_number(letter: Named, case: Case) -> str:
     """The number of a family named in words: the one held, or its first."""
-    numbers = load_letter(letter.family).numbers
-    return case.first.number if case.first.number in numbers else numbers[0]
+    numbers, held = load_letter(letter.family).numbers, case.first.number
+    return held if held is not None and held in numbers else numbers[0]
 
 
 def _is_held(named: Named, case: Case, setting: Setting) -> bool:
@@ -207,7 +205,7 @@ def _denies(said: Said) -> bool:
     return any(each.negated for each in said.naming.named)
 
 
-def _ask_letter(case: Case, said: Said, setting: Setting, letter: Named | None = None) -> Taken:
+def _ask_letter(case: Case, said: Said, setting: Setting) -> Taken:
     """Ask which letter it is; a date given with it is kept for the answer."""
     day = _date_of_the_message(said, setting.as_of)
     if day is not None and case.first.dated is None:
