@@ -340,3 +340,24 @@ def test_a_doubt_moves_no_date(said: str) -> None:
     taken = talk(said, case=KNOWN)
     assert held(taken) == [("4390", "2026-10-22")]
     assert meant(taken) == [(Meaning.UNKNOWN, "2026-11-16")]
+
+
+BOTH = talk("letter 4390 dated oct 22 2026, and letter 3193 dated nov 3 2026").case
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        (
+            "sorry, the 4390 is dated oct 23 2026 and the 3193 is dated nov 4 2026",
+            [("4390", "2026-10-23"), ("3193", "2026-11-04")],
+        ),
+        ("sorry, the 3193 is dated nov 4", [("4390", "2026-10-22"), ("3193", "2026-11-04")]),
+        (
+            "sorry about the 3193. I read it wrong. it's dated nov 4, 2026",
+            [("4390", "2026-10-22"), ("3193", "2026-11-04")],
+        ),
+    ],
+)
+def test_of_two_letters_the_one_named_is_corrected(said: str, known: list[tuple[str, str]]) -> None:
+    assert held(talk((said, WRONG), case=BOTH)) == known
