@@ -21,7 +21,12 @@ from letterclock.case import Case, Held, Setting
 from letterclock.deadlines import Deadlines, Status
 from letterclock.default_letter import DEFAULT, default_letter
 from letterclock.explain import Answer
-from letterclock.explanations import asked_elsewhere, aspects_asked, explanation_keys
+from letterclock.explanations import (
+    MOST_ASPECTS,
+    asked_elsewhere,
+    aspects_asked,
+    explanation_keys,
+)
 from letterclock.filing import Filing
 from letterclock.fit import Fit
 from letterclock.letters import Book, families, load_book, load_common, load_letter, load_others
@@ -147,7 +152,9 @@ class Replies:
             Whether it asks anything there is an answer to.
         """
         wording = self.wording()
-        keys = [key for topic in topics for key in aspects_asked(wording.book, topic, message)]
+        keys = asked_elsewhere(wording.book, (), message)
+        keys += [key for topic in topics for key in aspects_asked(wording.book, topic, message)]
+        keys = list(dict.fromkeys(keys))[:MOST_ASPECTS]
         return self._explain(wording, [opening, *keys] if opening and keys else keys)
 
     def explain_elsewhere(self, ranked: Sequence[str], message: str) -> bool:

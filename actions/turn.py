@@ -141,7 +141,7 @@ class TurnAction(Action, ABC):
                 turn.replies.explain(topic, turn.heard.text)
             return ask_letter(turn)
         unsettled = turn.case.asked is About.LETTER and not taken.named
-        if unsettled and topic in OF_A_DAY and taken.other is None:
+        if unsettled and topic in {*OF_A_DAY, "which_letter"} and taken.other is None:
             return ask_letter(turn)
         if taken.other is not None and not _held_beside(turn):
             return other_letter(turn, taken.other, taken.paper)
@@ -149,6 +149,11 @@ class TurnAction(Action, ABC):
         about_it = topic not in ANY_LETTER and topic in {*EXPLAINED, *TOPICS, *OF_A_DAY}
         if held.other is not None and not turn.case.dated and about_it:
             return other_letter(turn, held.other, held.number or "")
+        told_now = Circumstance.OTHER_SPOUSE.value in turn.heard.said.circumstances
+        if told_now and not turn.case.dated and topic != "innocent_spouse_explain":
+            # Whatever is asked: nobody is to think that he can petition about it.
+            turn.replies.say("other_spouse_no_petition")
+            return turn.memory
         judged = days.worth_an_answer(taken, topic in OFF_TOPIC)
         if not turn.case.dated and _tells_of_a_petition(turn):
             return _answer_with_aspects(turn, turn.memory, "in_time")

@@ -24,7 +24,7 @@ from letterclock.normalize import normalize
 
 DATE_TOKEN = "datetoken"
 PAPER_TOKEN = "otherpapertoken"
-LETTER_TOKEN = "4390"
+LETTER_TOKEN = "lettertoken"
 """For any letter whose days are counted: every example teaches all of them."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[?!]")

@@ -21,7 +21,7 @@ def test_the_spanish_page_speaks_spanish(visit: Visit) -> None:
     said = chat.say("22/10/2026")
     assert COLLECTION["es"] in said
     assert INNOCENT_SPOUSE["es"] in said
-    assert _languages(chat) == ["es", "es"]
+    assert set(_languages(chat)) == {"es"}
     expect(chat.answers.last.get_by_text(chat.words("counting"))).to_be_visible()
 
 
@@ -58,7 +58,7 @@ def test_the_language_button_works_before_anything_is_said(chat: Chat) -> None:
     chat.language = "es"
     expect(chat.starter(0)).to_be_visible()
     chat.press(chat.starter(0))
-    assert _languages(chat) == ["es"]
+    assert set(_languages(chat)) == {"es"}
 
 
 def test_the_chat_follows_who_writes_spanish_on_the_english_page(chat: Chat) -> None:
