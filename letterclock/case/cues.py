@@ -127,7 +127,8 @@ BY_IRS = re.compile(
     r"|despach\w+|devolvieron)\b|\bsalio de\b|\bel irs la\b|\bfue despachad[ao]\b"
 )
 ENVELOPE = re.compile(
-    r"\bpost ?mark\w*|\bpost-mark\w*|\benvelop\w*|\btracking\b|\btrack(?:ed)? (?:number|it"
+    r"\benv\b|\bstamp on\b"
+    r"|\bpost ?mark\w*|\bpost-mark\w*|\benvelop\w*|\btracking\b|\btrack(?:ed)? (?:number|it"
     r"|info)\b|\binformed delivery\b"
     r"|\bcertified (?:mail )?(?:receipt|slip|card|sticker|label|letter|number|notice|tag)"
     r"|\bgreen (?:card|slip|sticker)\b"
@@ -368,9 +369,10 @@ WHICH_FIRST = re.compile(
 )
 SEVERAL_HERE = re.compile(
     r"\b(?:other|another|second|2nd|different|new) (?:one|letter|notice|4390|\u0298+)\b"
-    r"|\balso (?:got|have|a)\b|\btwo letters\b|\b(?:mine|hers|his)\b"
-    r"|\b(?:otra|segunda|diferente|nueva) (?:carta|\u0298+)\b|\bla otra\b|\btambien (?:tengo"
-    r"|me llego|recibi|hay|una)\b|\bdos cartas\b|\bboth letters\b|\ba second\b|\btwo (?:of them"
+    r"|\balso (?:got|have|a)\b|\btwo letters\b|(?<!what )\b(?:mine|hers|his)\b"
+    r"|\b(?:otra|segunda|diferente|nueva) (?:carta|\u0298+)\b|(?<!no )\bla otra\b"
+    r"|\btambien (?:tengo|me llego|recibi|hay|una)\b|\bdos cartas\b|\bboth letters\b|\ba second\b"
+    r"|\btwo (?:of them"
     r"|\u0298+)\b|\bdos (?:de ellas|\u0298+)\b"
 )
 OTHER_SPOUSE = re.compile(
@@ -527,3 +529,22 @@ ASKS_IN_TIME = re.compile(
     r"|\b(?:estoy|estamos|esta|estuvo|voy) (?:a tiempo|bien)\b|\bno hay problema\b"
 )
 """Whether all is well with what was told before."""
+DAY_ONE = re.compile(r"\b(?:day|dia) (?:1|one|uno)\b")
+"""The day after the letter's date, and not that date."""
+CAME_BY_MAIL = re.compile(
+    r"\b(?:came|come|got (?:it|the letter|this|mine)|arrived|received(?: it)?|(?:me )?llego|recibi)"
+    r"(?: \w+){0,2} (?:in|by|through|via|por|en) (?:the |el |my )?(?:mail|mailbox|post|correo)\b"
+)
+"""A letter came by mail: nobody mailed a petition."""
+I_ASKED = re.compile(
+    r"\bi did\b(?! not)|\bi'?m the one who asked\b"
+    r"|\bi (?:am the one who )?(?:asked|requested|applied) for"
+    r" (?:it|relief|that|the relief|inn?ocent)\b"
+    r"|\byo (?:si )?(?:lo |la )?(?:pedi|solicite)\b|\bla (?:pedi|solicite) yo\b|\byo si\b"
+    r"|\b(?:ex|husband|wife|esposo|esposa|marido)\b (?:\w+ )?(?:never|did not|didn'?t|nunca|no)\b"
+)
+"""The one who writes asked for relief, or the other did not."""
+ACQUIRED = re.compile(
+    r"\b(?:got|have|has|received|tengo|tiene|llego|recibi|recibio)\W+(?:\w+\W+){0,2}$"
+)
+"""A letter is had, which may be one beside that in hand."""

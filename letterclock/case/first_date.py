@@ -152,7 +152,7 @@ def _sure(case: Case, read: LetterDate, as_of: date, topic: str) -> Taken:
     return taken
 
 
-_LONG_AGO = 300
+_LONG_AGO = 240
 """Calendar days after which a date without a year is asked about: "December 3", said in November,
 is rarely the last one."""
 

@@ -75,7 +75,7 @@ def later_date(
     if ahead:
         # The old date was called wrong, and the new one cannot be right.
         return Taken(case.without_dates(), remark=Remark.FUTURE, day=ahead[-1].day)
-    meant = once(with_postmark(with_arrival(meant), filing, as_of))
+    meant = once(with_postmark(with_arrival(meant, filing), filing, as_of))
     if not meant:
         meant = _said_shortly(said, found)
     for each in meant:

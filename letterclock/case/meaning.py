@@ -276,7 +276,7 @@ def _pick(
         if known:
             return known[0]
     if said.sense is Sense.FILED and ahead:
-        lately = [day for day in past if (today - day).days <= _LATELY]
+        lately = [day for day in past if (today - day).days <= _HALF_A_YEAR]
         soon = (min(ahead) - today).days <= _HALF_A_YEAR
         return min(ahead) if soon or not lately else max(lately)
     # "why not nov 29" of a count that ended last year is about that year

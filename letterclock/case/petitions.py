@@ -38,8 +38,20 @@ def with_early_filings(case: Case, said: Said, as_of: date) -> Case:
     return case
 
 
-def with_arrival(meant: list[Meant]) -> list[Meant]:
-    """A package by a service that is not listed counts from the day it reached the Court."""
+def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
+    """A package by a service that is not listed counts from the day it reached the Court.
+
+    What was mailed, or handed to a listed service, counts from then (26 U.S.C. § 7502): the day it
+    arrived changes nothing, and the petition told of is judged again.
+
+    Args:
+        meant: the days of a message.
+        told: the petition spoken of last.
+    """
+    by_postmark = told is not None and told.done and told.way in (Way.MAIL, Way.LISTED_COURIER)
+    if told is not None and by_postmark and len(meant) == 1 and meant[0].said.at_court:
+        sent_then = replace(meant[0].said, sense=Sense.FILED, done=True, way=told.way)
+        return [Meant(Meaning.FILING, told.day, replace(sent_then, at_court=False))]
     couriers = (Way.OTHER_COURIER, Way.COURIER)
     sent = [each for each in meant if each.meaning is Meaning.FILING and each.said.way in couriers]
     there = [

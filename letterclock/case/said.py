@@ -156,7 +156,7 @@ def hear(message: str, today: date) -> Said:
     others = [at for at, each in enumerate(naming.named) if not each.counted or each.negated]
     # A date tied to another paper is not this letter's, and a postmark is no letter's.
     about_letter = [
-        _with_sense(each, days)
+        _with_sense(each, days, today)
         for each in mentions
         if each.paper not in others or len(naming.named) == len(others) == 1
     ]
@@ -195,7 +195,7 @@ def hear(message: str, today: date) -> Said:
     )
 
 
-def _with_sense(mention: Mention, days: Sequence[Day]) -> Mention:
+def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
     """The mention as no letter's date where the words say outright what else it is of."""
     day = next((each for each in days if each.mention == mention), None)
     sense = day.sense if day else None
@@ -207,19 +207,40 @@ def _with_sense(mention: Mention, days: Sequence[Day]) -> Mention:
     )
     said_back = sense in (Sense.LAST_DAY, Sense.WHY) and day is not None and day.confirming
     outright = outright or any(each.sense is Sense.EVENT for each in days)
-    if sense in (Sense.MAILED, Sense.EVENT) or (outright and said_back):
+    day_one = sense is Sense.WHY and day is not None and cues.DAY_ONE.search(day.words)
+    if sense in (Sense.MAILED, Sense.EVENT) or day_one or (outright and said_back):
         return replace(mention, role=Role.OTHER)
     petition = (
         sense is Sense.FILED
         and day is not None
         and (cues.FILING.search(day.words) or way_of(day.words) not in (Way.UNKNOWN, Way.MAIL))
     )
+    # "so feb 10, right?" is no letter's date; "it says dec 5 on top" is asked about
+    ahead = sense is Sense.LAST_DAY and _lies_ahead(mention, today)
+    if ahead and day is not None and not cues.OUTRIGHT_LETTER.search(day.words):
+        return replace(mention, role=Role.OTHER)
     last_day = sense is Sense.LAST_DAY and day is not None and cues.LAST_DAY.search(day.words)
     if (petition or last_day) and mention.role is Role.UNKNOWN:
         return replace(mention, role=Role.OTHER)
     if last_day and day is not None and cues.DAY_NUMBERED.search(day.words):
         return replace(mention, role=Role.OTHER)
     return mention
+
+
+def _lies_ahead(mention: Mention, today: date) -> bool:
+    """Whether a day said without a year may well be one of the months to come."""
+    day = mention.date
+    if day is None or mention.kind is not Kind.NO_YEAR:
+        return False
+    try:
+        ahead = day if day >= today else day.replace(year=day.year + 1)
+    except ValueError:  # February 29
+        return False
+    return (ahead - today).days <= _SOON
+
+
+_SOON = 120
+"""Calendar days: longer than any letter's time, from which a last day may be spoken of."""
 
 
 def _of_several(
@@ -403,6 +424,8 @@ def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
 def _by_cues(words: str) -> Sense | None:
     """The sense of words that say it, the one that would do most harm unheard first."""
     petition = cues.OF_THE_PETITION.search(words) is not None
+    if cues.CAME_BY_MAIL.search(words) and not petition:
+        return Sense.RECEIVED
     if cues.GET_DAYS.search(words):
         return Sense.LAST_DAY
     if cues.HANDED_TO_ME.search(words):
@@ -477,7 +500,7 @@ def _circumstances(message: str, text: str) -> Iterator[str]:
     for signal in (Signal.BANKRUPTCY, Signal.COMBAT_ZONE, Signal.DISASTER):
         if signal in noticed:
             yield signal.value
-    if cues.OTHER_SPOUSE.search(text):
+    if cues.OTHER_SPOUSE.search(text) and not cues.I_ASKED.search(text):
         yield Circumstance.OTHER_SPOUSE.value
     if cues.HEARING_IN_TIME.search(text) and not cues.NOT_IN_TIME.search(text):
         yield Circumstance.HEARING_IN_TIME.value

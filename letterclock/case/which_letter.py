@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from letterclock.case import cues
 from letterclock.case.model import (
     About,
     Case,
@@ -227,7 +228,9 @@ def _other_letter(case: Case, said: Said, letter: Named, asked: bool, setting: S
     known = bool(held.number) or held.dated is not None
     if known and not letter.held and not asked and not _denies(said):
         return Taken(case, other=letter.family, paper=paper)
-    if known and said.several and not _denies(said) and not said.correcting:
+    before = normalize(said.text)[max(0, letter.start - 40) : letter.start]
+    beside = said.several or (bool(case.dated and held.number) and cues.ACQUIRED.search(before))
+    if known and beside and not _denies(said) and not said.correcting:
         return Taken(case, other=letter.family, paper=paper)
     case = case.with_first(number=letter.number or paper, other=letter.family, described=False)
     day = _date_of_the_message(said, setting.as_of)

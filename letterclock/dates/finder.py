@@ -33,8 +33,11 @@ _APPROXIMATELY = re.compile(
     r"alrededor del?|como el|como por el|mas o menos el|aproximadamente el|cerca del?|"
     r"por ahi del?)\s+(?:the |el )?$"
 )
+# "oct 2? 2026": a digit that cannot be read.
+_UNREAD_DIGIT = re.compile(r"\?+,?\s*(?:19|20)\d\d\b")
 _OR_ANOTHER_DAY = re.compile(
-    r"\s*(?:or|o)\s+(?:the |el )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[/-]\d|\s+(?:de|of)\b)"
+    r"\s*(?:or|o)\s+(?:(?:was it|is it|maybe|era|tal vez|fue) )?"
+    r"(?:the |el )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[/-]\d|\s+(?:de|of)\b)"
 )
 _ANOTHER_DAY_OR = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:or|o|y)\s*(?:the |el )?$")
 _BETWEEN = re.compile(
@@ -164,6 +167,8 @@ def _with_doubts(text: str, mention: Mention, today: date) -> Mention:
     if _APPROXIMATELY.search(text, max(0, mention.start - 24), mention.start):
         return replace(mention, kind=Kind.VAGUE, date=None)
     if _BETWEEN.search(text, max(0, mention.start - 40), mention.start):
+        return replace(mention, kind=Kind.VAGUE, date=None)
+    if _UNREAD_DIGIT.match(text, mention.end):
         return replace(mention, kind=Kind.VAGUE, date=None)
     if mention.kind is Kind.NO_YEAR and _LAST.search(
         text, max(0, mention.start - 6), mention.start

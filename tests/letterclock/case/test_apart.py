@@ -91,7 +91,7 @@ def counted_as(taken: Taken) -> list[str] | None:
 
 
 def test_letters_are_told_apart() -> None:
-    """Of 160 at most 3 are counted by a clock that is not theirs (two are asked for in vain)."""
+    """Of 160 at most one is counted by a clock that is not its own ("a 32 79")."""
     wrong, right = [], 0
     for row in rows("letters"):
         taken = said(after(row["first"]), row["message"], "deadline")
@@ -100,7 +100,7 @@ def test_letters_are_told_apart() -> None:
         right += counted == label
         if counted is not None and counted != label and taken.case.dated:
             wrong.append(row["message"])
-    assert len(wrong) <= 3, wrong
+    assert len(wrong) <= 1, wrong
     assert right / len(rows("letters")) >= 0.93
 
 
@@ -149,6 +149,6 @@ def test_dates_are_read_as_a_careful_human_reads_them() -> None:
     right = _dates(
         lambda row, day: (str(day) if day else "") == (row["date"] if row["kind"] == "sure" else "")
     )
-    assert len(another) <= 3, another
-    assert len(bold) <= 8, bold
+    assert another == []
+    assert len(bold) <= 5, bold
     assert len(right) / len(rows("dates")) >= 0.90

@@ -101,8 +101,16 @@ def test_the_reading_that_lies_ahead_is_no_reading() -> None:
 def test_a_last_day_soon_to_come_is_no_letter_from_last_year() -> None:
     taken = talk("October 31 to November 30, is that 30 days")
     assert held(taken) == [(None, "2026-10-31")]
-    assert taken.remark is Remark.CONFIRM
+    assert taken.remark is Remark.NO_YEAR
     assert meant(taken) == [(Meaning.CHECK, "2026-11-30")]
+    assert talk("oct 31, nov 30").remark is Remark.CONFIRM
+
+
+@pytest.mark.parametrize(
+    "said", ["so feb 10 right", "so i got till dec 16 right", "osea tengo hasta el 16 de febrero"]
+)
+def test_a_last_day_said_first_is_no_letters_date(said: str) -> None:
+    assert held(talk(said)) == []
 
 
 @pytest.mark.parametrize("answer", ["my hearing was oct 22", "deadline oct 22"])

@@ -361,3 +361,24 @@ BOTH = talk("letter 4390 dated oct 22 2026, and letter 3193 dated nov 3 2026").c
 )
 def test_of_two_letters_the_one_named_is_corrected(said: str, known: list[tuple[str, str]]) -> None:
     assert held(talk((said, WRONG), case=BOTH)) == known
+
+
+@pytest.mark.parametrize("said", ["it came in mail nov 12", "i got it by mail on nov 9"])
+def test_a_letter_that_came_by_mail_is_no_petition(said: str) -> None:
+    taken = talk("letter 4390 dated nov 3 2026", said)
+    assert [each.meaning for each in taken.meant] == [Meaning.RECEIPT]
+    assert taken.case.filings == ()
+
+
+@pytest.mark.parametrize(
+    ("mailed", "arrived"),
+    [
+        ("i mailed it nov 19 certified", "the court got it there nov 23, am i late"),
+        ("la mande el 19 de noviembre certificado", "llego al tribunal el 23 de noviembre"),
+    ],
+)
+def test_what_was_mailed_in_time_is_not_late_when_it_arrives(mailed: str, arrived: str) -> None:
+    """26 U.S.C. § 7502(a): the postmark counts, whenever the Court gets it."""
+    taken = talk("letter 4390 dated october 20, 2026", mailed, arrived)
+    assert [(each.day, each.way) for each in taken.case.filings] == [(date(2026, 11, 19), Way.MAIL)]
+    assert meant(taken) == [(Meaning.FILING, "2026-11-19")]
