@@ -47,7 +47,9 @@ def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
         turn.replies.explain_aspects(("deadline",), turn.heard.text)
     if turn.taken.new_date:
         judged = _beside_a_new_date(turn, judged)
-    checks = [each.day for each in judged if each.meaning is Meaning.CHECK]
+    petitions = any(each.meaning in (Meaning.PLAN, Meaning.FILING) for each in judged)
+    # Beside a verdict the last days stand anyway: "not on Monday the 30th, on the 1st, is that ok?"
+    checks = [each.day for each in judged if each.meaning is Meaning.CHECK and not petitions]
     others = [each for each in judged if each.meaning is not Meaning.CHECK]
     for held in _letters(turn):
         found = turn.replies.setting.deadlines(turn.case, held)

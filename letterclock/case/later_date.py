@@ -20,7 +20,13 @@ from letterclock.case.model import (
     Holder,
     OpenQuestion,
 )
-from letterclock.case.petitions import filing_of, with_arrival, with_filing, with_postmark
+from letterclock.case.petitions import (
+    filing_meant,
+    filing_of,
+    with_arrival,
+    with_filing,
+    with_postmark,
+)
 from letterclock.case.said import Day, Said, Sense
 from letterclock.case.taken import Remark, Setting, Taken
 from letterclock.court_calendar import FIRST_YEAR
@@ -76,6 +82,8 @@ def later_date(
         # The old date was called wrong, and the new one cannot be right.
         return Taken(case.without_dates(), remark=Remark.FUTURE, day=ahead[-1].day)
     meant = once(with_postmark(with_arrival(meant, filing), filing, as_of))
+    if not meant and filing is not None and said.to_irs:
+        meant = [filing_meant(filing.day, replace(filing, to_irs=True))]
     if not meant:
         meant = _said_shortly(said, found)
     for each in meant:

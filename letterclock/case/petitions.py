@@ -67,7 +67,13 @@ def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
 
 def filing_meant(day: date, filing: Filing) -> Meant:
     """A day that was said to be a petition's after it was asked about."""
-    said = Day(Mention(0, 0, Kind.EXACT, day), Sense.FILED, done=filing.done)
+    said = Day(
+        Mention(0, 0, Kind.EXACT, day),
+        Sense.FILED,
+        done=filing.done,
+        way=filing.way,
+        to_irs=filing.to_irs,
+    )
     return Meant(Meaning.FILING if filing.done else Meaning.PLAN, day, said)
 
 

@@ -109,6 +109,7 @@ class Said:
         month: a month said without a day ("the february thing").
         doubted: the person is not sure of what they say.
         asks_in_time: it asks, in few words, whether all is well ("so am I ok?").
+        to_irs: it says that a petition went to the IRS.
     """
 
     text: str = ""
@@ -134,6 +135,7 @@ class Said:
     month: int | None = None
     doubted: bool = False
     asks_in_time: bool = False
+    to_irs: bool = False
 
 
 def hear(message: str, today: date) -> Said:
@@ -192,6 +194,7 @@ def hear(message: str, today: date) -> Said:
         month=_month(text, mentions) if not days else None,
         doubted=cues.DOUBT.search(text) is not None,
         asks_in_time=cues.ASKS_IN_TIME.search(text) is not None,
+        to_irs=to_irs(text) and cues.FILING.search(text) is not None,
     )
 
 

@@ -382,3 +382,11 @@ def test_what_was_mailed_in_time_is_not_late_when_it_arrives(mailed: str, arrive
     taken = talk("letter 4390 dated october 20, 2026", mailed, arrived)
     assert [(each.day, each.way) for each in taken.case.filings] == [(date(2026, 11, 19), Way.MAIL)]
     assert meant(taken) == [(Meaning.FILING, "2026-11-19")]
+
+
+@pytest.mark.parametrize(
+    "said", ["oh no i sent it to the irs by mistake", "la mande al irs, no al tribunal"]
+)
+def test_a_petition_that_went_to_the_irs_is_judged_anew(said: str) -> None:
+    taken = talk("letter 4390 dated october 20, 2026", "i mailed it nov 16", said)
+    assert [(each.day, each.to_irs) for each in taken.case.filings] == [(date(2026, 11, 16), True)]
