@@ -205,3 +205,9 @@ class TestSeveralLetters:
         taken = talk("i have two letters, dec 1 2026 and dec 3 2026")
         assert held(taken) == []
         assert (taken.remark, taken.day) == (Remark.FUTURE, date(2026, 12, 1))
+
+
+def test_a_leap_day_said_without_a_year_is_asked_about() -> None:
+    taken = talk("so february 29, right?")
+    assert held(taken) in ([], [(None, None)])
+    assert (taken.remark, taken.day) == (Remark.READ_BACK, date(2024, 2, 29))
