@@ -232,13 +232,14 @@ def _list(value: Any) -> list[Any]:
 def _read_letter(value: Any) -> Held | None:
     if not isinstance(value, dict):
         return None
+    other = value.get("other")
     return Held(
         number=_text(value.get("letter")),
         dated=iso_date(value.get("dated")),
         sure=value.get("sure", True) is True,
         holder=_member(Holder, value.get("holder"), Holder.MINE),
         label=_text(value.get("label")),
-        other=_text(value.get("other")),
+        other=other if isinstance(other, str) else None,  # "": a letter that nobody knows
         described=value.get("described") is True,
     )
 

@@ -119,3 +119,9 @@ def test_the_state_a_text_has_to_fit() -> None:
         circumstances=frozenset({"bankruptcy"}),
         matters=frozenset({"collection", "innocent_spouse"}),
     )
+
+
+def test_a_letter_that_nobody_knows_stays_one_in_the_slots() -> None:
+    """Its family is "", which is not the same as none: none would be counted."""
+    case = Case(letters=(Held(number="LETTER 9999", other=""),))
+    assert Case.from_slots(case.as_slots()) == case
