@@ -106,7 +106,7 @@ def _answer_day(turn: Turn, held: Held, found: Deadlines, meant: Meant) -> None:
             replies.deadlines(held, compose)
         return
     if meant.meaning in (Meaning.PLAN, Meaning.FILING):
-        filing = next(iter(turn.case.filings))
+        filing = turn.case.filings[0]
         for each in turn.case.filings:
             if each.day in (meant.day, meant.said.eastern(meant.day)):
                 filing = each

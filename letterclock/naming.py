@@ -73,6 +73,11 @@ class Naming:
     unclear: bool = False
     signs: frozenset[str] = frozenset()
 
+    @property
+    def uncounted(self) -> frozenset[int]:
+        """The places in ``named`` of letters for which nothing is counted."""
+        return frozenset(at for at, each in enumerate(self.named) if not each.counted)
+
     def chosen(self) -> str | None:
         """The letter that somebody who was asked which it is means by what it decides."""
         lines = ((line, family) for family in families() for line in load_letter(family).chosen)

@@ -414,7 +414,6 @@ WHAT_FILED = re.compile(
     r"|court|presentar|mandar|enviar|peticion)\b"
 )
 SENTENCE_END = re.compile(r"[.!?;\n]+(?=\s|$)|,?\s+(?:but|pero)\s+")
-MOST_WORDS_AROUND = 90
 ASKS = re.compile(
     r"^\W*(?:so |and |ok |but |y |pero |entonces )*(?:is|are|am|do|does|did|can|could|will|would"
     r"|what|when|where|why|how|which|"

@@ -7,19 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from letterclock.calendar_words import WEEKDAYS
-from letterclock.case.meaning import readings
-from letterclock.case.model import (
-    MOST_LETTERS,
-    About,
-    Case,
-    Held,
-    Holder,
-    OpenQuestion,
-)
-from letterclock.case.petitions import (
-    with_early_filings,
-)
-from letterclock.case.said import Said, Sense
+from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, OpenQuestion
+from letterclock.case.petitions import with_early_filings
+from letterclock.case.said import Said, Sense, lies_ahead
 from letterclock.case.taken import Remark, Setting, Taken
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates.reading import Finding, Kind, LetterDate
@@ -43,25 +33,23 @@ def first_date(case: Case, said: Said, topic: str, about_date: bool, setting: Se
         return _sure(case, read, as_of, topic)
     if finding is Finding.READ_BACK:
         if _half_said(said, read):
-            question = OpenQuestion(About.WHICH, read.dates)
-            asked = replace(case.without_dates(), question=question)
-            return Taken(asked, remark=Remark.READ_BACK, day=read.dates[0])
+            return _before_counting(case, read.dates[0])
         return read_back(case, read)
     if finding is Finding.TWO_LETTERS:
-        return several(case, read.dates, as_of, said)
+        return _several(case, read.dates, as_of, said)
     if finding is Finding.WHICH:
         if case.asked is About.EACH_DATE and read.kind is None:
-            return several(case, read.dates, as_of, said)
+            return _several(case, read.dates, as_of, said)
         if said.several and read.kind is None:
-            return several(case, read.dates, as_of, said)
+            return _several(case, read.dates, as_of, said)
         days = _without_last_days(said, read, as_of)
         return ask_which(case, tuple(day for day in days if day <= as_of) or days, as_of)
     if finding is Finding.FUTURE:
         if any(each.sense is Sense.FILED for each in said.days):
             return Taken(case)
-        return Taken(called_into_question(case, topic), remark=Remark.FUTURE, day=read.dates[0])
+        return Taken(_called_into_question(case, topic), remark=Remark.FUTURE, day=read.dates[0])
     if finding is Finding.IMPOSSIBLE:
-        return Taken(called_into_question(case, topic), remark=Remark.IMPOSSIBLE)
+        return Taken(_called_into_question(case, topic), remark=Remark.IMPOSSIBLE)
     if asked_date and finding is Finding.OTHER:
         answer = _asked_for(said, as_of)
         if answer is not None:
@@ -87,17 +75,15 @@ def _without_last_days(said: Said, read: LetterDate, as_of: date) -> tuple[date,
     """
     if read.kind is not None:
         return read.dates
-    soon = {
-        each.mention.date
-        for each in said.days
-        if each.mention.kind is Kind.NO_YEAR
-        and any(0 <= (day - as_of).days <= _SOON for day in readings(each, as_of))
-    }
+    soon = {each.mention.date for each in said.days if lies_ahead(each.mention, as_of)}
     return tuple(day for day in read.dates if day not in soon) or read.dates
 
 
-_SOON = 120
-"""Calendar days within which a last day that is spoken of lies ahead."""
+def _before_counting(case: Case, day: date) -> Taken:
+    """A date that is asked about before anything is counted from it."""
+    question = OpenQuestion(About.WHICH, (day,))
+    asked = replace(case.without_dates(), question=question)
+    return Taken(asked, remark=Remark.READ_BACK, day=day)
 
 
 def _half_said(said: Said, read: LetterDate) -> bool:
@@ -128,7 +114,7 @@ def _asked_for(said: Said, as_of: date) -> date | None:
     return plain[0].mention.date if len(plain) == len(days) == 1 and short else None
 
 
-def called_into_question(case: Case, topic: str) -> Case:
+def _called_into_question(case: Case, topic: str) -> Case:
     """What remains of a known date when another was given for it that cannot be right."""
     return case.without_dates() if topic in _DATE_TOPICS else case
 
@@ -136,13 +122,11 @@ def called_into_question(case: Case, topic: str) -> Case:
 def _sure(case: Case, read: LetterDate, as_of: date, topic: str) -> Taken:
     day = read.dates[0]
     if day > as_of:
-        return Taken(called_into_question(case, topic), remark=Remark.FUTURE, day=day)
+        return Taken(_called_into_question(case, topic), remark=Remark.FUTURE, day=day)
     if day.year < FIRST_YEAR:
-        return Taken(called_into_question(case, topic), remark=Remark.TOO_OLD, day=day)
+        return Taken(_called_into_question(case, topic), remark=Remark.TOO_OLD, day=day)
     if read.kind is Kind.NO_YEAR and (as_of - day).days > _LONG_AGO:
-        question = OpenQuestion(About.WHICH, (day,))
-        asked = replace(case.without_dates(), question=question)
-        return Taken(asked, remark=Remark.READ_BACK, day=day)
+        return _before_counting(case, day)
     taken = keep(case, day)
     if read.kind is Kind.NO_YEAR:
         question = OpenQuestion(About.CONFIRM, (day,))
@@ -187,7 +171,7 @@ def ask_which(case: Case, days: tuple[date, ...], as_of: date) -> Taken:
     return Taken(replace(case.without_dates(), question=question), remark=Remark.WHICH)
 
 
-def several(case: Case, days: Iterable[date], as_of: date, said: Said) -> Taken:
+def _several(case: Case, days: Iterable[date], as_of: date, said: Said) -> Taken:
     """The dates of several letters; one that lies ahead is asked about beside the answer."""
     given = tuple(dict.fromkeys(days))[:MOST_LETTERS]
     ahead = [day for day in given if day > as_of]

@@ -6,20 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from letterclock.case.first_date import (
-    CORRECTING,
-    ask_which,
-    read_back,
-)
-from letterclock.case.meaning import Meaning, Meant, meaning_of
-from letterclock.case.model import (
-    MOST_LETTERS,
-    About,
-    Case,
-    Held,
-    Holder,
-    OpenQuestion,
-)
+from letterclock.case.first_date import CORRECTING, ask_which, read_back
+from letterclock.case.meaning import Meaning, Meant, meaning_of, same_month
+from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, OpenQuestion
 from letterclock.case.petitions import (
     filing_meant,
     filing_of,
@@ -43,7 +32,6 @@ def later_date(
     correcting = said.correcting or topic == "correct_letter_date"
     if case.asked is About.CONFIRM and topic == "deny":
         correcting = True
-    others = {at for at, each in enumerate(said.naming.named) if not each.counted}
     # A notice that is not named is another letter than the one that is known.
     another = "final_notice" in said.naming.signs and not said.naming.named
     filing = case.filings[0] if case.filings else None
@@ -51,18 +39,15 @@ def later_date(
     meant = [
         meaning_of(each, found, correcting, as_of, filing, doubted)
         for each in said.days
-        if each.mention.paper not in others and not (another and each.sense is Sense.LETTER)
+        if each.mention.paper not in said.naming.uncounted
+        and not (another and each.sense is Sense.LETTER)
     ]
-    further = _further_letter(case, said, meant, as_of, setting)
+    further = _further_letter(case, said, meant, as_of)
     if further is not None:
         return further
     corrections = [each for each in meant if each.meaning is Meaning.CORRECTION]
-    if not corrections and case.asked in (About.CONFIRM, About.DATE) and len(meant) == 1:
-        corrections = [
-            each
-            for each in meant
-            if each.meaning is Meaning.UNKNOWN and case.asked is About.CONFIRM
-        ]
+    if not corrections and case.asked is About.CONFIRM and len(meant) == 1:
+        corrections = [each for each in meant if each.meaning is Meaning.UNKNOWN]
     if corrections:
         case = _each_corrected(case, said, corrections[:-1])
         return _corrected(case, said, corrections[-1], meant, as_of)
@@ -143,9 +128,7 @@ def _said_shortly(said: Said, found: Sequence[Deadlines]) -> list[Meant]:
 _NO_LETTER = (Sense.LAST_DAY, Sense.FILED)
 
 
-def _further_letter(
-    case: Case, said: Said, meant: Sequence[Meant], as_of: date, setting: Setting
-) -> Taken | None:
+def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date) -> Taken | None:
     """A second letter with its date, put beside the first."""
     about_letters = [
         each
@@ -167,7 +150,7 @@ def _further_letter(
     if not (said.several or elsewhere or other_holder or labelled or awaited):
         return None
     new = Held(
-        number=number or (None if not first.number else first.number),
+        number=number or first.number,
         dated=day.day,
         holder=whose or Holder.MINE,
         label=day.said.label,
@@ -197,7 +180,7 @@ def _corrected(case: Case, said: Said, meant: Meant, others: Sequence[Meant], as
     old = case.letters[place].dated
     day = meant.day
     if meant.said.mention.kind is Kind.DAY_ONLY and old is not None:
-        day = _same_month(old, day, as_of)
+        day = same_month(old, day, as_of)
     confirming = case.asked is About.CONFIRM
     letters = list(case.letters)
     letters[place] = replace(letters[place], dated=day, sure=sure)
@@ -245,15 +228,6 @@ def _place(case: Case, said: Said, meant: Meant) -> int:
         if said.holder is not None and each.holder is said.holder:
             return place
     return 0
-
-
-def _same_month(known: date, read: date, as_of: date) -> date:
-    """The day changes, the month stays ("no, the 12th")."""
-    try:
-        day = known.replace(day=read.day)
-    except ValueError:
-        return read
-    return day if day <= as_of else read
 
 
 def _other_year(case: Case, said: Said, as_of: date) -> date | None:

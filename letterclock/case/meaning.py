@@ -87,7 +87,7 @@ def meaning_of(
     if correcting and said.mention.kind is Kind.DAY_ONLY:
         # "no, the 12th": the day changes, the month stays
         known = filing.day if about_filing and filing else found[0].letter_date
-        days = (_same_month(known, days[0], today if not about_filing else None),)
+        days = (same_month(known, days[0], today if not about_filing else None),)
     last_days = {each.last_day for one in found for each in one.deadlines}
     dated = {one.letter_date for one in found}
     day = _pick(days, said, last_days, dated, found, today)
@@ -134,8 +134,14 @@ def _meaning(
     return Meaning.PLAN if day >= today else Meaning.UNKNOWN
 
 
-def _same_month(known: date, read: date, latest: date | None) -> date:
-    """The day of a month in the month of a known day; a letter's is not later than today."""
+def same_month(known: date, read: date, latest: date | None) -> date:
+    """The day of a month in the month of a known day ("no, the 12th").
+
+    Args:
+        known: the day whose month stays.
+        read: the day as it was read without a month.
+        latest: a letter's date is not later than today; ``None`` for a day to file.
+    """
     try:
         day = known.replace(day=read.day)
     except ValueError:

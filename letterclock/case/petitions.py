@@ -6,10 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from letterclock.case.meaning import Meaning, Meant, filed_day
-from letterclock.case.model import (
-    MOST_FILINGS,
-    Case,
-)
+from letterclock.case.model import MOST_FILINGS, Case
 from letterclock.case.said import Day, Said, Sense
 from letterclock.dates.reading import Kind, Mention
 from letterclock.filing import Filing, Way

@@ -201,37 +201,39 @@ def hear(message: str, today: date) -> Said:
 def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
     """The mention as no letter's date where the words say outright what else it is of."""
     day = next((each for each in days if each.mention == mention), None)
-    sense = day.sense if day else None
+    if day is None:
+        return mention
+    sense, words = day.sense, day.words
     # "… has Oct 24 on it … so 30 days after that is the 24th of November, right?"
     outright = any(
         each.sense is Sense.LETTER and each.mention.role is Role.LETTER and each.mention.date
         for each in days
         if each.mention != mention
     )
-    said_back = sense in (Sense.LAST_DAY, Sense.WHY) and day is not None and day.confirming
     outright = outright or any(each.sense is Sense.EVENT for each in days)
-    day_one = sense is Sense.WHY and day is not None and cues.DAY_ONE.search(day.words)
-    if sense in (Sense.MAILED, Sense.EVENT) or day_one or (outright and said_back):
-        return replace(mention, role=Role.OTHER)
-    petition = (
-        sense is Sense.FILED
-        and day is not None
-        and (cues.FILING.search(day.words) or way_of(day.words) not in (Way.UNKNOWN, Way.MAIL))
-    )
+    said_back = outright and day.confirming and sense in (Sense.LAST_DAY, Sense.WHY)
+    day_one = sense is Sense.WHY and cues.DAY_ONE.search(words)
     # "so feb 10, right?" is no letter's date; "it says dec 5 on top" is asked about
-    ahead = sense is Sense.LAST_DAY and _lies_ahead(mention, today)
-    if ahead and day is not None and not cues.OUTRIGHT_LETTER.search(day.words):
+    last_day = sense is Sense.LAST_DAY
+    ahead = last_day and lies_ahead(mention, today) and not cues.OUTRIGHT_LETTER.search(words)
+    named = last_day and cues.LAST_DAY.search(words)
+    counted = named and cues.DAY_NUMBERED.search(words)
+    if sense in (Sense.MAILED, Sense.EVENT) or day_one or said_back or ahead or counted:
         return replace(mention, role=Role.OTHER)
-    last_day = sense is Sense.LAST_DAY and day is not None and cues.LAST_DAY.search(day.words)
-    if (petition or last_day) and mention.role is Role.UNKNOWN:
-        return replace(mention, role=Role.OTHER)
-    if last_day and day is not None and cues.DAY_NUMBERED.search(day.words):
+    by_another_way = way_of(words) not in (Way.UNKNOWN, Way.MAIL)
+    petition = sense is Sense.FILED and (cues.FILING.search(words) or by_another_way)
+    if mention.role is Role.UNKNOWN and (petition or named):
         return replace(mention, role=Role.OTHER)
     return mention
 
 
-def _lies_ahead(mention: Mention, today: date) -> bool:
-    """Whether a day said without a year may well be one of the months to come."""
+def lies_ahead(mention: Mention, today: date) -> bool:
+    """Whether a day said without a year may well be one of the months to come.
+
+    Args:
+        mention: the day as it was read.
+        today: the day it was said (Eastern time).
+    """
     day = mention.date
     if day is None or mention.kind is not Kind.NO_YEAR:
         return False
@@ -457,9 +459,7 @@ def _by_cues(words: str) -> Sense | None:
         return Sense.LAST_DAY
     if cues.EVENT.search(words):
         return Sense.EVENT
-    if cues.JUDGED.search(words):
-        return Sense.FILED
-    if way_of(words) is not Way.UNKNOWN:
+    if cues.JUDGED.search(words) or way_of(words) is not Way.UNKNOWN:
         return Sense.FILED
     return Sense.LAST_DAY if cues.RIGHT.search(words) else None
 

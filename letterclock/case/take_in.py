@@ -12,17 +12,8 @@ from datetime import date
 from letterclock.case.first_date import first_date, keep
 from letterclock.case.later_date import later_date, once
 from letterclock.case.meaning import Meaning, meaning_of
-from letterclock.case.model import (
-    About,
-    Case,
-    Holder,
-    OpenQuestion,
-)
-from letterclock.case.petitions import (
-    filing_meant,
-    filing_of,
-    with_filing,
-)
+from letterclock.case.model import About, Case, Holder, OpenQuestion
+from letterclock.case.petitions import filing_meant, filing_of, with_filing
 from letterclock.case.said import Said, Sense
 from letterclock.case.taken import Remark, Setting, Taken
 from letterclock.case.which_letter import with_letters
@@ -30,6 +21,7 @@ from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates import choose
 from letterclock.dates.reading import Finding, Kind
 from letterclock.filing import Filing
+from letterclock.fit import Circumstance
 
 
 def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setting) -> Taken:
@@ -82,12 +74,11 @@ def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
     found = setting.deadlines(taken.case, taken.case.first)
     if found is None:
         return taken
-    others = {at for at, each in enumerate(said.naming.named) if not each.counted}
     meant = [
         meaning_of(each, [found], False, setting.as_of)
         for each in said.days
         if each.sense is not Sense.LETTER
-        and each.mention.paper not in others
+        and each.mention.paper not in said.naming.uncounted
         # "two weeks ago, it was a monday": the same day once more
         and not (
             each.mention.kind is Kind.RELATIVE
@@ -122,15 +113,15 @@ def _recounted(before: Case, after: Case, taken: Taken) -> bool:
         return True
     counted = [(each.number, each.dated) for each in before.dated]
     added = set(after.circumstances) - set(before.circumstances)
-    return "hearing_in_time" in added and bool(counted)
+    return Circumstance.HEARING_IN_TIME.value in added and bool(counted)
 
 
 def _with_dates(case: Case, said: Said, topic: str, about_date: bool, setting: Setting) -> Taken:
     as_of = setting.as_of
     if not said.text and said.letter_date.finding is Finding.SURE:
         return _pressed(case, said.letter_date.dates[0], as_of)
-    if case.asked in (About.WHICH, About.CONFIRM, About.DAY) and said.text:
-        answered = _short_answer(case, said, topic, as_of)
+    if case.asked in (About.WHICH, About.DAY) and said.text:
+        answered = _short_answer(case, said, as_of)
         if answered is not None:
             return answered
     found = [one for one in (setting.deadlines(case, each) for each in case.dated) if one]
@@ -141,14 +132,14 @@ def _with_dates(case: Case, said: Said, topic: str, about_date: bool, setting: S
 
 def _pressed(case: Case, day: date, as_of: date) -> Taken:
     """A button that gives the letter's date."""
-    if not day.year >= FIRST_YEAR or day > as_of:
+    if day.year < FIRST_YEAR or day > as_of:
         return Taken(case)
     if day == case.first.dated:
         return Taken(replace(case.with_first(sure=True), question=None))
     return keep(case, day)
 
 
-def _short_answer(case: Case, said: Said, topic: str, as_of: date) -> Taken | None:
+def _short_answer(case: Case, said: Said, as_of: date) -> Taken | None:
     """An answer to what was asked, where the words are no more than that."""
     assert case.question is not None
     if case.asked is About.WHICH:

@@ -8,12 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from letterclock.case import cues
-from letterclock.case.model import (
-    About,
-    Case,
-    Held,
-    OpenQuestion,
-)
+from letterclock.case.model import About, Case, Held, OpenQuestion
 from letterclock.case.said import Said, Sense
 from letterclock.case.taken import Setting, Taken
 from letterclock.court_calendar import FIRST_YEAR
@@ -105,7 +100,7 @@ def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
     other_number = held.other is None and held.number not in (None, number)
     if other_number and not letter.held and _with_own_date(said, letter, held):
         return Taken(case)  # a second letter: it is put beside with its date
-    if other_number and _is_another(said, letter, held):
+    if other_number and _is_another(said, held):
         return Taken(case)  # a second letter: it is put beside with its date
     about_it = asked or letter.held or not _only_asked_about(topic) or not held.number
     about_it = about_it or said.correcting or _denies(said) or held.other is not None
@@ -155,8 +150,6 @@ def _told_of_before(said: Said, named: Named) -> bool:
 
 
 _SENTENCE = re.compile(r"[.!?;]\s")
-
-
 _ANOTHER = re.compile(r"\b(?:now|then|another|other|new|ahora|luego|despues|otr[oa]|nuev[oa])\b")
 
 
@@ -197,7 +190,7 @@ def _is_held(named: Named, case: Case, setting: Setting) -> bool:
     return bool(named.number) and number == named.number
 
 
-def _is_another(said: Said, letter: Named, held: Held) -> bool:
+def _is_another(said: Said, held: Held) -> bool:
     """Whether a further letter is spoken of, and not another number for the same."""
     return said.several and not said.correcting and bool(held.number) and not _denies(said)
 
