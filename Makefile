@@ -6,9 +6,9 @@
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
-# The first python3 that runs; only the standard library is needed of it. The Python 3.10 that
-# Rasa needs is found by assistant/setup.
-PYTHON3 := $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python3.10 \
+# The first python3 that runs; only the standard library is needed of it. The one that everything
+# runs on is found by assistant/setup.
+PYTHON3 := $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 \
 	"$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.1*/bin/python python; do \
 	"$$each" -c 'import sys; assert sys.version_info >= (3, 8)' >/dev/null 2>&1 \
 	&& echo "$$each" && break; done)
@@ -16,13 +16,12 @@ PYTHON := .venv/bin/python
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
-export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONHASHSEED := 0
 
 # In CI a test left out is a failure.
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
-.PHONY: help setup environment web serve chat train test lint test-letterclock test-web test-rest \
+.PHONY: help setup environment peers web serve chat train test lint test-letterclock test-web test-rest \
 	test-newer validate scale-test migrate evaluate people redaction insights fuzz faults doors \
 	train-twice bench soak screenshots lock clean
 
@@ -30,7 +29,7 @@ help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
 		do printf '  make %-16s %s\n' "$$name" "$$text"; done
 
-setup: python3 ## Python 3.10 environment, trained model, the website's chat; what is there is kept
+setup: python3 ## Python 3.12 environment, trained model, the website's chat; what is there is kept
 	@$(PYTHON3) -m assistant.setup all
 
 environment: python3
@@ -49,6 +48,9 @@ serve: setup ## serve the assistant at http://localhost:5005/ (PORT=… for anot
 
 chat: setup ## talk to the assistant in the terminal
 	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner chat
+
+peers: python3 ## Rasa with TensorFlow, for comparison and for who wants DIET or TED: .venv-peers
+	@$(PYTHON3) -m assistant.setup peers
 
 test: setup lint test-letterclock test-web test-rest validate test-newer ## run every test
 	@echo "All of it passed."
@@ -70,12 +72,12 @@ test-web: setup ## the website's chat by itself (Vitest); in a browser: tests/we
 test-rest: setup ## everything else, with real servers
 	@$(PYTHON) -m pytest -q $(STRICT) tests --ignore=tests/letterclock
 
-# The deadline logic is for others too, who are not held back by Rasa's Python.
+# The deadline logic is for others too, who are not held back by Rasa's Pythons.
 test-newer: environment ## the deadline logic on a newer Python, without Rasa
 	@$(PYTHON3) -m assistant.setup newer; status=$$?; \
 	if [ $$status -eq 0 ]; then .venv-newer/bin/python -m pytest -q $(STRICT) -p no:cacheprovider tests/letterclock; \
 	elif [ $$status -eq 3 ] && [ -z "$(LETTERCLOCK_CI)" ]; then \
-		echo "Left out: the deadline logic on a newer Python (install Python 3.11 or later)."; \
+		echo "Left out: the deadline logic on a newer Python (install Python 3.13 or later)."; \
 	else exit $$status; fi
 
 validate: environment ## Rasa's own check of domain, rules and stories
@@ -123,13 +125,13 @@ soak: setup ## half of its capacity for MINUTES=30: memory, latency, files, conn
 screenshots: setup web ## the pictures of the website in docs/screenshots
 	@$(PYTHON) -m tests.web.screenshots
 
-lock: python3 ## resolve the dependencies of pyproject.toml into requirements.lock (UPGRADE=1: newest)
+lock: python3 ## resolve the dependencies into the lock files (UPGRADE=1: newest)
 	@$(PYTHON3) -m assistant.setup lock
 
 clean: ## remove all that make has made, but not the conversations in var/
-	@rm -rf .venv .venv-newer .cache models results .rasa .pytest_cache .mypy_cache .ruff_cache \
+	@rm -rf .venv .venv-newer .venv-peers .cache models results .rasa .pytest_cache .mypy_cache .ruff_cache \
 		.hypothesis .coverage htmlcov *.egg-info var/run var/log web/node_modules web/dist
 
 .PHONY: python3
 python3:
-	@[ -n "$(PYTHON3)" ] || { echo "No python3 that runs was found; install Python 3.10." >&2; exit 1; }
+	@[ -n "$(PYTHON3)" ] || { echo "No python3 that runs was found; install Python 3.12." >&2; exit 1; }

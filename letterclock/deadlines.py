@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 from letterclock.court_calendar import FIRST_YEAR, LAST_YEAR, next_open_day
@@ -19,7 +19,7 @@ from letterclock.filing import Filing, FilingBeforeLetter, Judged, in_time
 from letterclock.letters.model import Clock, Letter
 
 
-class Status(str, Enum):
+class Status(StrEnum):
     """Where ``as_of`` stands against a last day."""
 
     OPEN = "open"

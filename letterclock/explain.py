@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum
+from enum import StrEnum
 
 from letterclock.deadlines import Deadline, Deadlines, Status
 from letterclock.letters.model import Clock
@@ -21,14 +21,14 @@ from letterclock.wording import Wording
 _LEFT = (Status.OPEN, Status.LAST_DAY)
 
 
-class Asked(str, Enum):
+class Asked(StrEnum):
     """How the question was put, which decides how the answer starts."""
 
     CAN_I = "can_i"
     WHEN = "when"
 
 
-class Detail(str, Enum):
+class Detail(StrEnum):
     """How much is said."""
 
     FULL = "full"

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 
 from letterclock.court_calendar import day_off
 
 
-class Way(str, Enum):
+class Way(StrEnum):
     """How a petition travels."""
 
     MAIL = "mail"

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from types import MappingProxyType
 
 
-class Circumstance(str, Enum):
+class Circumstance(StrEnum):
     """What a person has mentioned that bears on the answer."""
 
     BANKRUPTCY = "bankruptcy"

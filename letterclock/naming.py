@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 
 from letterclock.letters import families, known_letters, load_common, load_letter, load_others
@@ -23,7 +23,7 @@ UNKNOWN = ""
 """The family of a letter whose number stands in no file."""
 
 
-class How(str, Enum):
+class How(StrEnum):
     """How a letter was named."""
 
     NUMBER = "number"

@@ -7,12 +7,12 @@ hold. Found by rule, not by the model: none of them may depend on a classifier's
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 
 from letterclock.normalize import normalize
 
 
-class Signal(str, Enum):
+class Signal(StrEnum):
     """What was noticed."""
 
     DANGER = "danger"

@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Callable
 from time import monotonic
 from typing import Any
 
-import async_timeout
 from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
@@ -143,7 +142,7 @@ class Guard:
             message.metadata = {"language": kept, **(message.metadata or {})}
         begun = monotonic()
         # Within this task; `asyncio.wait_for` would make another.
-        async with async_timeout.timeout(self._limits.turn_s):
+        async with asyncio.timeout(self._limits.turn_s):
             await self._handle(message)
         metrics.turn(str(message.input_channel), monotonic() - begun)
         language = speech.language or language

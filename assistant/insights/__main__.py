@@ -10,7 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
@@ -89,7 +89,7 @@ def _data(question: Question) -> dict[str, object]:
 
 
 def _day(question: Question) -> str:
-    return datetime.fromtimestamp(question.last, timezone.utc).date().isoformat()
+    return datetime.fromtimestamp(question.last, UTC).date().isoformat()
 
 
 if __name__ == "__main__":

@@ -15,18 +15,17 @@ from assistant.runner.settings import DATABASE_URL, REDIS_URL, ROOT, Settings
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
     "PYTHONWARNINGS": "ignore",
     "PYTHONUNBUFFERED": "1",
     "PYTHONHASHSEED": "0",
 }
 
-# One conversation turn is too small to share out; more threads only fight over the cores.
-ONE_THREAD = {
-    # TensorFlow's own names for it: Rasa's would have it read TensorFlow at every start.
-    "TF_NUM_INTRAOP_THREADS": "1",
-    "TF_NUM_INTEROP_THREADS": "1",
+FRUGAL = {
+    # One conversation turn is too small to share out; more threads only fight over the cores.
     "OMP_NUM_THREADS": "1",
+    # What reading the model has used for a while goes back to the system: a tenth of all memory.
+    # (glibc's own bound grows with what has been in use once.)
+    "MALLOC_TRIM_THRESHOLD_": "131072",
 }
 
 _VARIABLE = re.compile(r"\$\{(\w+)\}")
@@ -61,7 +60,7 @@ def for_rasa(own_address: str) -> dict[str, str]:
         own_address: Where the help website is reached on this machine.
     """
     limit = {"SANIC_REQUEST_MAX_SIZE": str(MAX_REQUEST_BYTES)}
-    return {**os.environ, **QUIET, **ONE_THREAD, **limit, OWN_URL: own_address}
+    return {**os.environ, **QUIET, **FRUGAL, **limit, OWN_URL: own_address}
 
 
 def folder(port: int) -> Path:

@@ -8,7 +8,7 @@ from typing import Callable, Dict, List, Optional
 
 from assistant.setup import encoder, environment, interpreter, lock, model, steps, web
 from assistant.setup.errors import SetupError
-from assistant.setup.paths import NEWER_VENV, ROOT, VENV, venv_python
+from assistant.setup.paths import NEWER_VENV, PEERS_VENV, ROOT, VENV, venv_python
 
 
 def _interpreter() -> int:
@@ -19,6 +19,13 @@ def _interpreter() -> int:
 def _environment() -> int:
     if environment.ensure():
         steps.say("The environment is ready: {}".format(VENV.relative_to(ROOT)))
+    return 0
+
+
+def _peers() -> int:
+    """The environment of `make bench` and `make evaluate`'s peers."""
+    if environment.ensure(environment.PEERS):
+        steps.say("The peers' environment is ready: {}".format(PEERS_VENV.relative_to(ROOT)))
     return 0
 
 
@@ -51,7 +58,7 @@ def _newer() -> int:
     """Prints the Python of the small environment; exit status 3 where there is none."""
     newer = environment.ensure_newer()
     if newer is None:
-        steps.say("No Python after 3.10 was found.")
+        steps.say("No Python after 3.12 was found.")
         return 3
     steps.say("{} (Python {})".format(venv_python(NEWER_VENV).relative_to(ROOT), newer.dotted))
     return 0
@@ -70,6 +77,7 @@ COMMANDS: Dict[str, Callable[[], int]] = {
     "model": _model,
     "newer": _newer,
     "lock": _lock,
+    "peers": _peers,
     "web": _web,
 }
 

@@ -1,4 +1,4 @@
-"""Makes `.venv`: Python 3.10 with exactly what requirements.lock pins."""
+"""Makes the environments: a Python with exactly what a lock file pins."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
-from typing import List, Optional
+from typing import List, NamedTuple, Optional, Tuple
 
 from assistant.setup import interpreter, locking, steps, uv
 from assistant.setup.errors import SetupError
@@ -17,9 +17,12 @@ from assistant.setup.paths import (
     CACHE,
     LOCK_FILE,
     NEWER_VENV,
+    PEERS_LOCK_FILE,
+    PEERS_VENV,
     PROJECT_FILE,
     ROOT,
     VENV,
+    WITHOUT_TENSORFLOW,
     venv_python,
 )
 
@@ -43,8 +46,27 @@ NEWER_PACKAGES = [
 """What the deadline logic and its tests need, without Rasa."""
 
 
-def ensure() -> bool:
-    """Makes or repairs the environment if anything about it has changed.
+class Environment(NamedTuple):
+    """A virtual environment that is made from a lock file."""
+
+    venv: Path
+    lock: Path
+    wanted: Tuple[interpreter.Minor, ...]
+    """The Pythons that will do."""
+    own: List[str]
+    """What is installed of the checkout itself: arguments of `pip install`."""
+
+
+COPY = CACHE / WITHOUT_TENSORFLOW.name
+"""What stands in TensorFlow's place is built aside: building leaves files behind."""
+
+OURS = Environment(VENV, LOCK_FILE, interpreter.WANTED, ["--editable", str(ROOT), str(COPY)])
+PEERS = Environment(PEERS_VENV, PEERS_LOCK_FILE, ((3, 11),), [])
+"""Rasa as its makers left it, with TensorFlow 2.12, which has no newer Python than 3.11."""
+
+
+def ensure(wanted: Environment = OURS) -> bool:
+    """Makes or repairs an environment if anything about it has changed.
 
     Returns:
         Whether anything was installed.
@@ -52,38 +74,43 @@ def ensure() -> bool:
     Raises:
         SetupError: It cannot be made; the text says why.
     """
-    if is_current():
+    if is_current(wanted):
         return False
-    with locking.exclusive("environment", lambda: steps.say("Waiting for another `make` …")):
-        if is_current():  # the other one did it
+    waits = "Waiting for another `make` …"
+    with locking.exclusive(wanted.venv.name.lstrip("."), lambda: steps.say(waits)):
+        if is_current(wanted):  # the other one did it
             return False
-        python = interpreter.find()
-        steps.say("1/3 Python 3.10 … found {} ({})".format(python.path, python.dotted))
-        _install(python)
+        python = interpreter.find(wanted.wanted)
+        steps.say("1/3 Python {} … found {}".format(python.dotted, python.path))
+        if python.warning:
+            steps.say("    " + python.warning)
+        _install(wanted, python)
         return True
 
 
-def is_current(venv: Path = VENV) -> bool:
-    """Whether the environment is whole and matches the lock file and the project file."""
-    stamp = venv / STAMP
+def is_current(wanted: Environment = OURS) -> bool:
+    """Whether the environment is whole and matches its lock file and the project files."""
+    stamp = wanted.venv / STAMP
     try:
         recorded = stamp.read_text(encoding="utf-8")
     except OSError:
         return False
-    version = _version_of(venv)
-    return version is not None and recorded == fingerprint(version)
+    version = _version_of(wanted.venv)
+    return version is not None and recorded == fingerprint(version, wanted)
 
 
-def fingerprint(version: str) -> str:
-    """What the environment depends on, as one hash.
+def fingerprint(version: str, wanted: Environment = OURS) -> str:
+    """What an environment depends on, as one hash.
 
     Args:
-        version: The interpreter's version, such as "3.10.13".
+        version: The interpreter's version, such as "3.12.16".
+        wanted: The environment.
     """
     digest = hashlib.sha256()
     # The folder counts: scripts in an environment name their Python by its full path.
     digest.update("{}\n{}\n".format(version, ROOT).encode())
-    for path in (LOCK_FILE, PROJECT_FILE):
+    own = [PROJECT_FILE, *sorted(WITHOUT_TENSORFLOW.iterdir())] if wanted.own else []
+    for path in [wanted.lock, *own]:
         digest.update(path.read_bytes())
         digest.update(b"\0")
     return digest.hexdigest()
@@ -129,42 +156,36 @@ def newer_requirements() -> List[str]:
     return ["{}=={}".format(name, pins[name]) for name in NEWER_PACKAGES]
 
 
-def _install(python: Interpreter) -> None:
-    count = len(re.findall(r"^[\w.-]+==", LOCK_FILE.read_text(encoding="utf-8"), re.M))
+def _install(wanted: Environment, python: Interpreter) -> None:
+    count = len(re.findall(r"^[\w.-]+==", wanted.lock.read_text(encoding="utf-8"), re.M))
     LOG.parent.mkdir(parents=True, exist_ok=True)
     LOG.write_bytes(b"")
+    venv = wanted.venv
     tool = uv.obtain(python.path)
     # pip cannot take away what is no longer pinned, so its environment is made anew.
-    if tool is None or _version_of(VENV) != python.dotted or not _made_here(VENV):
-        _remove(VENV)
-        _make_venv(tool, python, VENV)
-    elif (VENV / STAMP).exists():
-        (VENV / STAMP).unlink()
+    if tool is None or _version_of(venv) != python.dotted or not _made_here(venv):
+        _remove(venv)
+        _make_venv(tool, python, venv)
+    elif (venv / STAMP).exists():
+        (venv / STAMP).unlink()
     env = uv.environment()
     label = "2/3 installing {} pinned packages".format(count)
     if tool is None:
         label += " (with pip, which takes a few minutes)"
-        command = _installer(None, VENV) + ["--require-hashes", "-r", str(LOCK_FILE)]
+        # The lock file is the whole set; what Rasa says of itself is not asked (pyproject.toml).
+        trusting = ["--no-deps", "--ignore-requires-python"]
+        command = _installer(None, venv) + trusting + ["--require-hashes", "-r", str(wanted.lock)]
     else:
-        command = [
-            tool,
-            "pip",
-            "sync",
-            "--python",
-            str(venv_python()),
-            "--require-hashes",
-            str(LOCK_FILE),
-        ]
-    steps.run(label, command, LOG, ROOT, env)
-    # Its build tool, setuptools, is in the lock file: nothing else is fetched.
-    project = _installer(tool, VENV) + [
-        "--no-deps",
-        "--no-build-isolation",
-        "--editable",
-        str(ROOT),
-    ]
-    steps.run("    installing letterclock itself", project, LOG, ROOT, env)
-    _write(VENV / STAMP, fingerprint(python.dotted))
+        command = [tool, "pip", "sync", "--python", str(venv_python(venv))]
+        command += ["--require-hashes", str(wanted.lock)]
+    steps.run(label, command, LOG, wanted.lock.parent, env)
+    if wanted.own:
+        shutil.rmtree(str(COPY), ignore_errors=True)
+        shutil.copytree(str(WITHOUT_TENSORFLOW), str(COPY))
+        # Their build tool, setuptools, is in the lock file: nothing else is fetched.
+        project = _installer(tool, venv) + ["--no-deps", "--no-build-isolation"] + wanted.own
+        steps.run("    installing letterclock itself", project, LOG, ROOT, env)
+    _write(venv / STAMP, fingerprint(python.dotted, wanted))
 
 
 def _make_venv(tool: Optional[str], python: Interpreter, venv: Path) -> None:

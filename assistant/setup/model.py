@@ -101,7 +101,6 @@ def _environment() -> Dict[str, str]:
         # it calls.
         RASA_MAX_CACHE_SIZE="0",
         SQLALCHEMY_SILENCE_UBER_WARNING="1",
-        TF_CPP_MIN_LOG_LEVEL="3",
         PYTHONHASHSEED="0",
         PYTHONUNBUFFERED="1",
     )

@@ -8,10 +8,13 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 """The checkout."""
 
 VENV = ROOT / ".venv"
-"""The Python 3.10 environment everything runs in."""
+"""The environment everything runs in."""
 
 NEWER_VENV = ROOT / ".venv-newer"
 """A small environment on a newer Python, for the deadline logic alone."""
+
+PEERS_VENV = ROOT / ".venv-peers"
+"""Rasa as its makers left it, TensorFlow included: what this is measured against."""
 
 CACHE = ROOT / ".cache"
 """What setting up leaves behind: logs, locks, a private uv."""
@@ -19,6 +22,10 @@ CACHE = ROOT / ".cache"
 MODELS = ROOT / "models"
 LOCK_FILE = ROOT / "requirements.lock"
 PROJECT_FILE = ROOT / "pyproject.toml"
+PEERS_LOCK_FILE = ROOT / "benchmarks" / "peers" / "requirements.lock"
+
+WITHOUT_TENSORFLOW = ROOT / "assistant" / "setup" / "without_tensorflow"
+"""What is installed in TensorFlow's place."""
 
 
 def venv_python(venv: Path = VENV) -> Path:

@@ -17,6 +17,7 @@ import numpy as np
 LIST = "skops.io._trusted_types"
 
 _PRIMITIVE = (int, float, str, bool)
+_CONTAINER = (list, set, map, tuple)
 
 ESTIMATORS = (
     "sklearn.linear_model._logistic.LogisticRegression",
@@ -31,18 +32,16 @@ def few() -> None:
     if LIST in sys.modules:
         return
     made: Any = ModuleType(LIST)
-    dtypes: Any = np.sctypes
     made.PRIMITIVES_TYPES = list(_PRIMITIVE)
     made.PRIMITIVE_TYPE_NAMES = [f"builtins.{each.__name__}" for each in _PRIMITIVE]
+    made.CONTAINER_TYPES = list(_CONTAINER)
+    made.CONTAINER_TYPE_NAMES = [f"builtins.{each.__name__}" for each in _CONTAINER]
     made.SKLEARN_ESTIMATOR_TYPE_NAMES = list(ESTIMATORS)
+    made.SKLEARN_INTERNAL_TYPE_NAMES = []
     made.SCIPY_UFUNC_TYPE_NAMES = []
     made.NUMPY_UFUNC_TYPE_NAMES = []
+    made.NUMPY_RANDOM_BIT_GENERATOR_TYPE_NAMES = []
     made.NUMPY_DTYPE_TYPE_NAMES = sorted(
-        {
-            f"numpy.{kind.__name__}"
-            for kinds in dtypes.values()
-            for kind in kinds
-            if kind.__module__ == "numpy"
-        }
+        {f"numpy.{kind.__name__}" for kind in np.sctypeDict.values() if kind.__module__ == "numpy"}
     )
     sys.modules[LIST] = made

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
+from enum import StrEnum
 
 from letterclock.calendar_words import WEEKDAYS, month_number
 from letterclock.case.said import Day, Sense
@@ -27,7 +27,7 @@ _LATELY = 62
 _BEHIND = (Sense.LETTER, Sense.MAILED, Sense.RECEIVED, Sense.EVENT)
 
 
-class Meaning(str, Enum):
+class Meaning(StrEnum):
     """What a day is in this case."""
 
     CHECK = "check"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 from letterclock.filing import Filing, Way
@@ -18,7 +18,7 @@ MOST_FILINGS = 3
 """Petitions kept at a time, the latest spoken of first."""
 
 
-class Holder(str, Enum):
+class Holder(StrEnum):
     """Whose letter it is."""
 
     MINE = "mine"
@@ -27,7 +27,7 @@ class Holder(str, Enum):
     """Somebody the person helps: a client, a parent."""
 
 
-class About(str, Enum):
+class About(StrEnum):
     """What an open question is about."""
 
     DATE = "date"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 
 from letterclock.calendar_words import month_number
 from letterclock.case import cues
@@ -27,7 +27,7 @@ from letterclock.normalize import normalize
 from letterclock.signals import Signal, signals
 
 
-class Sense(str, Enum):
+class Sense(StrEnum):
     """What the words make of a day, before the case is looked at."""
 
     LETTER = "letter"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 
 from letterclock.case.meaning import Meaning, Meant
 from letterclock.case.model import (
@@ -15,7 +15,7 @@ from letterclock.deadlines import Deadlines, LetterDateError, compute
 from letterclock.letters import UnknownLetter, load_letter
 
 
-class Remark(str, Enum):
+class Remark(StrEnum):
     """What has to be said about the letter's date."""
 
     NO_YEAR = "no_year"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """How sure a date is."""
 
     EXACT = "exact"
@@ -28,7 +28,7 @@ class Kind(str, Enum):
     """A clear date after today."""
 
 
-class Role(str, Enum):
+class Role(StrEnum):
     """What a date is the date of, by the words around it."""
 
     LETTER = "letter"
@@ -65,7 +65,7 @@ class Mention:
     paper: int | None = None
 
 
-class Finding(str, Enum):
+class Finding(StrEnum):
     """What a whole message says about the date on the letter."""
 
     SURE = "sure"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 LANGUAGES = ("en", "es")
@@ -80,7 +80,7 @@ class Clock:
     only_if: str | None = None
 
 
-class Place(str, Enum):
+class Place(StrEnum):
     """Where a stop of the roadmap lies, seen from the letter."""
 
     BEFORE = "before"

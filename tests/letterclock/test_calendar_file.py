@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -114,7 +114,7 @@ def test_it_says_when_it_was_made_and_who_may_see_it() -> None:
     assert calendar["calscale"] == "GREGORIAN"
     assert "letterclock" in calendar["prodid"]
     for event in calendar.walk("VEVENT"):
-        assert event.decoded("dtstamp") == datetime(2026, 11, 1, tzinfo=timezone.utc)
+        assert event.decoded("dtstamp") == datetime(2026, 11, 1, tzinfo=UTC)
         assert (event["class"], event["transp"]) == ("PRIVATE", "TRANSPARENT")
 
 
