@@ -92,7 +92,7 @@ scale-test: setup ## several servers with the real PostgreSQL, Redis and nginx (
 migrate: environment ## move the conversations from SQLite (FROM=file) to LETTERCLOCK_DATABASE_URL
 	@$(PYTHON) -m assistant.stores.migrate $(if $(FROM),--from "$(FROM)")
 
-evaluate: setup ## how well questions are understood
+evaluate: setup peers ## how well questions are understood
 	@$(PYTHON) -m assistant.evaluation
 
 people: setup ## each message of the development set of people's messages: docs/people.md
@@ -116,7 +116,7 @@ doors: setup ## every dialogue over SMS, socket.io and the shell, too (make test
 train-twice: setup ## train once more and compare every answer with the first training's
 	@$(PYTHON) -W ignore -m assistant.evaluation.twice
 
-bench: setup ## how fast it is against Rasa's default: docs/performance.md (BENCH=quick: a first look)
+bench: setup peers ## how fast it is against Rasa's default: docs/performance.md (BENCH=quick: a first look)
 	@$(PYTHON) -m benchmarks
 
 soak: setup ## half of its capacity for MINUTES=30: memory, latency, files, connections

@@ -50,11 +50,10 @@ def main() -> int:
 
 def _prepared() -> dict[str, prepared.Trained]:
     """The models, trained unless they are there."""
-    prepared.stock_pins()
     starter = prepared.starter()
     ours = (ROOT / "data", ROOT / "domain.yml")
     return {
-        OURS: prepared.trained("ours", ROOT / "config.yml", *ours),
+        OURS: prepared.trained("ours", ROOT / "config.yml", *ours, python=Path(sys.executable)),
         DEFAULT: prepared.trained("default", PEERS / "default.yml", *ours),
         STARTER: prepared.trained(
             "starter", starter / "config.yml", starter / "data", starter / "domain.yml", starter

@@ -1,4 +1,4 @@
-"""What the systems need before they can be measured: trained models, Rasa's own pins.
+"""What the systems need before they can be measured: trained models.
 
 Kept in `.cache/bench` by a hash of what each is made of.
 """
@@ -10,7 +10,6 @@ import json
 import os
 import re
 import shutil
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -22,11 +21,8 @@ import yaml
 
 from assistant.runner.settings import ROOT
 from assistant.runner.surroundings import QUIET
-from assistant.setup import steps, uv
-from benchmarks.folders import CACHE
-
-STOCK_JSONSCHEMA = "4.17.3"
-"""What Rasa resolves to where nothing holds it back."""
+from assistant.setup import steps
+from benchmarks.folders import CACHE, PEERS_PYTHON
 
 _BEGUN = re.compile(r"^(\S+ \S+) .*Starting to train component 'DIETClassifier'")
 _ENDED = re.compile(r"^(\S+ \S+) .*Finished training component 'DIETClassifier'")
@@ -55,7 +51,14 @@ class Trained:
         return self.seconds + self.diet_seconds * (epochs / self.epochs - 1)
 
 
-def trained(name: str, config: Path, data: Path, domain: Path, folder: Path = ROOT) -> Trained:
+def trained(
+    name: str,
+    config: Path,
+    data: Path,
+    domain: Path,
+    folder: Path = ROOT,
+    python: Path = PEERS_PYTHON,
+) -> Trained:
     """Trains a model, unless these very sources were trained before.
 
     Args:
@@ -64,6 +67,7 @@ def trained(name: str, config: Path, data: Path, domain: Path, folder: Path = RO
         data: Folder of the training data.
         domain: The domain file.
         folder: Where Rasa is run.
+        python: Which Rasa; by default that of the peers.
 
     Raises:
         assistant.setup.errors.SetupError: Training failed.
@@ -76,7 +80,7 @@ def trained(name: str, config: Path, data: Path, domain: Path, folder: Path = RO
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
     log = aside / "train.log"
-    command = [sys.executable, "-W", "ignore", "-m", "rasa", "train", "--config", str(config)]
+    command = [str(python), "-W", "ignore", "-m", "rasa", "train", "--config", str(config)]
     command += ["--data", str(data), "--domain", str(domain), "--out", str(aside)]
     command += ["--fixed-model-name", name]
     # Rasa writes what it fills in into the file.
@@ -109,22 +113,6 @@ def starter() -> Path:
     source = Path(str(resources.files("rasa"))) / "cli" / "initial_project"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(source, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    return folder
-
-
-def stock_pins() -> Path:
-    """A folder to put in front of the others, with what Rasa's own pins would have installed."""
-    folder = CACHE / f"jsonschema-{STOCK_JSONSCHEMA}"
-    if not folder.is_dir():
-        installer = uv.obtain(sys.executable)
-        if installer is None:
-            raise RuntimeError("The benchmark needs uv for Rasa's own pins; see .cache/uv.log")
-        aside = folder.with_suffix(".part")
-        shutil.rmtree(aside, ignore_errors=True)
-        command = [installer, "pip", "install", "--quiet", "--python", sys.executable]
-        command += ["--target", str(aside), f"jsonschema=={STOCK_JSONSCHEMA}"]
-        steps.run("Rasa's own pins", command, CACHE / "pins.log", ROOT, uv.environment())
-        aside.rename(folder)
     return folder
 
 

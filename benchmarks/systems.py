@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import sys
 import time
 import urllib.error
@@ -18,14 +17,14 @@ import yaml
 
 from assistant.runner.settings import LOOPBACK, ROOT
 from assistant.runner.surroundings import QUIET
-from benchmarks import prepared
 from benchmarks.conversation import TODAY
-from benchmarks.folders import CACHE, PEERS
+from benchmarks.folders import CACHE, PEERS, PEERS_PYTHON
 from benchmarks.processes import free_port, started
 
 START_LIMIT_S = 240.0
 
-RASA = [sys.executable, "-W", "ignore", "-m", "rasa"]
+RASA = [str(PEERS_PYTHON), "-W", "ignore", "-m", "rasa"]
+"""Rasa as its makers left it (`make peers`)."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def ours(database: Path, env: Mapping[str, str] | None = None) -> Iterator[Runni
 
 @contextlib.contextmanager
 def under_the_default(model: Path) -> Iterator[Running]:
-    """This assistant's data and actions under what `rasa init` suggests, with Rasa's own pins.
+    """This assistant's data and actions under what `rasa init` suggests, with Rasa's own packages.
 
     Args:
         model: Trained with `peers/default.yml`.
@@ -89,7 +88,7 @@ def under_the_default(model: Path) -> Iterator[Running]:
     )
     env = {
         **QUIET,
-        "PYTHONPATH": os.pathsep.join([str(prepared.stock_pins()), str(ROOT)]),
+        "PYTHONPATH": str(ROOT),
         "LETTERCLOCK_TODAY": TODAY,
     }
     actions = [*RASA, "run", "actions", "--port", str(action_port)]
@@ -112,10 +111,9 @@ def starter_bot(model: Path, folder: Path) -> Iterator[Running]:
         folder: Its project.
     """
     port = free_port()
-    env = {**QUIET, "PYTHONPATH": str(prepared.stock_pins())}
     command = _rasa_run(model, port, folder / "endpoints.yml")
     begun = time.monotonic()
-    with started(command, env, CACHE / "starter.log", folder) as process:
+    with started(command, QUIET, CACHE / "starter.log", folder) as process:
         url = address(port)
         yield Running(url, [process.pid], first_answer(url) - begun)
 

@@ -135,7 +135,7 @@ def _known(language: str) -> list[str]:
 
 
 def _iso_date(text: str, what: str) -> date:
-    # Python 3.11 reads more ISO forms than 3.10 (20261022, 2026-W43-4); one form is enough.
+    # Python reads more ISO forms (20261022, 2026-W43-4); one form is enough.
     if len(text) == len("YYYY-MM-DD"):
         try:
             return date.fromisoformat(text)

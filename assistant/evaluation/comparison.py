@@ -9,12 +9,17 @@ import tempfile
 from pathlib import Path
 
 from assistant.evaluation.tables import table
+from assistant.setup.paths import PEERS_VENV, venv_python
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CONFIGS = Path(__file__).resolve().parent / "configs"
 
+DEFAULT = CONFIGS / "default.yml"
+PEERS_PYTHON = venv_python(PEERS_VENV)
+"""Rasa with TensorFlow, which that one needs (`make peers`)."""
+
 PIPELINES = (
-    ("Rasa's default (DIET, 15 of its 100 epochs)", CONFIGS / "default.yml"),
+    ("Rasa's default (DIET, 15 of its 100 epochs)", DEFAULT),
     ("n-grams, logistic regression", CONFIGS / "ngrams.yml"),
     ("sentence features, logistic regression", CONFIGS / "sentences.yml"),
     ("both: **this assistant** (`config.yml`)", ROOT / "config.yml"),
@@ -33,7 +38,7 @@ def compare() -> str:
     """
     rows = []
     for name, config in PIPELINES:
-        found = _measure(config)
+        found = _measure(config, PEERS_PYTHON if config == DEFAULT else Path(sys.executable))
         rows.append(
             [
                 name,
@@ -54,9 +59,9 @@ def compare() -> str:
     )
 
 
-def _measure(config: Path) -> dict[str, float]:
+def _measure(config: Path, python: Path) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-W", "ignore", "-m", "assistant.evaluation.pipelines"]
+        command = [str(python), "-W", "ignore", "-m", "assistant.evaluation.pipelines"]
         done = subprocess.run(
             [*command, str(config), folder], cwd=ROOT, capture_output=True, text=True, check=False
         )
