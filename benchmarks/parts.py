@@ -119,15 +119,15 @@ def _serve() -> int:
 
 
 def _rasa() -> None:
-    from assistant.runner import rasa
+    from assistant.runner import rasa, replaced
 
-    plain = rasa.rasa_main
+    plain = replaced.install
 
     def with_clocks() -> None:
-        _put_in_clocks()
         plain()
+        _put_in_clocks()
 
-    rasa.rasa_main = with_clocks
+    replaced.install = with_clocks
     rasa.main()
 
 

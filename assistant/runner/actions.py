@@ -65,7 +65,7 @@ def main() -> None:
     handed = sockets.inherited() or sockets.take(
         LOOPBACK, int(os.environ.get("ACTION_PORT", DEFAULT_PORT))
     )
-    app.run(sock=handed, workers=1, motd=False, access_log=False)
+    app.run(sock=handed, single_process=True, motd=False, access_log=False)
 
 
 if __name__ == "__main__":

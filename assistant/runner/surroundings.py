@@ -117,15 +117,28 @@ def write_credentials(port: int, environment: Mapping[str, str] = os.environ) ->
     Returns:
         The file, for Rasa's `--credentials`.
     """
+    path = folder(port) / "credentials.yml"
+    path.write_text(yaml.safe_dump(_channels(environment, True)), encoding="utf-8")
+    return path
+
+
+def channels_off(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """The channels that are not set up, by the names of their classes.
+
+    Args:
+        environment: Where the variables are looked up.
+    """
+    return [name.rpartition(".")[2] for name in _channels(environment, False)]
+
+
+def _channels(environment: Mapping[str, str], on: bool) -> dict[str, Any]:
+    """Those of credentials.yml whose variables are all set, or the others."""
     channels: dict[str, Any] = yaml.safe_load((ROOT / "credentials.yml").read_text("utf-8"))
-    on = {
+    return {
         name: section
         for name, section in channels.items()
-        if all(environment.get(each) for each in _VARIABLE.findall(str(section)))
+        if all(environment.get(each) for each in _VARIABLE.findall(str(section))) == on
     }
-    path = folder(port) / "credentials.yml"
-    path.write_text(yaml.safe_dump(on), encoding="utf-8")
-    return path
 
 
 def model() -> Path | None:

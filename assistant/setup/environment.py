@@ -21,8 +21,8 @@ from assistant.setup.paths import (
     PEERS_VENV,
     PROJECT_FILE,
     ROOT,
+    STAND_INS,
     VENV,
-    WITHOUT_TENSORFLOW,
     venv_python,
 )
 
@@ -57,10 +57,15 @@ class Environment(NamedTuple):
     """What is installed of the checkout itself: arguments of `pip install`."""
 
 
-COPY = CACHE / WITHOUT_TENSORFLOW.name
-"""What stands in TensorFlow's place is built aside: building leaves files behind."""
+BUILT = CACHE / STAND_INS.name
+"""The stand-ins are built aside: building leaves files behind."""
 
-OURS = Environment(VENV, LOCK_FILE, interpreter.WANTED, ["--editable", str(ROOT), str(COPY)])
+OURS = Environment(
+    VENV,
+    LOCK_FILE,
+    interpreter.WANTED,
+    ["--editable", str(ROOT), str(BUILT / "tensorflow"), str(BUILT / "rasa_plus")],
+)
 PEERS = Environment(PEERS_VENV, PEERS_LOCK_FILE, ((3, 11),), [])
 """Rasa as its makers left it, with TensorFlow 2.12, which has no newer Python than 3.11."""
 
@@ -109,7 +114,7 @@ def fingerprint(version: str, wanted: Environment = OURS) -> str:
     digest = hashlib.sha256()
     # The folder counts: scripts in an environment name their Python by its full path.
     digest.update("{}\n{}\n".format(version, ROOT).encode())
-    own = [PROJECT_FILE, *sorted(WITHOUT_TENSORFLOW.iterdir())] if wanted.own else []
+    own = [PROJECT_FILE, *sorted(STAND_INS.glob("*/*.*"))] if wanted.own else []
     for path in [wanted.lock, *own]:
         digest.update(path.read_bytes())
         digest.update(b"\0")
@@ -180,8 +185,8 @@ def _install(wanted: Environment, python: Interpreter) -> None:
         command += ["--require-hashes", str(wanted.lock)]
     steps.run(label, command, LOG, wanted.lock.parent, env)
     if wanted.own:
-        shutil.rmtree(str(COPY), ignore_errors=True)
-        shutil.copytree(str(WITHOUT_TENSORFLOW), str(COPY))
+        shutil.rmtree(str(BUILT), ignore_errors=True)
+        shutil.copytree(str(STAND_INS), str(BUILT))
         # Their build tool, setuptools, is in the lock file: nothing else is fetched.
         project = _installer(tool, venv) + ["--no-deps", "--no-build-isolation"] + wanted.own
         steps.run("    installing letterclock itself", project, LOG, ROOT, env)

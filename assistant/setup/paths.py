@@ -24,8 +24,8 @@ LOCK_FILE = ROOT / "requirements.lock"
 PROJECT_FILE = ROOT / "pyproject.toml"
 PEERS_LOCK_FILE = ROOT / "benchmarks" / "peers" / "requirements.lock"
 
-WITHOUT_TENSORFLOW = ROOT / "assistant" / "setup" / "without_tensorflow"
-"""What is installed in TensorFlow's place."""
+STAND_INS = ROOT / "assistant" / "setup" / "stand_ins"
+"""What is installed in TensorFlow's place, and where Rasa looks for plug-ins."""
 
 
 def venv_python(venv: Path = VENV) -> Path:

@@ -29,8 +29,6 @@ UNUSED = (
     "apscheduler.schedulers",
     "apscheduler.schedulers.asyncio",
     # Stores of other makers.
-    "pymongo",
-    "pymongo.collection",
     "boto3",
     "boto3.dynamodb",
     "boto3.dynamodb.conditions",

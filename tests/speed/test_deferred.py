@@ -116,9 +116,10 @@ def test_what_is_left_unread_is_not_read_by_a_model_at_work() -> None:
 import asyncio
 import sys
 import assistant.runner.rasa
+from assistant.runner import replaced
 from assistant.setup import model
 from rasa.core.agent import Agent
-assistant.runner.rasa.quicken()
+replaced.quicken()
 agent = Agent.load(str(model.path()))
 asyncio.run(agent.parse_message("My letter is dated October 8, 2026."))
 from assistant.speed import deferred
