@@ -22,7 +22,7 @@ export PYTHONHASHSEED := 0
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
 .PHONY: help setup environment peers web serve chat train test lint test-letterclock test-web test-rest \
-	test-newer validate scale-test migrate evaluate people redaction insights fuzz faults doors \
+	test-newer validate scale-test migrate evaluate people audit redaction insights fuzz faults doors \
 	train-twice bench soak screenshots lock clean
 
 help: ## list these commands
@@ -98,6 +98,9 @@ evaluate: setup peers ## how well questions are understood
 people: setup ## each message of the development set of people's messages: docs/people.md
 	@$(PYTHON) -m tests.people
 
+audit: environment ## known weaknesses of what is installed: SECURITY.md (needs the network)
+	@$(PYTHON) -m assistant.audit
+
 redaction: environment ## how well personal numbers are taken out: the table in docs/redaction.md
 	@$(PYTHON) -m tests.letterclock.redaction.measured
 
@@ -129,7 +132,7 @@ lock: python3 ## resolve the dependencies into the lock files (UPGRADE=1: newest
 	@$(PYTHON3) -m assistant.setup lock
 
 clean: ## remove all that make has made, but not the conversations in var/
-	@rm -rf .venv .venv-newer .venv-peers .cache models results .rasa .pytest_cache .mypy_cache .ruff_cache \
+	@rm -rf .venv .venv-newer .venv-peers .venv-audit .cache models results .rasa .pytest_cache .mypy_cache .ruff_cache \
 		.hypothesis .coverage htmlcov *.egg-info var/run var/log web/node_modules web/dist
 
 .PHONY: python3

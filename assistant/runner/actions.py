@@ -18,6 +18,7 @@ kin.follow_parent()
 from rasa_sdk import endpoint, utils  # noqa: E402
 from sanic import Sanic  # noqa: E402
 from sanic import response as reply  # noqa: E402
+from sanic.handlers import ErrorHandler  # noqa: E402
 from sanic.request import Request  # noqa: E402
 from sanic.response import HTTPResponse  # noqa: E402
 
@@ -37,7 +38,9 @@ def create_app(package: str = "actions") -> Sanic:
         package: Where the actions are.
     """
     app = endpoint.create_app(package, cors_origins=[])
-    app.exception(Exception)(report)
+    # In the place of its own, which answers with what it was sent.
+    app.error_handler = ErrorHandler()
+    app.error_handler.add(Exception, report)
     return app
 
 

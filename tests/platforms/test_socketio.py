@@ -146,6 +146,14 @@ def test_what_makes_no_sense_is_answered_kindly(odd: Any, connect: Connect) -> N
     assert "date" in client.say("hello")
 
 
+def test_announced_attachments_are_not_waited_for(connect: Connect) -> None:
+    """CVE-2026-48804: all that followed was kept as attachments, without a bound."""
+    client = connect(["websocket"])
+    client._sio.eio.send('5999999999-["user_uttered",{"_placeholder":true,"num":0}]')
+    client._sio.eio.send(b"x" * 1000)
+    assert "date" in client.say("hello")
+
+
 @pytest.mark.parametrize("transport", ["polling", "websocket"])
 def test_what_is_too_large_ends_that_connection_alone(transport: str, connect: Connect) -> None:
     one, other = connect([transport]), connect()

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 
 import pytest
 
@@ -26,14 +27,14 @@ QUESTION = "My letter is dated October 22, 2026. How long do I have?"
 class Terminal:
     """A chat at a terminal of its own."""
 
-    def __init__(self, database: str, **settings: str) -> None:
+    def __init__(self, database: str, command: Sequence[str] = COMMAND, **settings: str) -> None:
         self._raw = ""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
             env = {**os.environ, "LETTERCLOCK_DB": database, "TERM": "xterm", "NO_COLOR": "1"}
             env |= settings
-            os.execve(COMMAND[0], COMMAND, {**env, "LETTERCLOCK_TODAY": "2026-11-23"})
+            os.execve(command[0], command, {**env, "LETTERCLOCK_TODAY": "2026-11-23"})
 
     @property
     def screen(self) -> str:

@@ -21,7 +21,7 @@ from sanic import Blueprint
 from sanic import response as reply
 from sanic.request import Request
 from sanic.response import HTTPResponse
-from socketio import AsyncServer
+from socketio import AsyncServer, packet
 
 from assistant.channels.platforms import people
 from assistant.channels.platforms.showing import Showing, Shown, ShownLinks, lines
@@ -76,6 +76,7 @@ class GuardedSocketIO(SocketIOInput):
             cors_allowed_origins=lambda origin, environ: _may(origin, environ, sites),
             cors_credentials=False,
             max_http_buffer_size=MOST_BYTES,
+            serializer=_TextPacket,
         )
         self.sio = sio
         routes = SocketBlueprint(sio, self.socketio_path, f"letterclock_{self.name()}", __name__)
@@ -128,6 +129,22 @@ class GuardedSocketIO(SocketIOInput):
     async def _emit(self, event: str, data: Any, room: str) -> None:
         assert self.sio is not None
         await self.sio.emit(event, data, room=room, namespace=self.namespace)
+
+
+class _TextPacket(packet.Packet):  # type: ignore[misc,unused-ignore]
+    """What a client sends: an event in text."""
+
+    def decode(self, encoded_packet: str) -> int:
+        """Reads it.
+
+        Raises:
+            ValueError: It announces attachments. No client here has any, and the library keeps as
+                many as were announced, without a bound (CVE-2026-48804).
+        """
+        attachments = super().decode(encoded_packet)
+        if attachments or self.packet_type in (packet.BINARY_EVENT, packet.BINARY_ACK):
+            raise ValueError("A packet with attachments.")
+        return 0
 
 
 class _Server(AsyncServer):  # type: ignore[misc,unused-ignore]

@@ -1,0 +1,162 @@
+"""pip-audit, in an environment of its own, over the packages of requirements.lock."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assistant.setup import locking, steps, uv
+from assistant.setup.errors import SetupError
+from assistant.setup.paths import CACHE, LOCK_FILE, ROOT, venv_python
+
+VENV = ROOT / ".venv-audit"
+"""Holds nothing but pip-audit: it needs other versions of what Rasa needs."""
+
+REQUIREMENT = "pip-audit==2.10.1"
+
+STAMP = ".letterclock-installed"
+"""Written into the environment last of all."""
+
+LOG = CACHE / "audit.log"
+PINS = CACHE / "audit.txt"
+
+LIMIT_S = 900
+"""How long the scanner may take, in seconds: it asks for each package by itself."""
+
+_PIN = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Found:
+    """An advisory for a package at its version."""
+
+    package: str
+    version: str
+    id: str
+    aliases: frozenset[str] = frozenset()
+    fixed: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Everything it is called."""
+        return self.aliases | {self.id}
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the scanner says."""
+
+    asked: frozenset[str]
+    """The packages that were looked up."""
+    skipped: dict[str, str]
+    """Those that were not, and why."""
+    found: tuple[Found, ...]
+
+
+def pins(lock: str | None = None) -> dict[str, str]:
+    """The packages of a lock file with their versions.
+
+    Args:
+        lock: The lock file's text; None for that of this project.
+    """
+    text = LOCK_FILE.read_text(encoding="utf-8") if lock is None else lock
+    return {_canonical(name): version for name, version in _PIN.findall(text)}
+
+
+def scan() -> Report:
+    """Asks the advisory service about every pinned package.
+
+    Raises:
+        SetupError: The scanner cannot be installed, or fails.
+    """
+    with locking.exclusive("audit"):
+        _ensure()
+        wanted = pins()
+        # Without markers and hashes: packages for another Python or system are asked about too.
+        lines = "".join(f"{name}=={version}\n" for name, version in wanted.items())
+        PINS.write_text(lines, encoding="utf-8")
+        steps.say(f"Asking about {len(wanted)} packages …")
+        command = [str(VENV / "bin" / "pip-audit"), "-r", str(PINS), "--no-deps", "--disable-pip"]
+        command += ["--format", "json", "--aliases", "on", "--progress-spinner", "off"]
+        try:
+            # It ends with 1 where it found something; what it says decides.
+            done = subprocess.run(
+                command, cwd=ROOT, env=uv.environment(), capture_output=True, timeout=LIMIT_S
+            )
+        except subprocess.TimeoutExpired as error:
+            raise SetupError(f"pip-audit did not end within {LIMIT_S} s.") from error
+        LOG.write_bytes(done.stderr)
+    try:
+        return parse(json.loads(done.stdout), wanted)
+    except (KeyError, ValueError) as error:
+        told = steps.tail(LOG)
+        raise SetupError(f"pip-audit failed (exit status {done.returncode}):\n{told}") from error
+
+
+def parse(told: Any, wanted: dict[str, str]) -> Report:
+    """Reads what the scanner wrote.
+
+    Args:
+        told: Its JSON document.
+        wanted: The packages it was to look up.
+
+    Raises:
+        ValueError: The document is not of the scanner's form.
+    """
+    asked, skipped, found = set(), {}, []
+    if not isinstance(told, dict) or not isinstance(told.get("dependencies"), list):
+        raise ValueError("no list of dependencies")
+    for each in told["dependencies"]:
+        name = _canonical(each["name"])
+        if "skip_reason" in each:
+            skipped[name] = str(each["skip_reason"])
+            continue
+        asked.add(name)
+        found += [
+            Found(
+                name,
+                each["version"],
+                advisory["id"],
+                frozenset(advisory.get("aliases", ())),
+                tuple(advisory.get("fix_versions", ())),
+            )
+            for advisory in each["vulns"]
+        ]
+    for name in wanted.keys() - asked - skipped.keys():
+        skipped[name] = "the scanner does not mention it"
+    return Report(frozenset(asked), skipped, tuple(found))
+
+
+def _ensure() -> None:
+    """Makes the scanner's environment, or leaves the one that is there."""
+    stamp = VENV / STAMP
+    wanted = f"{REQUIREMENT}\n{ROOT}\n"
+    if venv_python(VENV).exists() and stamp.is_file() and stamp.read_text() == wanted:
+        return
+    tool = uv.obtain(sys.executable)
+    if tool is None:
+        raise SetupError("`make audit` needs uv: `pip install uv`.")
+    shutil.rmtree(VENV, ignore_errors=True)
+    python = [tool, "venv", "--quiet", "--no-project", "--python", _base_python(), str(VENV)]
+    package = [tool, "pip", "install", "--python", str(venv_python(VENV)), REQUIREMENT]
+    env = uv.environment()
+    LOG.parent.mkdir(parents=True, exist_ok=True)
+    LOG.write_bytes(b"")
+    steps.run("Making .venv-audit", python, LOG, ROOT, env)
+    steps.run(f"Installing {REQUIREMENT}", package, LOG, ROOT, env)
+    stamp.write_text(wanted)
+
+
+def _base_python() -> str:
+    """The Python that .venv was made from: .venv may be made anew."""
+    return str(Path(getattr(sys, "_base_executable", sys.executable)))
+
+
+def _canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
