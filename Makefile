@@ -9,7 +9,8 @@ MAKEFLAGS += --no-print-directory
 # The first python3 that runs; only the standard library is needed of it. The one that everything
 # runs on is found by assistant/setup.
 PYTHON3 := $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 \
-	"$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.1*/bin/python python; do \
+	"$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.1*/bin/python python \
+	"$$(uv python find --no-project 2>/dev/null)"; do \
 	"$$each" -c 'import sys; assert sys.version_info >= (3, 8)' >/dev/null 2>&1 \
 	&& echo "$$each" && break; done)
 PYTHON := .venv/bin/python
@@ -137,4 +138,4 @@ clean: ## remove all that make has made, but not the conversations in var/
 
 .PHONY: python3
 python3:
-	@[ -n "$(PYTHON3)" ] || { echo "No python3 that runs was found; install Python 3.12." >&2; exit 1; }
+	@[ -n "$(PYTHON3)" ] || { echo "No python3 that runs was found; install Python 3.12 (uv python install 3.12)." >&2; exit 1; }

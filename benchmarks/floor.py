@@ -24,4 +24,4 @@ def app() -> Sanic:
 
 
 if __name__ == "__main__":
-    app().run("127.0.0.1", int(sys.argv[1]), motd=False, access_log=False)
+    app().run("127.0.0.1", int(sys.argv[1]), single_process=True, motd=False, access_log=False)
