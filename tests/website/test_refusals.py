@@ -28,13 +28,12 @@ def raw(site: Site, *lines: str, body: str = "hello") -> tuple[int, dict[str, st
 @pytest.mark.parametrize(
     "headers",
     [
-        # Sanic's own server would stand still for ever at this one, for everybody.
+        # Sanic 21 stood still for ever at this one, for everybody.
         ("Content-Length: -5",),
         ("Content-Length: zz",),
         ("Content-Length: 5, 5",),
         ("Content-Length: +5",),
         ("Content-Length: ",),
-        ("Content-Length: 9999999999999",),
         ("Content-Length: 5", "Content-Length: 6"),
         ("Content-Length: 5", "Transfer-Encoding: chunked"),
         ("Transfer-Encoding: gzip",),
@@ -49,6 +48,11 @@ def test_a_length_that_makes_no_sense_is_refused_in_one_sentence(
     assert text == "This request could not be understood."
     assert all(name.lower() in carried for name in SECURITY)
     assert site.get("/").status_code == 200
+
+
+def test_a_length_beyond_all_bounds_is_not_waited_for(site: Site) -> None:
+    status, _, text = raw(site, "GET / HTTP/1.1", "Content-Length: 9999999999999")
+    assert (status, text) == (413, "This request is too long.")
 
 
 @pytest.mark.parametrize(
