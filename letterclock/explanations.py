@@ -6,13 +6,10 @@ The words that tell are data (``cues`` in ``letters/*.yml``), not a model: a fee
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache
 
-from letterclock.letters.model import Aspect, Explanation, Texts
+from letterclock.letters.model import Texts
 from letterclock.normalize import normalize
-from letterclock.words import phrase
 
 MOST_ASPECTS = 2
 """Aspects answered at a time: more is a wall of text on a phone."""
@@ -40,7 +37,8 @@ def explanation_keys(book: Texts, topic: str, message: str) -> list[str]:
 def aspects_asked(book: Texts, topic: str, message: str) -> list[str]:
     """Only the aspects a message asks for: one that stands alone, or else at most two."""
     known = book.explanations.get(topic)
-    asked = list(_asked(known, message)) if known else []
+    text = normalize(message)
+    asked = [each for each in known.aspects if each.pattern.search(text)] if known else []
     alone = [aspect for aspect in asked if aspect.alone]
     return [aspect.key for aspect in (alone[:1] or asked[:MOST_ASPECTS])]
 
@@ -62,22 +60,10 @@ def asked_elsewhere(book: Texts, ranked: Iterable[str], message: str) -> list[st
 
 
 def _asked_anywhere(book: Texts, message: str) -> list[str]:
+    text = normalize(message)
     return [
         aspect.key
         for known in book.explanations.values()
-        for aspect in _asked(known, message)
-        if aspect.anywhere
+        for aspect in known.aspects
+        if aspect.anywhere and aspect.pattern.search(text)
     ]
-
-
-def _asked(explanation: Explanation, message: str) -> Iterable[Aspect]:
-    text = normalize(message)
-    for aspect in explanation.aspects:
-        if _pattern(tuple(cue for cues in aspect.cues.values() for cue in cues)).search(text):
-            yield aspect
-
-
-@cache
-def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of these words or phrases, whole, in any language: people mix them."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrase(cue) for cue in cues)})")

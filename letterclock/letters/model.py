@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
+
+from letterclock.words import phrase
 
 LANGUAGES = ("en", "es")
 """The languages every text has, as ISO 639-1 codes; the first is the default."""
@@ -123,6 +127,12 @@ class Aspect:
     cues: Mapping[str, tuple[str, ...]]
     alone: bool = False
     anywhere: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of its cues, whole, in normalized text; of any language, as people mix them."""
+        cues = (phrase(cue) for cues in self.cues.values() for cue in cues)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(cues)})")
 
 
 @dataclass(frozen=True)
