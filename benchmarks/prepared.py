@@ -22,7 +22,8 @@ import yaml
 from assistant.runner.settings import ROOT
 from assistant.runner.surroundings import QUIET
 from assistant.setup import steps
-from benchmarks.folders import CACHE, PEERS_PYTHON
+from assistant.setup.paths import PEERS_PYTHON
+from benchmarks.folders import CACHE
 
 _BEGUN = re.compile(r"^(\S+ \S+) .*Starting to train component 'DIETClassifier'")
 _ENDED = re.compile(r"^(\S+ \S+) .*Finished training component 'DIETClassifier'")

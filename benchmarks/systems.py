@@ -17,8 +17,9 @@ import yaml
 
 from assistant.runner.settings import LOOPBACK, ROOT
 from assistant.runner.surroundings import QUIET
+from assistant.setup.paths import PEERS_PYTHON
 from benchmarks.conversation import TODAY
-from benchmarks.folders import CACHE, PEERS, PEERS_PYTHON
+from benchmarks.folders import CACHE, PEERS
 from benchmarks.processes import free_port, started
 
 START_LIMIT_S = 240.0

