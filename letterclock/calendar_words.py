@@ -1,7 +1,7 @@
 """The words people use for dates, in English and Spanish, without accents and in lower case.
 
 These are words to *understand*, not to say. Names of months of six letters or more are also
-understood with one slip of the finger (``octber``, ``Novemeber``).
+understood with one slip of the finger (`octber`, `Novemeber`).
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ _CARDINALS = (
     "thirty-one treintaiuno treintaiun",
 )
 _ORDINALS = (
-    "first primero 1ro 1ero 1er",
+    "first primero primer 1ro 1ero 1er",
     "second segundo",
     "third",
     "fourth",
@@ -117,9 +117,13 @@ _ORDINALS = (
 )
 
 
-_WITH_AND = {  # "veinte y dos", "treinta y uno"
-    f"{tens} y {unit}": number
-    for tens, ten in (("veinte", 20), ("treinta", 30))
+_WITH_AND = {  # "veinte y dos", "treinta i uno", "veinti ocho", "veinte ocho"
+    f"{tens}{joint}{unit}": number
+    for tens, ten in (
+        *(("veinte", 20), ("beinte", 20), ("veinti", 20), ("beinti", 20)),
+        *(("treinta", 30), ("trenta", 30), ("treinti", 30)),
+    )
+    for joint in (" y ", " i ", " e ", " ")
     for number, group in enumerate(_CARDINALS[:9], start=ten + 1)
     for unit in group.split()[1:2]
     if number <= 31
@@ -141,11 +145,44 @@ ORDINALS: Mapping[str, int] = _numbered(_ORDINALS)
 COUNTS: Mapping[str, int] = _numbered(_CARDINALS)
 """Spelled numbers for "three weeks ago", "hace dos semanas"."""
 
+_MISSPELLED: Mapping[int, str] = {
+    2: "secound secund", 3: "thrid tird", 4: "forth", 5: "fith fifht", 6: "sixt", 7: "sevent",
+    8: "eigth eigtht eighht", 9: "nineth", 10: "dies", 11: "onse elevnth",
+    12: "dose twelveth twelth twelf twelvth twelft", 13: "trese thirteeth",
+    14: "katorce catorse forteen forteenth", 15: "quinse kinse fiveteenth",
+    16: "diesiseis dieziseis", 17: "diesisiete dieziciete", 18: "diesiocho dieziocho",
+    19: "diesinueve ninteenth", 20: "beinte twentyeth twentith twenteth", 21: "beintiuno ventiuno",
+    22: "beintidos ventidos", 23: "beintitres ventitres", 24: "beinticuatro venticuatro",
+    25: "beinticinco venticinco", 26: "beintiseis ventiseis", 27: "beintisiete ventisiete",
+    28: "beintiocho ventiocho", 29: "beintinueve ventinueve",
+    30: "trenta thirtyeth thirtyth thirtith", 31: "trentaiuno",
+}  # fmt: skip
+"""Days of the month in words as people misspell them, each with the day."""
+
+_MISSPELLED_DAYS: Mapping[str, int] = {
+    **{word: day for day, words in _MISSPELLED.items() for word in words.split()},
+    # "twenty eigth"
+    **{
+        f"twenty{joint}{word}": 20 + day
+        for day, words in _MISSPELLED.items()
+        for word in words.split()
+        for joint in (" ", "-")
+        if day < 10
+    },
+    **{  # "diez y ocho"
+        f"{ten} y {unit}": 10 + number
+        for ten in ("diez", "dies")
+        for number, group in enumerate(_CARDINALS[5:9], start=6)
+        for unit in group.split()[1:2]
+    },
+}
+
 # "a", "an", "un" and "una" count ("a week ago") but are no day of the month ("may a").
 DAY_WORDS: Mapping[str, int] = {
     **{word: day for word, day in COUNTS.items() if word not in ("a", "an", "un", "una", "one")},
     **ORDINALS,
     **_WITH_AND,
+    **_MISSPELLED_DAYS,
 }
 """Spelled days of the month: "october twenty-second", "veintidos de octubre"."""
 
@@ -194,12 +231,12 @@ def _misspelled_months() -> dict[str, int | None]:
     return found
 
 
-_MISSPELLED = _misspelled_months()
+_SLIPPED = _misspelled_months()
 
 
 def month_number(word: str) -> int | None:
-    """The month (1-12) a word names, a misspelled long name included; ``None`` for other words."""
+    """The month (1-12) a word names, a misspelled long name included; `None` for other words."""
     exact = MONTHS.get(word) or _OFTEN_MISSPELLED.get(word)
     if exact is not None or word in _NO_MONTHS:
         return exact
-    return _MISSPELLED.get(word)
+    return _SLIPPED.get(word)

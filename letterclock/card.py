@@ -1,7 +1,7 @@
 """The deadlines object with the words a screen shows beside its dates.
 
-The object itself (contracts.md) is for programs; ``words`` and ``card`` are added so that a chat or
-a page can draw each part as a card and word nothing itself.
+The object itself (docs/contracts.md) is for programs; `words` and `card` are added so that a chat
+or a page can draw each part as a card and word nothing itself.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 from letterclock import explain
 from letterclock.deadlines import Deadline, Deadlines, Status
 from letterclock.explain import Answer
+from letterclock.short_answer import shortened
 from letterclock.wording import Wording
 
 
@@ -18,10 +19,11 @@ def card(wording: Wording, found: Deadlines, answer: Answer | None = None) -> di
     """The deadlines object, in words of one language; dates as ISO strings.
 
     Args:
-        wording: the letter and the language.
-        found: the deadlines.
-        answer: the answer they belong to; its paragraphs are said around the card. Without it
-            the card stands alone.
+        wording: The letter and the language.
+        found: The deadlines.
+        answer: The answer they belong to; its paragraphs are said around the card, in `short`
+            those that fit a phone's screen, with `more` behind folds. Without it the card stands
+            alone.
     """
     shown = found.as_dict()
     start, *counted = explain.counting(wording, found)
@@ -30,14 +32,23 @@ def card(wording: Wording, found: Deadlines, answer: Answer | None = None) -> di
     shown["card"] = {"letter_date": start}
     if answer is not None:
         shown["card"] |= {"before": list(answer.before), "after": list(answer.after)}
+        shown["card"] |= _in_short(wording, found, answer)
     return shown
+
+
+def _in_short(wording: Wording, found: Deadlines, answer: Answer) -> dict[str, Any]:
+    short = shortened(wording, found, answer)
+    if short is None:
+        return {}
+    more = [{"title": each.title, "paragraphs": list(each.paragraphs)} for each in short.more]
+    told = {"before": list(short.before), "after": list(short.after), "text": short.text}
+    return {"short": told, "more": more}
 
 
 def words(wording: Wording, deadline: Deadline) -> dict[str, str]:
     """One deadline's name, last day, status and time left or gone by."""
-    clock = next(each for each in wording.letter.clocks if each.matter == deadline.matter)
     return {
-        "label": clock.labels[wording.language],
+        "label": deadline.clock.labels[wording.language],
         "last_day": wording.date(deadline.last_day),
         "status": wording.say(f"status_{deadline.status.value}"),
         "left": _left(wording, deadline),

@@ -1,7 +1,7 @@
-"""The ``letterclock`` command: the deadlines of a letter, for a terminal or as JSON.
+"""The `letterclock` command: the deadlines of a letter, for a terminal or as JSON.
 
-``letterclock 4390 2026-10-22 --as-of 2026-11-23 --json`` prints the deadlines object of
-``contracts.md``; ``--filed DAY --by WAY`` judges a petition, ``--letters`` lists the letters. Bad
+`letterclock 4390 2026-10-22 --as-of 2026-11-23 --json` prints the deadlines object of
+`docs/contracts.md`; `--filed DAY --by WAY` judges a petition, `--letters` lists the letters. Bad
 input is one clear line on standard error and exit status 2.
 """
 
@@ -18,6 +18,7 @@ from typing import NoReturn
 from letterclock import clock, explain, named_day
 from letterclock.deadlines import Deadlines, LetterDateError, compute
 from letterclock.filing import Filing, FilingBeforeLetter, Way
+from letterclock.iso_date import iso_date
 from letterclock.letters import (
     LANGUAGES,
     LetterFileError,
@@ -41,24 +42,24 @@ class _OneLineParser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command.
+    """Runs the command.
 
     Args:
-        arguments: the command line without the program's name; the process's own by default.
+        arguments: The command line without the program's name; the process's own by default.
 
     Returns:
-        0 when the deadlines were printed. Bad input leaves through ``SystemExit`` with status 2.
+        0 when the deadlines were printed. Bad input leaves through `SystemExit` with status 2.
     """
     options = _parser().parse_args(arguments)
-    if options.letters:
-        _show("\n".join(_known(options.language)))
-        return 0
-    if options.letter is None or options.date is None:
+    if not options.letters and (options.letter is None or options.date is None):
         _fail("a letter and its date are needed, e.g. letterclock 4390 2026-10-22")
     try:
-        as_of = _iso_date(options.as_of, "--as-of") if options.as_of else clock.today()
+        if options.letters:
+            _show("\n".join(_known(options.language)))
+            return 0
+        as_of = clock.today() if options.as_of is None else _day(options.as_of, "--as-of")
         letter = load_letter(options.letter)
-        found = compute(letter, _iso_date(options.date, "the letter date"), as_of)
+        found = compute(letter, _day(options.date, "the letter date"), as_of)
         filed = _filing(options, as_of)
         found = found.judge(filed) if filed else found
     except _BAD as error:
@@ -112,10 +113,10 @@ def _filing(options: argparse.Namespace, as_of: date) -> Filing | None:
     """The petition to judge, if one is told of.
 
     Raises:
-        _NoDate: it has no day, or a printed day is given for a letter that is counted.
+        _NoDate: It has no day, or a printed day is given for a letter that is counted.
     """
     if options.printed is not None:
-        _iso_date(options.printed, "--printed")
+        _day(options.printed, "--printed")
         raise _NoDate(
             f"letter {options.letter} is counted from its date: --printed is for letters whose "
             "printed last day decides, and none of them has a file yet"
@@ -124,7 +125,7 @@ def _filing(options: argparse.Namespace, as_of: date) -> Filing | None:
         if options.by is not None or options.to_irs:
             raise _NoDate("--by and --to-irs need --filed DAY")
         return None
-    day = _iso_date(options.filed, "--filed")
+    day = _day(options.filed, "--filed")
     way = Way((options.by or Way.UNKNOWN.value).replace("-", "_"))
     return Filing(day, way, done=day <= as_of, to_irs=options.to_irs)
 
@@ -134,14 +135,11 @@ def _known(language: str) -> list[str]:
     return [f"{number}: {load_letter(number).titles[language]}" for number in known_letters()]
 
 
-def _iso_date(text: str, what: str) -> date:
-    # Python reads more ISO forms (20261022, 2026-W43-4); one form is enough.
-    if len(text) == len("YYYY-MM-DD"):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            pass
-    raise _NoDate(f"{what} must be a real date written as YYYY-MM-DD, not {text!r}")
+def _day(text: str, what: str) -> date:
+    day = iso_date(text)
+    if day is None:
+        raise _NoDate(f"{what} must be a real date written as YYYY-MM-DD, not {text!r}")
+    return day
 
 
 def _fail(message: str) -> NoReturn:
@@ -168,6 +166,7 @@ def _readable(letter: Letter, found: Deadlines, language: str) -> str:
     if found.deadlines:
         blocks += [
             explain.conclusion(wording, found, explain.Question()),
+            *explain.closings(wording, found),
             explain.lines(wording, found),
             "\n".join(explain.counting(wording, found)),
             "\n".join(_authority(letter, language)),

@@ -7,7 +7,7 @@ person's own state never counts, and D.C. Emancipation Day and Inauguration Day 
 § 28-2701). A day on which the Court was merely closed (a snow day, the Friday after
 Thanksgiving) is not a legal holiday; see 26 U.S.C. § 7451(b). It is never added here.
 
-The list of holidays comes from the ``holidays`` library; ``tests/letterclock`` checks every day
+The list of holidays comes from the `holidays` library; `tests/letterclock` checks every day
 from 1998 to 2040 against the rules written out a second time from the D.C. Code.
 """
 
@@ -28,7 +28,7 @@ spouse relief both came with the IRS Restructuring and Reform Act of 1998."""
 LAST_YEAR = 2100
 """The last year a question is answered for: holidays further off are guesses."""
 
-# English weekend names as the deadlines object gives them (contracts.md), Monday first.
+# English weekend names as the deadlines object gives them (docs/contracts.md), Monday first.
 _WEEKEND = {5: "Saturday", 6: "Sunday"}
 
 
@@ -41,8 +41,8 @@ class Moved:
     """Where a counted day comes to rest.
 
     Attributes:
-        day: the first day from the counted one on that is no Saturday, Sunday or legal holiday.
-        past: the English name of each day skipped, in order: ``Saturday``, ``Sunday``, or the
+        day: The first day from the counted one on that is no Saturday, Sunday or legal holiday.
+        past: The English name of each day skipped, in order: `Saturday`, `Sunday`, or the
             holiday's name. Empty when the counted day itself stands.
     """
 
@@ -59,13 +59,13 @@ def legal_holidays(year: int) -> Mapping[date, str]:
     Day on a Saturday is not moved. Source: D.C. Code § 28-2701.
 
     Args:
-        year: a calendar year from 1998 on.
+        year: A calendar year from 1998 on.
 
     Returns:
         A read-only mapping of the date to the holiday's English name.
 
     Raises:
-        OutsideCalendar: for a year before 1998.
+        OutsideCalendar: For a year before 1998.
     """
     if year < FIRST_YEAR:
         raise OutsideCalendar(f"the court calendar starts in {FIRST_YEAR}, not {year}")
@@ -74,27 +74,27 @@ def legal_holidays(year: int) -> Mapping[date, str]:
 
 
 def day_off(day: date) -> str | None:
-    """Why a day cannot be a last day: ``Saturday``, ``Sunday``, a holiday's name, or ``None``.
+    """Why a day cannot be a last day: `Saturday`, `Sunday`, a holiday's name, or `None`.
 
     Raises:
-        OutsideCalendar: for a day before 1998.
+        OutsideCalendar: For a day before 1998.
     """
     holiday = legal_holidays(day.year).get(day)
     return _WEEKEND.get(day.weekday(), holiday)
 
 
 def next_open_day(day: date) -> Moved:
-    """Move a counted day off Saturdays, Sundays and legal holidays (26 U.S.C. § 7503).
+    """Moves a counted day off Saturdays, Sundays and legal holidays (26 U.S.C. § 7503).
 
     Args:
-        day: the day the count ends on.
+        day: The day the count ends on.
 
     Returns:
         The day itself when it can stand, else the next one that can, with the names of the
         days moved past.
 
     Raises:
-        OutsideCalendar: for a day before 1998.
+        OutsideCalendar: For a day before 1998.
     """
     past: list[str] = []
     while (name := day_off(day)) is not None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
-
 from letterclock.letters import UnknownLetter, known_letters
-
-VARIABLE = "LETTERCLOCK_LETTER"
-"""A letter's number, or ``ask``: then it is asked which letter it is before days are counted."""
+from letterclock.settings import LETTER, setting
 
 ASK = "ask"
 DEFAULT = "4390"
@@ -15,17 +11,17 @@ DEFAULT = "4390"
 
 
 def default_letter() -> str | None:
-    """The number taken for granted; ``None`` where it is asked first.
+    """The number taken for granted; `None` where it is asked first.
 
     Raises:
-        UnknownLetter: the setting names a letter there is no file for.
+        UnknownLetter: The setting names a letter there is no file for.
     """
-    given = os.environ.get(VARIABLE, "").strip()
+    given = setting(LETTER)
     if given.lower() == ASK:
         return None
     number = given or DEFAULT
     if number not in known_letters():
         raise UnknownLetter(
-            f"{VARIABLE} must be 'ask' or one of {', '.join(known_letters())}, not {number!r}"
+            f"{LETTER} must be 'ask' or one of {', '.join(known_letters())}, not {number!r}"
         )
     return number

@@ -1,6 +1,6 @@
 """The answer in words: what decides it first, then each part, then why, then the next step.
 
-Chooses texts by status; the texts are data (``letters/*.yml``) and stand once for any letter and
+Chooses texts by status; the texts are data (`letters/*.yml`) and stand once for any letter and
 any number of its clocks. The same answer serves the chat, the command line and every other door.
 It begins with the state and never with "yes" or "no": "am I too late?" and "can I still appeal?"
 would get the same word. "Passed" is always said carefully: never that rights are lost, never that
@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
+from letterclock.clock import summer_time
 from letterclock.deadlines import Deadline, Deadlines, Status
-from letterclock.letters.model import Clock
 from letterclock.wording import Wording
 
 _LEFT = (Status.OPEN, Status.LAST_DAY)
@@ -47,14 +47,15 @@ class Question:
 
     Attributes:
         asked: "can I?" or "when?".
-        matter: the part asked about, or ``None`` for all.
-        detail: how much is said; less when it was answered before.
-        conditional: the letter date is not confirmed: the answer starts with "If your letter
+        matter: The part asked about, or `None` for all.
+        detail: How much is said; less when it was answered before.
+        conditional: The letter date is not confirmed: the answer starts with "If your letter
             is dated …".
-        labelled: there are several letters: the answer starts with which one it is about.
-        label: what the person calls that letter ("client A"), where it has a name.
-        taken: how the letter's number is known, where it was not said: ``other_number`` (taken
-            for granted) or ``by_description``.
+        labelled: There are several letters: the answer starts with which one it is about.
+        label: What the person calls that letter ("client A"), where it has a name.
+        taken: How the letter's number is known, where it was not said: `other_number` (taken
+            for granted) or `by_description`.
+        year_taken: The letter date's year was not said, and is taken for granted.
     """
 
     asked: Asked = Asked.CAN_I
@@ -64,6 +65,7 @@ class Question:
     labelled: bool = False
     label: str | None = None
     taken: str | None = None
+    year_taken: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,16 +73,18 @@ class Answer:
     """An answer in words, paragraph by paragraph.
 
     Attributes:
-        before: the conclusion first, and what belongs to it.
-        parts: each part with its last day, a line each.
-        why: what the dates rest on; empty where that is not said.
-        after: the next step, who can help.
+        before: The conclusion first, and what belongs to it.
+        parts: Each part with its last day, a line each.
+        why: What the dates rest on; empty where that is not said.
+        after: The next step, who can help.
+        question: What it answers; `None` for an answer to something else than how long it is.
     """
 
     before: tuple[str, ...]
     parts: str
     why: str = ""
     after: tuple[str, ...] = ()
+    question: Question | None = None
 
     @property
     def text(self) -> str:
@@ -91,23 +95,22 @@ class Answer:
 
 def answer(wording: Wording, found: Deadlines, question: Question) -> Answer:
     """The whole answer, the conclusion first."""
-    before = [_heading(wording, found, question)]
+    before = [_heading(wording, found, question), *closings(wording, found)]
     if question.taken is not None:
         before.append(wording.say(question.taken))
     parts = lines(wording, found, question.matter)
     if question.detail is Detail.BRIEF:
-        return Answer(tuple(before), parts, letter_date(wording, found))
+        return Answer(tuple(before), parts, letter_date(wording, found), earlier(wording, found))
     if question.detail in (Detail.FULL, Detail.STEP) and "lead" in wording.book.texts:
         before.append(wording.say("lead"))
     why = _why(wording, found, question.matter)
     after: list[str] = []
     if question.detail in (Detail.FULL, Detail.STEP):
         after += next_steps(wording, found)
+    after += earlier(wording, found)
     if question.detail is Detail.FULL:
-        if _state(found) not in ("passed", "no_court"):
-            after.append(wording.say("earlier_date"))
         after.append(wording.say("people"))
-    return Answer(tuple(before), parts, why, tuple(after))
+    return Answer(tuple(before), parts, why, tuple(after), question)
 
 
 def letter_date(wording: Wording, found: Deadlines) -> str:
@@ -115,28 +118,34 @@ def letter_date(wording: Wording, found: Deadlines) -> str:
     return wording.say("your_letter_date", letter_date=wording.date(found.letter_date))
 
 
+def earlier(wording: Wording, found: Deadlines) -> tuple[str, ...]:
+    """That an earlier day counts and never a later one, beside dates that are still to come."""
+    to_come = found.with_status(*_LEFT)
+    return (wording.say("earlier_date"),) if to_come else ()
+
+
 def conclusion(wording: Wording, found: Deadlines, question: Question) -> str:
     """The sentence that decides it, with the weekday and full date."""
     if question.matter is not None:
-        deadline = _of(found, question.matter)
+        deadline = found.of(question.matter)
         if deadline is None:
             return wording.say(f"without_{question.matter}")
         return _part_first(wording, deadline)
-    state = _state(found)
+    now = state(found)
     whole = wording.letter.whole[wording.language]
-    if state == "no_court":
+    if now == "no_court":
         return wording.say("no_court")
-    if state == "passed":
+    if now == "passed":
         return wording.say("all_passed", whole=whole)
     soonest = min(found.with_status(*_LEFT), key=lambda each: each.last_day)
     return wording.say(
-        f"{question.asked.value}_{state}",
+        f"{question.asked.value}_{now}",
         whole=whole,
         soonest=wording.date(soonest.last_day),
         remaining=wording.days_remaining(soonest.days_left),
-        left_parts=_names(wording, found, *_LEFT),
-        today_parts=_names(wording, found, Status.LAST_DAY),
-        passed_parts=_names(wording, found, Status.PASSED),
+        left_parts=names(wording, found.with_status(*_LEFT)),
+        today_parts=names(wording, found.with_status(Status.LAST_DAY)),
+        passed_parts=names(wording, found.with_status(Status.PASSED)),
     )
 
 
@@ -152,18 +161,26 @@ def between(wording: Wording, found: Deadlines, question: Question) -> Answer:
     )
     said = wording.say(
         "between",
-        first_part=_name(wording, first.matter),
-        last_part=_name(wording, last.matter),
+        first_part=names(wording, [first]),
+        last_part=names(wording, [last]),
     )
-    return Answer((_heading(wording, found, question), f"{said} {days}"), lines(wording, found))
+    before = (_heading(wording, found, question), *closings(wording, found), f"{said} {days}")
+    return Answer(before, lines(wording, found), after=earlier(wording, found))
 
 
 def more_time(wording: Wording, found: Deadlines, question: Question) -> Answer:
     """Whether the time can be extended, with the dates as they stand."""
-    before = (wording.say("extension"), _heading(wording, found, question))
-    after = tuple(_about_passed(wording, found))
+    before = (
+        wording.say("extension"),
+        _heading(wording, found, question),
+        *closings(wording, found),
+    )
+    after = (*about_passed(wording, found), *earlier(wording, found))
     return Answer(before, lines(wording, found), after=after)
 
+
+_HOURS_COUNT = ("last_day", "partly_last_day", "soon", "partly_soon")
+"""States in which the hour is said by every clock of the country."""
 
 _SOON = 3
 """Calendar days before a last day from which a petition is not put off any more."""
@@ -171,26 +188,46 @@ _SOON = 3
 
 def next_steps(wording: Wording, found: Deadlines) -> list[str]:
     """The one step that matters today; before it, what is known about parts that passed."""
-    state = _state(found)
-    if state == "no_court":
+    step = next_step(wording, found)
+    return [*about_passed(wording, found), *step] if step else []
+
+
+def next_step(wording: Wording, found: Deadlines) -> list[str]:
+    """The one step that matters today, and by when where the hours count; none without a court."""
+    now = step_state(found)
+    if now == "no_court":
         return []
-    open_ = found.with_status(Status.OPEN)
-    if state == "open" and min(each.days_left for each in open_) <= _SOON:
-        state = "soon"
-    later = _names(wording, found, Status.OPEN)
-    then = wording.say("then_left", later_parts=later) if later and state == "last_day" else ""
+    later = names(wording, found.with_status(Status.OPEN))
+    then = wording.say("then_left", later_parts=later) if later and now == "last_day" else ""
     step = wording.say(
-        f"next_{state}",
+        f"next_{now}",
         whole=wording.letter.whole[wording.language],
-        left_parts=_names(wording, found, *_LEFT),
+        left_parts=names(wording, found.with_status(*_LEFT)),
         then=then,
     )
-    return [*_about_passed(wording, found), step.strip()]
+    said = [step.strip()]
+    if now in _HOURS_COUNT:
+        soonest = min(found.with_status(*_LEFT), key=lambda each: each.last_day)
+        said.append(elsewhere(wording, soonest.last_day))
+    return said
+
+
+def step_state(found: Deadlines) -> str:
+    """The state that decides the next step: as `state`, and `soon` where little time is left."""
+    now, open_ = state(found), found.with_status(Status.OPEN)
+    if now in ("open", "partly_open") and min(each.days_left for each in open_) <= _SOON:
+        return now.replace("open", "soon")
+    return now
+
+
+def elsewhere(wording: Wording, day: date) -> str:
+    """The Court's last minute of a day, by the clocks where people live."""
+    return wording.say("zones_summer" if summer_time(day) else "zones_winter")
 
 
 def general_rule(wording: Wording) -> str:
     """How the letter's days are counted, without a date."""
-    clocks = [each for each in wording.letter.clocks if each.only_if is None]
+    clocks = wording.letter.usual_clocks
     if not clocks:
         return wording.say("no_court")
     parts = [
@@ -216,13 +253,13 @@ def general_extension(wording: Wording) -> str:
 def reasons(wording: Wording, found: Deadlines, question: Question) -> Answer:
     """How every last day was counted."""
     before = (_heading(wording, found, question),)
-    return Answer(before, lines(wording, found), _why(wording, found, None))
+    why = _why(wording, found, None)
+    return Answer(before, lines(wording, found), why, earlier(wording, found))
 
 
 def general_between(wording: Wording) -> str:
     """What is left after the first of a letter's time limits, without a date."""
-    clocks = [each for each in wording.letter.clocks if each.only_if is None]
-    clocks.sort(key=lambda each: each.days)
+    clocks = sorted(wording.letter.usual_clocks, key=lambda each: each.days)
     if not clocks:
         return wording.say("no_court")
     first, last = (each.names[wording.language] for each in (clocks[0], clocks[-1]))
@@ -238,10 +275,52 @@ GENERAL: Mapping[str, Callable[[Wording], str]] = {
 """What is composed from a letter's clocks without a date, by the key of its text."""
 
 
-def counting(wording: Wording, found: Deadlines) -> list[str]:
-    """How each last day was counted, a line for the letter date and one for each clock."""
+def counting(
+    wording: Wording, found: Deadlines, deadlines: Sequence[Deadline] | None = None
+) -> list[str]:
+    """How last days were counted: a line for the letter date, and one for each of them.
+
+    Args:
+        wording: The letter and the language.
+        found: Its deadlines.
+        deadlines: Those that are spoken of; all of them by default.
+    """
     start = wording.say("why_letter_date", letter_date=wording.date(found.letter_date))
-    return [start] + [_count_line(wording, deadline) for deadline in found.deadlines]
+    shown = found.deadlines if deadlines is None else deadlines
+    return [start] + [_count_line(wording, deadline) for deadline in shown]
+
+
+def closings(
+    wording: Wording, found: Deadlines, deadlines: Sequence[Deadline] | None = None
+) -> list[str]:
+    """What it means if the Court was closed on a last day that has passed, a paragraph a part.
+
+    Args:
+        wording: The letter and the language.
+        found: Its deadlines.
+        deadlines: Those that are spoken of; all of them by default.
+    """
+    said = []
+    for each in found.deadlines if deadlines is None else deadlines:
+        if each.closing is None:
+            continue
+        key = "was_closed" if each.closing.known else "maybe_closed"
+        said.append(
+            wording.say(
+                f"{key}_passed" if each.closing.until < found.as_of else key,
+                part=names(wording, [each]),
+                last_day=wording.date(each.last_day),
+                until=wording.date(each.closing.until),
+            )
+        )
+    return said
+
+
+def counted(wording: Wording, found: Deadlines, deadlines: Sequence[Deadline]) -> str:
+    """How some last days were counted, in a paragraph; the letter date where there are none."""
+    if not deadlines:
+        return letter_date(wording, found)
+    return " ".join(counting(wording, found, deadlines))
 
 
 def lines(wording: Wording, found: Deadlines, said: str | None = None) -> str:
@@ -251,12 +330,17 @@ def lines(wording: Wording, found: Deadlines, said: str | None = None) -> str:
 
 
 def _heading(wording: Wording, found: Deadlines, question: Question) -> str:
-    start = []
-    if question.labelled:
-        start = [label(wording, found, question.label)]
-    elif question.conditional:
-        start = [wording.say("if_dated", letter_date=wording.date(found.letter_date))]
+    start = begins(wording, found, question)
     return " ".join([*start, conclusion(wording, found, question)])
+
+
+def begins(wording: Wording, found: Deadlines, question: Question) -> list[str]:
+    """What goes before the state: which letter it is about, or on what condition."""
+    if question.labelled:
+        return [label(wording, found, question.label)]
+    if question.conditional:
+        return [wording.say("if_dated", letter_date=wording.date(found.letter_date))]
+    return []
 
 
 def label(wording: Wording, found: Deadlines, name: str | None) -> str:
@@ -268,8 +352,8 @@ def label(wording: Wording, found: Deadlines, name: str | None) -> str:
     return wording.say("label_spouse" if spouse else "label_letter", letter_date=dated)
 
 
-def _state(found: Deadlines) -> str:
-    """``open``, ``last_day``, ``partly_…``, ``passed``, or ``no_court`` where no clock runs."""
+def state(found: Deadlines) -> str:
+    """`open`, `last_day`, `partly_…`, `passed`, or `no_court` where no clock runs."""
     if not found.deadlines:
         return "no_court"
     passed = found.with_status(Status.PASSED)
@@ -279,34 +363,15 @@ def _state(found: Deadlines) -> str:
     return f"partly_{now}" if passed else now
 
 
-def _of(found: Deadlines, matter: str) -> Deadline | None:
-    return next((each for each in found.deadlines if each.matter == matter), None)
-
-
-def _names(wording: Wording, found: Deadlines, *statuses: Status) -> str:
-    """The names of the parts that have one of these statuses, inside a sentence."""
-    return names(wording, found.with_status(*statuses))
-
-
 def names(wording: Wording, deadlines: Sequence[Deadline]) -> str:
     """The names of some parts, inside a sentence; empty where there are none."""
-    return wording.join([_name(wording, each.matter) for each in deadlines])
-
-
-def _name(wording: Wording, matter: str) -> str:
-    return _clock(wording, matter).names[wording.language]
-
-
-def _clock(wording: Wording, matter: str) -> Clock:
-    found = wording.letter.clock(matter)
-    assert found is not None, matter  # a deadline is counted from a clock of its letter
-    return found
+    return wording.join([each.clock.names[wording.language] for each in deadlines])
 
 
 def _part_first(wording: Wording, deadline: Deadline) -> str:
     return wording.say(
         f"part_first_{deadline.status.value}",
-        part=_name(wording, deadline.matter),
+        part=names(wording, [deadline]),
         **_dates_of(wording, deadline, remaining=wording.days_remaining),
     )
 
@@ -314,7 +379,7 @@ def _part_first(wording: Wording, deadline: Deadline) -> str:
 def _line(wording: Wording, deadline: Deadline) -> str:
     return wording.say(
         f"line_{deadline.status.value}",
-        label=_clock(wording, deadline.matter).labels[wording.language],
+        label=deadline.clock.labels[wording.language],
         **_dates_of(wording, deadline, left=wording.days_left),
     )
 
@@ -333,11 +398,8 @@ def _dates_of(
 
 def _why(wording: Wording, found: Deadlines, matter: str | None) -> str:
     """The counting of the part asked about, or else of every part."""
-    start, *each = counting(wording, found)
-    asked = _of(found, matter) if matter else None
-    if asked is not None:
-        each = [each[found.deadlines.index(asked)]]
-    return " ".join([start, *each]) if each else letter_date(wording, found)
+    asked = found.of(matter)
+    return counted(wording, found, [asked] if asked else found.deadlines)
 
 
 def _count_line(wording: Wording, deadline: Deadline) -> str:
@@ -352,6 +414,7 @@ def _count_line(wording: Wording, deadline: Deadline) -> str:
     )
 
 
-def _about_passed(wording: Wording, found: Deadlines) -> list[str]:
+def about_passed(wording: Wording, found: Deadlines) -> list[str]:
+    """What may still help where a part has passed; nothing where none has."""
     late = [wording.say(f"late_{each.matter}") for each in found.with_status(Status.PASSED)]
     return [wording.say("special_rules"), *late] if late else []

@@ -35,7 +35,7 @@ class Way(StrEnum):
 
     @property
     def contract(self) -> str:
-        """Its name in the deadlines object (contracts.md), which has one word for couriers."""
+        """Its name in the deadlines object (docs/contracts.md), which has one word for couriers."""
         return "courier" if self in _COURIERS else self.value
 
 
@@ -45,7 +45,7 @@ _SURE = (Way.MAIL, Way.ONLINE, Way.LISTED_COURIER)
 
 
 class FilingBeforeLetter(ValueError):
-    """A filing before the letter's date; ``str()`` is one clear sentence."""
+    """A filing before the letter's date; `str()` is one clear sentence."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,11 @@ class Filing:
     """A petition, filed or planned.
 
     Attributes:
-        day: the day that counts: mailed, handed over, or arrived (Eastern time).
-        way: how it travels.
-        done: filed already, not only planned.
-        to_irs: sent to the IRS by mistake, not to the Court.
-        arrived: the day is the one it reached the Court.
+        day: The day that counts: mailed, handed over, or arrived (Eastern time).
+        way: How it travels.
+        done: Filed already, not only planned.
+        to_irs: Sent to the IRS by mistake, not to the Court.
+        arrived: The day is the one it reached the Court.
     """
 
     day: date
@@ -72,8 +72,8 @@ class Judged:
     """A filing, judged against each last day.
 
     Attributes:
-        filing: the filing.
-        in_time: matter -> in time, too late, or ``None`` where it turns on something not said.
+        filing: The filing.
+        in_time: Matter -> in time, too late, or `None` where it turns on something not said.
     """
 
     filing: Filing
@@ -86,11 +86,11 @@ class Judged:
 
 
 def in_time(filing: Filing, last_day: date) -> bool | None:
-    """Whether a filing meets one last day; ``None`` where that turns on something not said.
+    """Whether a filing meets one last day; `None` where that turns on something not said.
 
     Args:
-        filing: the filing.
-        last_day: the last day to file, moved off weekends and holidays.
+        filing: The filing.
+        last_day: The last day to file, moved off weekends and holidays.
     """
     if filing.to_irs or filing.way is Way.FAX or filing.day > last_day:
         return False

@@ -1,6 +1,6 @@
 """Which wording of a text fits the state of the case.
 
-Texts of ``letters/*.yml`` can have other wordings for some states (``cases``): after both parts
+Texts of `letters/*.yml` can have other wordings for some states (`cases`): after both parts
 have passed nobody is told that there is a choice. The conditions a file may name are listed here
 and checked on load.
 """
@@ -17,12 +17,18 @@ class Circumstance(StrEnum):
     """What a person has mentioned that bears on the answer."""
 
     BANKRUPTCY = "bankruptcy"
+    """A bankruptcy of the person's own that is open, as far as was told: no day is counted."""
     COMBAT_ZONE = "combat_zone"
     DISASTER = "disaster"
+    BANKRUPTCY_ASIDE = "bankruptcy_aside"
+    """Somebody else's, one that is only planned, or one that is closed: the ordinary days run."""
     OTHER_SPOUSE = "other_spouse"
     """The person is the spouse who did not ask for relief (Maier, 119 T.C. 267)."""
     HEARING_IN_TIME = "hearing_in_time"
     """The hearing was asked for in time, whatever the letter calls it (Craig, 119 T.C. 252)."""
+    HIDING = "hiding"
+    """Somebody must not find the person: answers about a petition say how an address is kept
+    private."""
     GENTLY = "gently"
     """The person was in distress; the next answer about the letter begins gently."""
 
@@ -50,11 +56,11 @@ class Fit:
     """The state a text has to fit.
 
     Attributes:
-        statuses: matter -> ``open``, ``last_day`` or ``passed``; empty while no date is known.
-        matters: the matters the letter has a clock for; ``None`` where no letter is spoken of.
-        filed: whether a petition was filed already.
-        holder: whose letter it is: ``mine``, ``spouse`` or ``helped``.
-        circumstances: what was mentioned.
+        statuses: Matter -> `open`, `last_day` or `passed`; empty while no date is known.
+        matters: The matters the letter has a clock for; `None` where no letter is spoken of.
+        filed: Whether a petition was filed already.
+        holder: Whose letter it is: `mine`, `spouse` or `helped`.
+        circumstances: What was mentioned.
     """
 
     statuses: Mapping[str, str] = field(default_factory=dict)

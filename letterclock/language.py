@@ -5,7 +5,7 @@ no vote: a bare date, "ok" or "no" changes nothing. A request for a language ("i
 please", "¿habla inglés?") counts more than the language it is made in.
 
 Measured against libraries before it was chosen: `langdetect` names the wrong language for more
-than half of such short messages, `lingua` needs 96 MB (field notes D.6).
+than half of such short messages, `lingua` needs 96 MB.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ _SPANISH_WORDS = frozenset(
     ex-esposo verdad aqui ahi adios espanol ingles xq pq q tqm pa' pa enero febrero marzo abril
     junio julio agosto septiembre octubre noviembre diciembre hago ahora alguien pasame agente
     operadora numero gratis voy ganar eres empezar nuevo claro correcto saludos chao ola ponlo
+    iniciar inicio comenzar salir cancelar otra otro primera segunda ultima ultimo mande repita
     calendario recuerdame declare bancarrota nunca ninguna ninguno cuentame chiste pedi porfa
     porfavor grax hablar persona agregar sirve lunes martes miercoles jueves viernes
     """.split()
@@ -57,8 +58,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _ASKED_FOR = {
     ENGLISH: re.compile(
         r"\b(?:in|into|speak|to) english\b|\b(?:en|habla\w*) ingles\b"
-        r"|\benglish (?:please|version)\b"
-        r"|^\W*english\W*$|^\W*ingles\W*$"
+        r"|\benglish (?:please|version)\b|^\W*english\W*$|^\W*ingles\W*$"
     ),
     SPANISH: re.compile(
         r"\b(?:in|into|speak|speaks|to) (?:spanish|espanol)\b|\b(?:en|habl\w*) espanol\b"
@@ -66,12 +66,12 @@ _ASKED_FOR = {
     ),
 }
 _REQUEST = re.compile(
-    r"\b(?:can|could|do|speak|talk|answer|reply|write|switch|prefer|please|pls|habl\w*|respond\w*|"
-    r"contest\w*|contin\w*|prefier\w*|mejor|cambi\w*|pued\w*|podemos|favor|porfa\w*)\b"
+    r"\b(?:can|could|do|speak|talk|answer|reply|write|switch|prefer|please|pls|habl\w*|respond\w*"
+    r"|contest\w*|contin\w*|prefier\w*|mejor|cambi\w*|pued\w*|podemos|favor|porfa\w*)\b"
 )
 _NOT_ASKED = re.compile(
-    r"\b(?:no|don'?t|not|can'?t|poco|little|good|bad|mal|badly|mi|my)\s+(?:\w+\s+){0,2}"
-    r"(?:speak |hablo |se |understand |entiendo )?(?:much )?(?:english|ingles|espanol|spanish)\b"
+    r"\b(?:no|don'?t|not|can'?t|poco|little|good|bad|mal|badly|mi|my)\s+(?:\w+\s+){0,2}(?:speak "
+    r"|hablo |se |understand |entiendo )?(?:much )?(?:english|ingles|espanol|spanish)\b"
 )
 
 _SHORT, _LONG = 3, 12
@@ -88,10 +88,10 @@ CLEAR_LEAD = 1
 
 
 def language_of(message: str) -> str | None:
-    """The language of a message: ``en``, ``es``, or ``None`` when it does not tell.
+    """The language of a message: `en`, `es`, or `None` when it does not tell.
 
     Args:
-        message: what the person wrote.
+        message: What the person wrote.
     """
     text = normalize(message)
     asked = _asked_for(text)

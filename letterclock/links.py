@@ -15,13 +15,13 @@ def to_deadlines(found: Deadlines, language: str, site: str = "") -> dict[str, s
     """The addresses of what belongs to one letter's deadlines.
 
     Args:
-        found: the deadlines.
-        language: ``en`` or ``es``.
-        site: the website's address without a slash at the end; empty for addresses within it.
+        found: The deadlines.
+        language: `en` or `es`.
+        site: The website's address without a slash at the end; empty for addresses within it.
 
     Returns:
-        ``timeline`` (SVG), ``picture`` (the same as PNG), ``page`` (the help page with these
-        dates, for the letter it is about), and ``calendar`` (.ics) while a deadline is to come.
+        `timeline` (SVG), `picture` (the same as PNG), `page` (the letter's page with these
+        dates), and `calendar` (.ics) while a deadline is to come.
     """
     drawn = f"?lang={language}&as_of={found.as_of.isoformat()}"
     folder = f"{site}/letters/{found.letter}/{found.letter_date.isoformat()}"
@@ -29,15 +29,20 @@ def to_deadlines(found: Deadlines, language: str, site: str = "") -> dict[str, s
         "timeline": f"{folder}/timeline.svg{drawn}",
         "picture": f"{folder}/timeline.png{drawn}",
     }
-    if found.letter == DEFAULT:
-        links["page"] = page(found.letter_date, language, site)
+    links["page"] = page(found.letter_date, language, site, found.letter)
     if found.with_status(Status.OPEN, Status.LAST_DAY):
         links["calendar"] = f"{folder}/calendar.ics?lang={language}"
     return links
 
 
+def to_calendar(found: Deadlines, language: str, matter: str) -> str:
+    """The calendar file of one of a letter's last days, within the website."""
+    folder = f"/letters/{found.letter}/{found.letter_date.isoformat()}"
+    return f"{folder}/calendar.ics?lang={language}&matter={matter}"
+
+
 def to_roadmap(letter: str, language: str, site: str = "") -> dict[str, str]:
-    """The addresses of a letter's roadmap: ``roadmap`` (SVG), ``picture`` (PNG)."""
+    """The addresses of a letter's roadmap: `roadmap` (SVG), `picture` (PNG)."""
     drawing = f"{site}/letters/{letter}/roadmap"
     return {
         "roadmap": f"{drawing}.svg?lang={language}",
@@ -45,6 +50,11 @@ def to_roadmap(letter: str, language: str, site: str = "") -> dict[str, str]:
     }
 
 
-def page(letter_date: date, language: str, site: str = "") -> str:
-    """The help page with the deadlines of a letter of this date."""
-    return f"{site}/{language}?letter_date={letter_date.isoformat()}"
+def letter_page(letter: str, language: str) -> str:
+    """Where the page about a letter is, within the website; the front page is one of them."""
+    return f"/{language}" if letter == DEFAULT else f"/{language}/letters/{letter}"
+
+
+def page(letter_date: date, language: str, site: str = "", letter: str = DEFAULT) -> str:
+    """The page about a letter with the deadlines of one of this date."""
+    return f"{site}{letter_page(letter, language)}?letter_date={letter_date.isoformat()}"

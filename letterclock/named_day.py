@@ -1,7 +1,7 @@
 """The answer to a day that somebody names: said back, claimed, asked why, planned, filed, mailed.
 
-The day is judged against a letter's deadlines; the texts are data (``letters/common.yml``). What
-a day means is decided in ``letterclock.case``; here it is put into words.
+The day is judged against a letter's deadlines; the texts are data (`letters/common.yml`). What
+a day means is decided in `letterclock.case`; here it is put into words.
 """
 
 from __future__ import annotations
@@ -28,13 +28,18 @@ def check(wording: Wording, found: Deadlines, days: Sequence[date]) -> Answer:
                 parts = explain.names(wording, some)
                 said.append(wording.say(key, day=wording.date(day), parts=parts))
     counted = [each for each in found.deadlines if each.last_day in days]
-    start, *each = explain.counting(wording, found)
-    why = [each[found.deadlines.index(one)] for one in counted]
-    return Answer((" ".join(said),), explain.lines(wording, found), " ".join([start, *why]))
+    why = explain.counted(wording, found, counted)
+    after = explain.earlier(wording, found)
+    closed = explain.closings(wording, found, counted)
+    return Answer((" ".join(said), *closed), explain.lines(wording, found), why, after)
 
 
 def claim(wording: Wording, found: Deadlines, day: date) -> Answer:
     """No: another day than this is the last one, with the counting of the part it is near."""
+    if_closed = [each for each in found.deadlines if each.closing and each.closing.until == day]
+    if if_closed:
+        said = explain.closings(wording, found, if_closed)
+        return Answer(tuple(said), explain.lines(wording, found))
     near = nearest(found, day)
     said = [wording.say("claim_no", day=wording.date(day))]
     if near is not None:
@@ -46,8 +51,9 @@ def claim(wording: Wording, found: Deadlines, day: date) -> Answer:
     exceeded = [each for each in found.deadlines if each.last_day < day]
     if exceeded:
         said.append(wording.say("claim_later", parts=explain.names(wording, exceeded)))
-    why = counting(wording, found, near) if near else _dated(wording, found)
-    return Answer((" ".join(said),), explain.lines(wording, found), why)
+    why = explain.counted(wording, found, [near] if near else [])
+    after = explain.earlier(wording, found)
+    return Answer((" ".join(said),), explain.lines(wording, found), why, after)
 
 
 def why(wording: Wording, found: Deadlines, day: date | None) -> Answer:
@@ -57,8 +63,9 @@ def why(wording: Wording, found: Deadlines, day: date | None) -> Answer:
     if day and day > found.letter_date and all(each.last_day != day for each in found.deadlines):
         count = (day - found.letter_date).days
         said.append(wording.say("not_that_day", day=wording.date(day), count=count))
-    counted = counting(wording, found, near) if near else " ".join(explain.counting(wording, found))
-    return Answer((*said, counted), explain.lines(wording, found))
+    counted = explain.counting(wording, found, [near] if near else None)
+    before, after = (*said, " ".join(counted)), explain.earlier(wording, found)
+    return Answer(before, explain.lines(wording, found), after=after)
 
 
 def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
@@ -78,6 +85,11 @@ def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
     )
     lines = "\n".join(_verdict(wording, each, judged) for each in found.deadlines)
     notes = [wording.say("note_irs" if filed.to_irs else f"note_{filed.way.value}")]
+    # A verdict that a passed last day left open turns on whether the Court was closed on it.
+    late = [each for each in found.deadlines if filed.day > each.last_day]
+    notes += explain.closings(
+        wording, found, [each for each in late if judged.in_time[each.matter] is None]
+    )
     missed = [each for each in found.deadlines if judged.in_time[each.matter] is False]
     over = [each for each in missed if each.status is Status.PASSED]
     notes += [wording.say(f"late_{each.matter}") for each in over]
@@ -87,17 +99,17 @@ def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
         notes.append(_left(wording, left))
     if over and not left:
         notes.append(wording.say("next_passed"))
-    return Answer((heading,), lines, "", tuple(notes))
+    return Answer((heading,), lines, "", (*notes, *explain.earlier(wording, found)))
 
 
 def mailing(wording: Wording, found: Deadlines, mailed: date, earlier: Deadlines | None) -> Answer:
     """A postmark starts no clock; an earlier one than the printed date is said to count from.
 
     Args:
-        wording: the letter and the language.
-        found: its deadlines.
-        mailed: the day of the postmark or the tracking.
-        earlier: the deadlines counted from that day, where it lies before the printed date.
+        wording: The letter and the language.
+        found: Its deadlines.
+        mailed: The day of the postmark or the tracking.
+        earlier: The deadlines counted from that day, where it lies before the printed date.
     """
     said = wording.say("mailing_is_not_start")
     lines = explain.lines(wording, found)
@@ -106,25 +118,28 @@ def mailing(wording: Wording, found: Deadlines, mailed: date, earlier: Deadlines
         counted = explain.lines(wording, earlier)
         return Answer((said,), lines, "", (f"{from_then}\n{counted}",))
     later = (wording.say("mailed_later"),) if mailed > found.letter_date else ()
-    return Answer((said,), lines, _dated(wording, found), later)
+    return Answer((said,), lines, explain.letter_date(wording, found), later)
 
 
 def receipt(wording: Wording, found: Deadlines) -> Answer:
     """The day it came starts no clock."""
-    said = wording.say("receipt_is_not_start")
-    return Answer((said,), explain.lines(wording, found), _dated(wording, found))
+    return _with_lines(wording, found, wording.say("receipt_is_not_start"))
 
 
 def unknown(wording: Wording, found: Deadlines, day: date) -> Answer:
     """What is that day? The last days stay as they are."""
-    said = wording.say("what_day", day=wording.date(day))
-    return Answer((said, wording.say("still_these")), explain.lines(wording, found))
+    said = (wording.say("what_day", day=wording.date(day)), wording.say("still_these"))
+    return Answer(said, explain.lines(wording, found), after=explain.earlier(wording, found))
 
 
 def still_these(wording: Wording, found: Deadlines) -> Answer:
     """The last days as they are known, where nothing else can be said."""
-    said = wording.say("still_these")
-    return Answer((said,), explain.lines(wording, found), _dated(wording, found))
+    return _with_lines(wording, found, wording.say("still_these"))
+
+
+def _with_lines(wording: Wording, found: Deadlines, said: str) -> Answer:
+    dated, after = explain.letter_date(wording, found), explain.earlier(wording, found)
+    return Answer((said,), explain.lines(wording, found), dated, after)
 
 
 def nearest(found: Deadlines, day: date) -> Deadline | None:
@@ -136,23 +151,12 @@ def nearest(found: Deadlines, day: date) -> Deadline | None:
     )
 
 
-def counting(wording: Wording, found: Deadlines, deadline: Deadline) -> str:
-    """How one last day was counted."""
-    start, *each = explain.counting(wording, found)
-    return f"{start} {each[found.deadlines.index(deadline)]}"
-
-
-def _dated(wording: Wording, found: Deadlines) -> str:
-    return explain.letter_date(wording, found)
-
-
 def _verdict(wording: Wording, deadline: Deadline, judged: Judged) -> str:
     verdict = judged.in_time[deadline.matter]
     key = {True: "line_in_time", False: "line_too_late", None: "line_depends"}[verdict]
     if judged.not_filed:
         key = "line_not_filed"
-    clock = wording.letter.clock(deadline.matter)
-    label = clock.labels[wording.language] if clock else deadline.matter
+    label = deadline.clock.labels[wording.language]
     return wording.say(key, label=label, last_day=wording.date(deadline.last_day))
 
 

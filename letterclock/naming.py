@@ -1,7 +1,7 @@
 """Which letters a message names: by number, by title, or by what they decide.
 
-The words are data: numbers and ``written`` phrases of every letter file and of ``others.yml``,
-and in ``common.yml`` the ``signs`` of what a letter decides. A number that is nobody's is reported
+The words are data: numbers and `written` phrases of every letter file and of `others.yml`,
+and in `common.yml` the `signs` of what a letter decides. A number that is nobody's is reported
 as a letter that is not known. Nothing is taken for a Letter 4390 here: that is the case's business
 when nothing is named.
 """
@@ -36,13 +36,13 @@ class Named:
     """A letter that a message names.
 
     Attributes:
-        start: where its name begins in the message, in characters.
-        end: where it ends; for a description both are 0.
-        number: its number as printed where it was given by number or has only one, else ``""``.
-        family: the name of its file, or of its family in ``others.yml``; ``UNKNOWN`` for neither.
-        how: by its number, in words, or described.
-        negated: the message says that it is not this one.
-        held: the message says outright that this is the letter in hand ("it's a 3193").
+        start: Where its name begins in the message, in characters.
+        end: Where it ends; for a description both are 0.
+        number: Its number as printed where it was given by number or has only one, else `""`.
+        family: The name of its file, or of its family in `others.yml`; `UNKNOWN` for neither.
+        how: By its number, in words, or described.
+        negated: The message says that it is not this one.
+        held: The message says outright that this is the letter in hand ("it's a 3193").
     """
 
     start: int
@@ -64,9 +64,9 @@ class Naming:
     """What a message says about which letter it is.
 
     Attributes:
-        named: the letters it names, in order; a description stands last.
-        unclear: it describes a letter that may be one of several: ask which.
-        signs: what it says a letter decides (``signs`` of ``letters/common.yml``).
+        named: The letters it names, in order; a description stands last.
+        unclear: It describes a letter that may be one of several: ask which.
+        signs: What it says a letter decides (`signs` of `letters/common.yml`).
     """
 
     named: tuple[Named, ...] = ()
@@ -75,7 +75,7 @@ class Naming:
 
     @property
     def uncounted(self) -> frozenset[int]:
-        """The places in ``named`` of letters for which nothing is counted."""
+        """The places in `named` of letters for which nothing is counted."""
         return frozenset(at for at, each in enumerate(self.named) if not each.counted)
 
     def chosen(self) -> str | None:
@@ -89,16 +89,16 @@ class Naming:
 _BEFORE = r"(?<![\w$/.,-])(?<![$] )"
 _AFTER = r"(?![\w/]|[.,]\d|\s?-\s?\d)"
 _NO_LETTER_BEFORE = re.compile(
-    r"\b(?:call (?:me )?(?:at|on)|llame al|ext|extension|phone|suite|apt|box|zip|street|calle|"
-    r"avenida|(?:case|caso|docket)(?: (?:no|number|num|numero))?|numero de caso|ends in|termina en|"
-    r"owes?|debo|debe|deben|want|took|take|pague|paid|pay|balance|amount|due|total|saldo|monto|"
-    r"quieren|cobran|quitaron)"
-    r"(?:\s+(?:about|like|them|over|is|was|of|due|como|unos|es|era|de|around|almost|casi|mas))*"
-    r"[\s.:#]*$"
+    r"\b(?:call (?:me )?(?:at|on)|llame al|ext|extension|phone|suite|apt|box|zip|street|calle"
+    r"|avenida|(?:case|caso|docket)(?: (?:no|number|num|numero))?|numero de caso|ends in|termina en"
+    r"|owes?|debo|debe|deben|want|took|take|pague|paid|pay|balance|amount|due|total|saldo|monto"
+    r"|quieren|cobran|quitaron)(?:\s+(?:about|like|them|over|is|was|of|due|como|unos|es|era|de"
+    r"|around|almost|casi|mas))*[\s.:#]*$"
 )
 _NO_LETTER_AFTER = re.compile(
-    r"\s*(?:dollars?|bucks|usd|dolares|pesos)\b|\s+(?:[nsew]\.?\s+)?[a-z]+\s+"
-    r"(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|court|way)\b"
+    r"\s*(?:dollars?|bucks|usd|dolares|pesos)\b"
+    r"|\s+(?:[nsew]\.?\s+)?[a-z]+\s+(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|court"
+    r"|way)\b"
 )
 """What makes a number an amount, an address or a telephone's and no letter's."""
 _NOUN = r"(?:letters?|ltrs?|lt|cartas?|notices?|avisos?|forms?|forma|formulario|papel)"
@@ -115,19 +115,18 @@ _ANY_NUMBERED = re.compile(
 _FIRST_WORD = re.compile(r"[a-z0-9]+")
 
 _NEGATED = re.compile(
-    r"\b(?:thought (?:it|this|mine) (?:was|were)|(?:creia|pensaba|pense|crei) que era|not|isn'?t|"
-    r"wasn'?t|aint|ain't|no es|no era|no la|no|instead of|rather than|en vez de)"
-    r"\s+(?:(?:a|an|the|my|for|is|it|la|el|una|un|mi|de|letter|carta|number|numero)\s+)*$"
+    r"\b(?:thought (?:it|this|mine) (?:was|were)|(?:creia|pensaba|pense|crei) que era|not|isn'?t"
+    r"|wasn'?t|aint|ain't|no es|no era|no la|no|instead of|rather than"
+    r"|en vez de)\s+(?:(?:a|an|the|my|for|is|it|la|el|una|un|mi|de|letter|carta|number"
+    r"|numero)\s+)*$"
 )
 _HELD = re.compile(
-    r"(?:\b(?:it'?s|its|it is|it was|mine is|mine|that'?s|thats|this is|letter is|paper is|i have|"
-    r"i got|got|i hold|it says|says|number (?:at|on|in)[^.,;]{0,25}(?:is|says)|"
-    r"number is|it'?s called|titled|"
-    r"actually|sorry|really|correction|the right number is|"
-    r"es|era|es la|la mia es|la mia|tengo|me llego|dice|dice que es|numero es|se llama|perdon|"
-    r"en realidad|mas bien|sino)\s+(?:actually |really |only |just |also )?)"
-    r"(?:(?:a|an|the|my|number|no\.?|letter|for|la|el|una|un|mi|carta|numero|de la|que es|i think|"
-    r"creo que)\s+)*[(\"']?$"
+    r"(?:\b(?:it'?s|its|it is|it was|mine is|mine|that'?s|thats|this is|letter is|paper is|i have"
+    r"|i got|got|i hold|it says|says|number (?:at|on|in)[^.,;]{0,25}(?:is|says)|number is"
+    r"|it'?s called|titled|actually|sorry|really|correction|the right number is|es|era|es la"
+    r"|la mia es|la mia|tengo|me llego|dice|dice que es|numero es|se llama|perdon|en realidad"
+    r"|mas bien|sino)\s+(?:actually |really |only |just |also )?)(?:(?:a|an|the|my|number|no\.?"
+    r"|letter|for|la|el|una|un|mi|carta|numero|de la|que es|i think|creo que)\s+)*[(\"']?$"
 )
 
 
@@ -142,7 +141,7 @@ def named_letters(message: str) -> Naming:
     """The letters a message names, and whether it describes one that is not clear.
 
     Args:
-        message: what the person wrote, English or Spanish.
+        message: What the person wrote, English or Spanish.
     """
     return _named(normalize(message))
 
@@ -313,7 +312,7 @@ def _spoken_against(each: Named, shown: set[str]) -> bool:
 
 
 def _described(named: Iterable[Named], shown: set[str]) -> tuple[list[Named], bool]:
-    """What it is by what it decides; ``True`` where that may be one of several."""
+    """What it is by what it decides; `True` where that may be one of several."""
     if any(not each.negated for each in named):
         return [], False
     for family in families():

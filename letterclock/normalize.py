@@ -22,7 +22,7 @@ _PLAIN = {
 # A group of digits in which a letter O (or, in a full numeric date, l or i) stands for a digit;
 # "1o de octubre" and "1.o de octubre" are the first of the month.
 _O_FOR_ZERO = re.compile(
-    r"(?<![a-z0-9])(?=[o/.-]*\d)(?!\d\.?o\.?\s+de\b)[0-9o]+(?:[/.-][0-9o]+)*(?![a-z0-9])"
+    r"(?<![a-z0-9])(?=[o/.-]{0,12}\d)(?!\d\.?o\.?\s+de\b)[0-9o]+(?:[/.-][0-9o]+)*(?![a-z0-9])"
 )
 _L_FOR_ONE = re.compile(
     r"(?<![a-z0-9])(?=\S{0,8}\d\d)[0-9oli]{1,4}([/.-])[0-9oli]{1,2}\1[0-9oli]{1,4}(?![a-z0-9])"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from letterclock.danger import Danger, dangers
 from letterclock.normalize import normalize
 
 
@@ -16,12 +17,14 @@ class Signal(StrEnum):
     """What was noticed."""
 
     DANGER = "danger"
-    """The person speaks of ending their life or of hurting themselves or others."""
+    """Suicide, violence, threats, fear of being found: of the person or of somebody else. Which of
+    them it is, `letterclock.danger` tells."""
+    CARE = "care"
+    """Perhaps danger: by no rule, and too uncertain to put before what was asked."""
+    HIDING = "hiding"
+    """Somebody whom the person fears must not find them: a petition shows the address."""
     SSN = "ssn"
     """A number with the shape of a Social Security number."""
-    BANKRUPTCY = "bankruptcy"
-    """A bankruptcy: while it bars a petition, the periods are suspended (26 U.S.C. §§ 6330(d)(2),
-    6015(e)(6)); how long is not computed."""
     COMBAT_ZONE = "combat_zone"
     """Service in a combat zone (26 U.S.C. § 7508)."""
     DISASTER = "disaster"
@@ -31,45 +34,41 @@ class Signal(StrEnum):
 
 
 _PATTERNS = {
-    Signal.DANGER: re.compile(
-        r"\bsuicid\w*|\bkill(?:ing)? (?:my|him|her|them)\s?sel(?:f|ves)\b|\bkill (?:him|her|them)\b"
-        r"|\bend (?:my|his|her|it all|my own) ?(?:life)?\b(?=.*\b(?:life|all)\b|$)"
-        r"|\b(?:don'?t|do not|doesn'?t) want (?:to|2) (?:live|be alive|wake up|go on|exist)\b"
-        r"|\b(?:don'?t|do not|doesn'?t) want to be here(?: (?:anymore|any more))?(?=\W*$|[.!?,;])"
-        r"|\bbetter off (?:dead|without me)\b|\bwant(?:s|ed)? to die\b|\bwish i (?:was|were) dead\b"
-        r"|\b(?:hurt|cut|harm)(?:ing)? my\s?self\b|\btake my (?:own )?life\b|\bno reason to live\b"
-        r"|\bi (?:just )?(?:can'?t|cannot|can not) (?:go on|(?:do|take) (?:it|this) anymore)\b"
-        r"|\bthreaten\w* to (?:kill|hurt)\b|\b(?:will|going to|gonna) (?:kill|hurt) me\b"
-        r"|\b(?:talk\w*|thinking|think) (?:about|of) ending it\b|\bme va a (?:matar|lastimar)\b"
-        r"|\bamenaz\w+ con matar\w*|\bhabla de (?:matarse|quitarse la vida)\b"
-        r"|\bmatarme\b|\bme (?:quiero|voy a) (?:matar|morir)\b|\bquitarme la vida\b"
-        r"|\b(?:no quiero|ya no quiero) (?:seguir )?(?:vivir|viviendo)\b|\bquiero morir\w*\b"
-        r"|\bacabar con (?:mi vida|todo)\b|\b(?:se quiere|quiere) (?:matar|morir|quitar la vida)\b"
-    ),
     Signal.SSN: re.compile(
         r"(?<![\d-])(?!000|666|9\d\d)\d{3}[- .](?!00)\d{2}[- .](?!0000)\d{4}(?![\d-])"
         r"|\b(?:ssn|social(?: security)?(?: number)?|seguro social)\b\D{0,20}\d{9}\b"
-        # What ``letterclock.redaction`` leaves in its place.
+        # What `letterclock.redaction` leaves in its place.
         r"|\[(?:ssn|itin)\]"
     ),
-    Signal.BANKRUPTCY: re.compile(
-        r"\bbankrupt\w*|\bchapter (?:7|11|12|13)\b|\bch\.? ?(?:7|13)\b|\bautomatic stay\b"
-        r"|\b[bv]ancarr?ota\b|\bquiebra\b|\bcapitulo (?:7|11|13)\b"
+    Signal.HIDING: re.compile(
+        r"\b(?:restraining|protect(?:ive|ion)|no[- ]contact) orders?\b|\border of protection\b"
+        r"|\bdomestic (?:violence|abuse)\b|\babus(?:er|ive)\b(?! (?:penalt|tax|irs))"
+        r"|\b(?:in|am|i'?m|went into) hiding\b|\bwomen'?s shelter\b"
+        r"|\b(?:in|at) (?:a|the) shelter\b"
+        r"|\baddress confidential\w*|\bsafe house\b|\bi (?:fear|am in fear of) (?:him|her|my ex)\b"
+        r"|\b(?:he|she|ex|husband|wife) (?:must not|should ?n'?t|should not|does ?n'?t|does not"
+        r"|can'?t|cannot|can not) (?:know|see|find out|learn|get)\b.{0,20}"
+        r"\b(?:where|address|live)\b"
+        r"|\borden(?:es)? de (?:proteccion|restriccion|alejamiento)\b"
+        r"|\bviolencia (?:domestica|familiar|de genero)\b"
+        r"|\bescondid[oa]s?\b.{0,20}\b(?:de el|de ella|de mi)\b"
+        r"|\b(?:en un|en el) (?:refugio|albergue)\b"
+        r"|\b(?:el|ella|mi ex|mi espos[oa]|mi marido) no (?:debe|puede|sabe|tiene que saber"
+        r"|quiero que sepa)\b.{0,20}\b(?:donde|direccion|vivo)\b"
     ),
     Signal.COMBAT_ZONE: re.compile(
-        r"\bcombat (?:zone|pay)\b|\bdeployed\b|\bdeployment\b|\bzona de combate\b"
-        r"|\bdesplegad[oa]\b|\bin the (?:army|military|navy|marines) overseas\b"
+        r"\bcombat (?:zone|pay)\b|\bdeployed\b|\bdeployment\b|\bzona de combate\b|\bdesplegad[oa]\b"
+        r"|\bin the (?:army|military|navy|marines) overseas\b"
     ),
     Signal.DISASTER: re.compile(
         r"\bhurricane\b|\bfema\b|\b(?:declared |federal |natural )disaster\b|\bwildfires?\b"
-        r"|\btornado\b|\bflood(?:ed|ing|s)?\b|\bearthquake\b"
-        r"|\bhuracan\b|\bdesastre\b|\binundacion\w*|\bterremoto\b|\bincendios? forestal\w*"
+        r"|\btornado\b|\bflood(?:ed|ing|s)?\b|\bearthquake\b|\bhuracan\b|\bdesastre\b"
+        r"|\binundacion\w*|\bterremoto\b|\bincendios? forestal\w*"
     ),
     Signal.UNSURE: re.compile(
         r"\bmay ?be\b|\bperhaps\b|\b(?:not|n't|im not|nt) (?:really |so )?sure\b|\bi guess\b"
-        r"|\bidk\b|\bprobably\b|\bi think so\b|\bkind of\b|\bunsure\b"
-        r"|\btal vez\b|\bqui[sz]as?\b|\ba lo mejor\b|\bno (?:estoy|toy) segur[oa]\b"
-        r"|\bcreo que si\b|\bpuede ser\b|\bno se\b"
+        r"|\bidk\b|\bprobably\b|\bi think so\b|\bkind of\b|\bunsure\b|\btal vez\b|\bqui[sz]as?\b"
+        r"|\ba lo mejor\b|\bno (?:estoy|toy) segur[oa]\b|\bcreo que si\b|\bpuede ser\b|\bno se\b"
     ),
 }
 
@@ -78,16 +77,20 @@ def signals(message: str) -> frozenset[Signal]:
     """What a message gives notice of.
 
     Args:
-        message: what the person wrote.
+        message: What the person wrote.
     """
     text = normalize(message)
-    return frozenset(signal for signal, pattern in _PATTERNS.items() if pattern.search(text))
+    found = frozenset(signal for signal, pattern in _PATTERNS.items() if pattern.search(text))
+    kinds = dangers(message)
+    if Danger.ABUSE in kinds:
+        found |= {Signal.HIDING}
+    return found | {Signal.DANGER} if kinds else found
 
 
 def in_danger(message: object) -> bool:
     """Whether a message speaks of danger.
 
     Args:
-        message: what the person wrote; anything but text speaks of none.
+        message: What the person wrote; anything but text speaks of none.
     """
-    return isinstance(message, str) and Signal.DANGER in signals(message)
+    return isinstance(message, str) and bool(dangers(message))

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-_EN = (
+EN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 ).split()
-_EN_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ES = (
+EN_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+ES = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
     "dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro "
     "veinticinco veintiseis veintisiete veintiocho veintinueve"
 ).split()
-_ES_TENS = "_ _ veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
+ES_TENS = "_ _ veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
 _ES_HUNDREDS = (
     "_ ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos "
     "novecientos"
@@ -32,7 +32,7 @@ def spoken(number: str) -> tuple[str, ...]:
     """The ways a letter's number is said, in lower case without accents.
 
     Args:
-        number: as printed, e.g. ``3193`` or ``LT11``; with other signs in it there are none.
+        number: As printed, e.g. `3193` or `LT11`; with other signs in it there are none.
     """
     prefix = number.rstrip("0123456789")
     digits = number[len(prefix) :]
@@ -46,8 +46,8 @@ def spoken(number: str) -> tuple[str, ...]:
 
 def _said(digits: str) -> Iterator[str]:
     value = int(digits)
-    yield " ".join(_EN[int(each)] for each in digits)
-    yield " ".join(_ES[int(each)] for each in digits)
+    yield " ".join(EN[int(each)] for each in digits)
+    yield " ".join(ES[int(each)] for each in digits)
     if value < 100:
         yield _below_100_en(value)
         yield _below_100_es(value)
@@ -60,8 +60,8 @@ def _said(digits: str) -> Iterator[str]:
 
 def _thousands(value: int) -> Iterator[str]:
     thousands, hundreds, rest = value // 1000, value % 1000 // 100, value % 100
-    en = [f"{_EN[thousands]} thousand"] + ([f"{_EN[hundreds]} hundred"] if hundreds else [])
-    es = ["mil" if thousands == 1 else f"{_ES[thousands]} mil"]
+    en = [f"{EN[thousands]} thousand"] + ([f"{EN[hundreds]} hundred"] if hundreds else [])
+    es = ["mil" if thousands == 1 else f"{ES[thousands]} mil"]
     es += [_ES_HUNDREDS[hundreds]] if hundreds else []
     for joint in ("", "and "):
         yield " ".join(en) + (f" {joint}{_below_100_en(rest)}" if rest else "")
@@ -69,12 +69,12 @@ def _thousands(value: int) -> Iterator[str]:
 
 
 def _below_100_en(value: int) -> str:
-    if value < len(_EN):
-        return _EN[value]
-    return f"{_EN_TENS[value // 10]} {_EN[value % 10]}" if value % 10 else _EN_TENS[value // 10]
+    if value < len(EN):
+        return EN[value]
+    return f"{EN_TENS[value // 10]} {EN[value % 10]}" if value % 10 else EN_TENS[value // 10]
 
 
 def _below_100_es(value: int) -> str:
-    if value < len(_ES):
-        return _ES[value]
-    return f"{_ES_TENS[value // 10]} y {_ES[value % 10]}" if value % 10 else _ES_TENS[value // 10]
+    if value < len(ES):
+        return ES[value]
+    return f"{ES_TENS[value // 10]} y {ES[value % 10]}" if value % 10 else ES_TENS[value // 10]

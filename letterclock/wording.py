@@ -1,6 +1,6 @@
 """Words for people: looks up texts in the letter files, fills them, and remembers which it used.
 
-The texts themselves live in ``letters/*.yml``. Dates, lists and plurals are formatted by Babel,
+The texts themselves live in `letters/*.yml`. Dates, lists and plurals are formatted by Babel,
 so that Spanish reads as Spanish.
 """
 
@@ -17,7 +17,7 @@ from babel.lists import format_list
 
 from letterclock.fit import Fit
 from letterclock.letters.book import Book
-from letterclock.letters.model import Clock, Letter
+from letterclock.letters.model import Letter
 
 _WEEKDAYS = {"Saturday": 5, "Sunday": 6}
 _BETWEEN_HOLIDAYS_OF_ONE_DAY = "; "
@@ -31,7 +31,7 @@ def _locale(language: str) -> Locale:
 
 @lru_cache(maxsize=1024)
 def long_date(day: date, language: str) -> str:
-    """A date with its weekday: ``Monday, November 23, 2026``, ``lunes, 23 de noviembre …``.
+    """A date with its weekday: `Monday, November 23, 2026`, `lunes, 23 de noviembre …`.
 
     Kept: an answer names its dates a dozen times, and Babel takes longer than all the counting.
     """
@@ -42,12 +42,14 @@ class Wording:
     """One letter's texts in one language.
 
     Attributes:
-        used: the keys of the texts looked up so far, in order; tests and the coverage report
+        book: All that is said about the letter.
+        language: `en` or `es`.
+        fit: The case as it stands.
+        used: The keys of the texts looked up so far, in order; tests and the coverage report
             read them.
     """
 
     def __init__(self, book: Book, language: str, fit: Fit | None = None) -> None:
-        """Speak about a letter in a language (``en`` or ``es``), as the case stands."""
         self.book = book
         self.language = language
         self.fit = fit or Fit()
@@ -62,8 +64,8 @@ class Wording:
         """A text, in the wording that fits the case, with its placeholders filled.
 
         Raises:
-            UnknownText: when neither the letter's file nor ``common.yml`` has the key.
-            KeyError: when a placeholder has no value.
+            UnknownText: When neither the letter's file nor `common.yml` has the key.
+            KeyError: When a placeholder has no value.
         """
         fitting = self.book.fitting(key, self.fit)
         self.used.append(fitting)
@@ -74,27 +76,23 @@ class Wording:
         return long_date(day, self.language)
 
     def days_left(self, count: int) -> str:
-        """A number of calendar days still to come: ``1 day left``, ``9 days left``."""
+        """A number of calendar days still to come: `1 day left`, `9 days left`."""
         return self._counted("days_left", count)
 
     def days_remaining(self, count: int) -> str:
-        """The same as a sentence: ``That is 9 days from today.``."""
+        """The same as a sentence: `That is 9 days from today.`."""
         return self._counted("days_remaining", count)
 
     def days_ago(self, count: int) -> str:
-        """A number of calendar days gone by: ``9 days ago``."""
+        """A number of calendar days gone by: `9 days ago`."""
         return self._counted("days_ago", count)
 
-    def names(self, clocks: Sequence[Clock]) -> str:
-        """The names of some parts inside a sentence: ``the … part and the … part``."""
-        return self.join([clock.names[self.language] for clock in clocks])
-
     def days_off(self, english_names: Sequence[str]) -> str:
-        """The days a last day moved past, in this language: ``Saturday and Sunday``."""
+        """The days a last day moved past, in this language: `Saturday and Sunday`."""
         return self.join([self._day_off(name) for name in english_names])
 
     def join(self, parts: Sequence[str]) -> str:
-        """A list inside a sentence: ``a, b and c``."""
+        """A list inside a sentence: `a, b and c`."""
         return format_list(list(parts), locale=_locale(self.language))
 
     def _counted(self, key: str, count: int) -> str:

@@ -1,4 +1,4 @@
-"""Words and phrases of the letter files as patterns: whole words, ``*`` for any ending."""
+"""Words and phrases of the letter files as patterns: whole words, `*` for any ending."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ def phrase(words: str) -> str:
     """The pattern of a phrase in normalised text; stands where a word begins.
 
     Args:
-        words: lower case, no accents; ``levy*`` stands for any ending of the word.
+        words: Lower case, no accents; `levy*` stands for any ending of the word.
     """
     parts = [
         re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "")

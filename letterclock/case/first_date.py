@@ -50,7 +50,7 @@ def first_date(case: Case, said: Said, topic: str, about_date: bool, setting: Se
         return Taken(_called_into_question(case, topic), remark=Remark.FUTURE, day=read.dates[0])
     if finding is Finding.IMPOSSIBLE:
         return Taken(_called_into_question(case, topic), remark=Remark.IMPOSSIBLE)
-    if asked_date and finding is Finding.OTHER:
+    if (asked_date or said.only_days) and finding is Finding.OTHER:
         answer = _asked_for(said, as_of)
         if answer is not None:
             return read_back(case, LetterDate(Finding.READ_BACK, (answer,)))
@@ -109,9 +109,15 @@ def _asked_for(said: Said, as_of: date) -> date | None:
         if each.sense in (Sense.UNKNOWN, Sense.LETTER, Sense.LAST_DAY, Sense.EVENT)
         and each.mention.date is not None
         and each.mention.date <= as_of
+        # "i dont have to decide today" is no answer to what is printed
+        and (each.mention.date < as_of or said.words <= _A_DAY_ALONE)
     ]
     short = said.words <= 8 and not said.question
     return plain[0].mention.date if len(plain) == len(days) == 1 and short else None
+
+
+_A_DAY_ALONE = 4
+"""Words up to which "today" may be all that is said of a letter's date."""
 
 
 def _called_into_question(case: Case, topic: str) -> Case:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from letterclock.calendar_words import month_number
+from letterclock.case.cues import IS_THE_DAY_IT, NUMBER_INSTEAD, REJECTED
 from letterclock.case.first_date import CORRECTING, ask_which, read_back
 from letterclock.case.meaning import Meaning, Meant, meaning_of, same_month
 from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, OpenQuestion
@@ -17,11 +20,14 @@ from letterclock.case.petitions import (
     with_postmark,
 )
 from letterclock.case.said import Day, Said, Sense
+from letterclock.case.short import ShortKind
 from letterclock.case.taken import Remark, Setting, Taken
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates.reading import Finding, Kind, LetterDate, Mention
+from letterclock.dates.resolve import valid
 from letterclock.deadlines import Deadlines
 from letterclock.filing import Way
+from letterclock.normalize import normalize
 
 
 def later_date(
@@ -36,13 +42,19 @@ def later_date(
     another = "final_notice" in said.naming.signs and not said.naming.named
     filing = case.filings[0] if case.filings else None
     doubted = said.doubted and case.asked is not About.CONFIRM
+    came = _is_when_it_came(case, said)
+    if came is not None:
+        asked = replace(case.without_dates(), question=OpenQuestion(About.DATE))
+        return Taken(asked, remark=came, day=case.first.dated)
+    said = _with_number(case, said, correcting)
+    instead_of = _called_wrong(case, said)
     meant = [
-        meaning_of(each, found, correcting, as_of, filing, doubted)
+        meaning_of(each, found, correcting, as_of, filing, doubted, instead_of)
         for each in said.days
         if each.mention.paper not in said.naming.uncounted
         and not (another and each.sense is Sense.LETTER)
     ]
-    further = _further_letter(case, said, meant, as_of)
+    further = _further_letter(case, said, meant, as_of) if instead_of is None else None
     if further is not None:
         return further
     corrections = [each for each in meant if each.meaning is Meaning.CORRECTION]
@@ -72,7 +84,7 @@ def later_date(
     if not meant:
         meant = _said_shortly(said, found)
     for each in meant:
-        if each.meaning in (Meaning.PLAN, Meaning.FILING):
+        if each.of_petition:
             if each.said.sense is Sense.MAILED and len(meant) == 1:
                 case = replace(case, filings=case.filings[1:])  # the postmark of the one told of
             told = filing_of(each)
@@ -87,9 +99,62 @@ def later_date(
     unknown = [each for each in meant if each.meaning is Meaning.UNKNOWN]
     if unknown:
         case = replace(case, question=OpenQuestion(About.DAY, (unknown[0].day,)))
-    elif case.asked is About.DAY:
+    elif case.asked is About.DAY and not _asks_back(said):
         case = replace(case, question=None)
     return Taken(case, meant=tuple(meant))
+
+
+def _asks_back(said: Said) -> bool:
+    """Whether a message only asks what the question was."""
+    return said.short is not None and said.short.kind in (ShortKind.WHAT, ShortKind.HELP)
+
+
+def _is_when_it_came(case: Case, said: Said) -> Remark | None:
+    """Whether the date that is known is said outright to be the day the letter came or was mailed.
+
+    "Sorry, November 5 is the day the mailman brought it": nothing is counted from it any more.
+    """
+    if len(case.dated) != 1 or case.filings:
+        return None
+    sense = said.not_the_letter_s
+    if said.days:
+        (day, *others) = said.days
+        outright = IS_THE_DAY_IT.search(day.words[day.mention.end :]) is not None
+        known = day.mention.date == case.first.dated and not others
+        sense = day.sense if outright and known else None
+    if sense is Sense.MAILED:
+        return Remark.MAILING
+    return Remark.RECEIPT if sense is Sense.RECEIVED else None
+
+
+def _with_number(case: Case, said: Said, correcting: bool) -> Said:
+    """With the day of the month that is all a correction says: "no perdon 5"."""
+    number = NUMBER_INSTEAD.search(normalize(said.text))
+    known = case.first.dated
+    if number is None or known is None or said.days or case.filings or not correcting:
+        return said
+    day = valid(known.year, known.month, int(number[1]))
+    if day is None or day == known:
+        return said
+    mention = Mention(number.start(1), number.end(1), Kind.DAY_ONLY, day)
+    return replace(said, days=(Day(mention, Sense.LETTER, words=normalize(said.text)),))
+
+
+def _called_wrong(case: Case, said: Said) -> date | None:
+    """The known date where the message names it, or its month, as what is not printed."""
+    known = case.first.dated
+    if not said.instead_of or said.question or known is None or len(case.dated) != 1:
+        return None
+    rejected = REJECTED.search(normalize(said.text))
+    words = rejected["what"] if rejected else ""
+    number = next((int(digits) for digits in _DAY.findall(words)), None)
+    months = {month_number(word) for word in _WORD.findall(words)}
+    by_month = known.month in months and number in (None, known.day)
+    return known if by_month or (number == known.day and not months - {None}) else None
+
+
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_WORD = re.compile(r"[a-z]{3,}")
 
 
 def _dated_ahead(meant: Meant, correcting: bool) -> bool:
@@ -173,9 +238,9 @@ def _corrected(case: Case, said: Said, meant: Meant, others: Sequence[Meant], as
     place = _place(case, said, meant) if len(case.letters) > 1 else 0
     if meant.day.year < FIRST_YEAR:
         return Taken(case, remark=Remark.TOO_OLD, day=meant.day)
-    days = meant.said.mention.candidates
-    if len([day for day in days if day <= as_of]) > 1:
-        return ask_which(case, tuple(day for day in days if day <= as_of), as_of)
+    days = tuple(day for day in meant.said.mention.candidates if day <= as_of)
+    if len(days) > 1:
+        return ask_which(case, days, as_of)
     sure = meant.said.mention.kind in (Kind.EXACT, Kind.NO_YEAR)
     old = case.letters[place].dated
     day = meant.day
@@ -186,10 +251,9 @@ def _corrected(case: Case, said: Said, meant: Meant, others: Sequence[Meant], as
     letters[place] = replace(letters[place], dated=day, sure=sure)
     question = None if sure else OpenQuestion(About.CONFIRM, (day,))
     case = replace(case, letters=tuple(letters), question=question)
-    for each in others:
-        if each.meaning in (Meaning.PLAN, Meaning.FILING):
-            case = with_filing(case, filing_of(each))
-    judged = tuple(each for each in others if each.meaning in (Meaning.PLAN, Meaning.FILING))
+    judged = tuple(each for each in others if each.of_petition)
+    for each in judged:
+        case = with_filing(case, filing_of(each))
     if not sure:
         return Taken(case, new_date=True, remark=Remark.CONFIRM, day=day, meant=judged)
     if confirming or old is None:
@@ -210,42 +274,25 @@ def _each_corrected(case: Case, said: Said, corrections: Sequence[Meant]) -> Cas
 
 def _place(case: Case, said: Said, meant: Meant) -> int:
     """Which of the letters is pointed at."""
-    own = _number_of(meant, said)
-    for place, each in enumerate(case.letters):
-        if own is not None and each.number == own:
-            return place
+    letters = case.letters
     numbers = {each.number for each in said.naming.named if each.number and not each.negated}
-    if len(numbers) == 1:
-        for place, each in enumerate(case.letters):
-            if each.number in numbers:
-                return place
-    for place, each in enumerate(case.letters):
-        if said.label is not None and each.label == said.label:
-            return place
-    if said.ordinal is not None and said.ordinal < len(case.letters):
-        return said.ordinal
-    for place, each in enumerate(case.letters):
-        if said.holder is not None and each.holder is said.holder:
-            return place
-    return 0
+    own = _number_of(meant, said)
+    by_number = [at for at, each in enumerate(letters) if own and each.number == own]
+    only_named = [at for at, each in enumerate(letters) if {each.number} == numbers]
+    by_label = [at for at, each in enumerate(letters) if said.label and each.label == said.label]
+    by_place = [said.ordinal] if said.ordinal is not None and said.ordinal < len(letters) else []
+    by_holder = [at for at, each in enumerate(letters) if each.holder is said.holder]
+    return [*by_number, *only_named, *by_label, *by_place, *by_holder, 0][0]
 
 
 def _other_year(case: Case, said: Said, as_of: date) -> date | None:
     """The known date in the year a correction names first ("2025, not 2026")."""
     known = case.first.dated
-    years = [int(word) for word in _years(said.text)]
+    years = [int(year) for year in _YEAR.findall(said.text)]
     if known is None or not years or years[0] == known.year:
         return None
-    try:
-        day = known.replace(year=years[0])
-    except ValueError:
-        return None
-    return day if day <= as_of else None
+    day = valid(years[0], known.month, known.day)
+    return day if day is not None and day <= as_of else None
 
 
-def _years(text: str) -> list[str]:
-    return [
-        word
-        for word in text.replace(",", " ").split()
-        if word.isdigit() and word[:2] == "20" and len(word) == 4
-    ]
+_YEAR = re.compile(r"(?<![^\s,])20[0-9]{2}(?![^\s,])")

@@ -1,6 +1,6 @@
 """What a day in a conversation means: the one place where that is decided.
 
-From the words around the day (``said.Sense``) and from the case. The first date given for a letter
+From the words around the day (`said.Sense`) and from the case. The first date given for a letter
 is taken as ever; once a letter's date is known, another date replaces it only when the person says
 outright that the letter's printed date is another. Every other day is judged against the case.
 """
@@ -8,15 +8,17 @@ outright that the letter's printed date is another. Every other day is judged ag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from letterclock.calendar_words import WEEKDAYS, month_number
+from letterclock.calendar_words import DAY_WORDS, WEEKDAYS, month_number
+from letterclock.case import cues
 from letterclock.case.said import Day, Sense
-from letterclock.dates import holidays
+from letterclock.dates import named_days
 from letterclock.dates.reading import Kind
+from letterclock.dates.resolve import valid
 from letterclock.deadlines import Deadlines
 from letterclock.filing import Filing
 
@@ -53,14 +55,19 @@ class Meant:
     """A day with what it means.
 
     Attributes:
-        meaning: what it is in this case.
-        day: the day itself, with the year that fits the case.
-        said: the words it was said with.
+        meaning: What it is in this case.
+        day: The day itself, with the year that fits the case.
+        said: The words it was said with.
     """
 
     meaning: Meaning
     day: date
     said: Day
+
+    @property
+    def of_petition(self) -> bool:
+        """Whether it is the day of a petition, filed or planned."""
+        return self.meaning in (Meaning.PLAN, Meaning.FILING)
 
 
 def meaning_of(
@@ -70,16 +77,18 @@ def meaning_of(
     today: date,
     filing: Filing | None = None,
     doubted: bool = False,
+    instead_of: date | None = None,
 ) -> Meant:
     """What a day means where letters' dates are known.
 
     Args:
-        said: the day and the words around it.
-        found: the deadlines of the letters it may be about, the one spoken of first in front.
-        correcting: the message takes something back ("sorry, I meant").
-        today: the day it was said (Eastern time).
-        filing: the petition spoken of last: what is taken back may be its day.
-        doubted: the person is not sure of what they say ("maybe it says …").
+        said: The day and the words around it.
+        found: The deadlines of the letters it may be about, the one spoken of first in front.
+        correcting: The message takes something back ("sorry, I meant").
+        today: The day it was said (Eastern time).
+        filing: The petition spoken of last: what is taken back may be its day.
+        doubted: The person is not sure of what they say ("maybe it says …").
+        instead_of: The known letter's date that the message calls wrong beside this one.
     """
     days = readings(said, today)
     about_filing = correcting and filing is not None
@@ -91,6 +100,13 @@ def meaning_of(
     last_days = {each.last_day for one in found for each in one.deadlines}
     dated = {one.letter_date for one in found}
     day = _pick(days, said, last_days, dated, found, today)
+    if instead_of is not None and not about_filing and day <= today and day not in dated:
+        # "es el 3 no el 4", of a letter of the 4th: corrected, where the 4th is no last day as well
+        day = _beside_known(said, days, instead_of, today)
+        also_last = correcting or all(each.day != instead_of.day for each in last_days)
+        near = said.mention.kind is Kind.EXACT or (today - day).days <= _HALF_A_YEAR
+        meaning = Meaning.CORRECTION if also_last and near else Meaning.UNKNOWN
+        return Meant(Meaning.CHECK if day in last_days and not correcting else meaning, day, said)
     if about_filing and filing is not None:
         back = Meaning.FILING if filing.done else Meaning.UNKNOWN
         return Meant(Meaning.PLAN if day >= today else back, day, said)
@@ -101,16 +117,28 @@ def meaning_of(
     return Meant(meaning, day, said)
 
 
+_ALONE: Mapping[Sense, Meaning] = {
+    Sense.WHY: Meaning.WHY,
+    Sense.MAILED: Meaning.MAILING,
+    Sense.RECEIVED: Meaning.RECEIPT,
+    Sense.EVENT: Meaning.EVENT,
+}
+"""What the words alone decide, whatever the case."""
+
+
 def _meaning(
     said: Day, day: date, last_days: set[date], dated: set[date], correcting: bool, today: date
 ) -> Meaning:
     sense = said.sense
-    if sense is Sense.WHY:
-        return Meaning.WHY
-    if sense is Sense.MAILED:
-        return Meaning.MAILING
-    if sense is Sense.RECEIVED:
-        return Meaning.RECEIPT
+    if sense in _ALONE:
+        return _ALONE[sense]
+    if day not in dated and cues.OF_AN_ANSWER.search(_before(said)):
+        return Meaning.EVENT  # an answer to a request for time is another paper
+    far = all(abs((day - each).days) > _LATELY for each in last_days)
+    if sense is Sense.LAST_DAY and far and cues.EVENT.search(_before(said)):
+        return Meaning.EVENT  # "married till june 9"
+    if _went_by(said, day, last_days, today):
+        return Meaning.EVENT
     if sense is Sense.FILED:
         return _filed(said, day, last_days, today)
     if sense is Sense.LETTER:
@@ -120,8 +148,6 @@ def _meaning(
             return Meaning.UNKNOWN  # "today", "last week": nothing that is printed
         # A letter is not dated ahead: it is a day printed on it, or one somebody named.
         return Meaning.CORRECTION if day <= today else _named(day, last_days)
-    if sense is Sense.EVENT:
-        return Meaning.EVENT
     if day in last_days:
         return Meaning.CHECK
     if day in dated:
@@ -134,19 +160,31 @@ def _meaning(
     return Meaning.PLAN if day >= today else Meaning.UNKNOWN
 
 
+def _before(said: Day) -> str:
+    """The words before a day, in its sentence."""
+    return cues.SENTENCE_END.split(said.words[: said.mention.start])[-1]
+
+
+def _went_by(said: Day, day: date, last_days: set[date], today: date) -> bool:
+    """Whether "yesterday" or "last night" only tells when something happened."""
+    written = _written(said)
+    past = said.mention.kind is Kind.RELATIVE and day < today and day not in last_days
+    past = past and not _DIGITS.search(written) and said.sense in (Sense.LAST_DAY, Sense.UNKNOWN)
+    return past and _weekday(said) is None and not cues.OVER.search(said.words)
+
+
 def same_month(known: date, read: date, latest: date | None) -> date:
     """The day of a month in the month of a known day ("no, the 12th").
 
     Args:
-        known: the day whose month stays.
-        read: the day as it was read without a month.
-        latest: a letter's date is not later than today; ``None`` for a day to file.
+        known: The day whose month stays.
+        read: The day as it was read without a month.
+        latest: A letter's date is not later than today; `None` for a day to file.
     """
-    try:
-        day = known.replace(day=read.day)
-    except ValueError:
+    day = valid(known.year, known.month, read.day)
+    if day is None or (latest is not None and day > latest):
         return read
-    return day if latest is None or day <= latest else read
+    return day
 
 
 def _filed(said: Day, day: date, last_days: set[date], today: date) -> Meaning:
@@ -164,25 +202,34 @@ def _named(day: date, last_days: set[date]) -> Meaning:
     return Meaning.CHECK if day in last_days else Meaning.CLAIM
 
 
+def _beside_known(said: Day, days: Sequence[date], known: date, today: date) -> date:
+    """The day said instead of a known one: without a month of its own, in the known month."""
+    if said.mention.kind is Kind.DAY_ONLY:
+        return same_month(known, days[0], today)
+    return max((each for each in days if each <= today), default=days[0])
+
+
 def filed_day(said: Day, today: date) -> date:
     """The day of a petition told of before any letter's date is known.
 
     Args:
-        said: the day and the words around it.
-        today: the day it was said (Eastern time).
+        said: The day and the words around it.
+        today: The day it was said (Eastern time).
     """
     days = readings(said, today)
     past = [day for day in days if day <= today]
     ahead = [day for day in days if day >= today]
     lately = past and (today - max(past)).days <= _LATELY
     far = ahead and (min(ahead) - today).days > _HALF_A_YEAR
-    if past and (said.done or not ahead or (lately and far)):
+    # "I get paid Dec 4", said in November, is not last year's
+    done = said.done and (lately or not ahead or far)
+    if past and (done or not ahead or (lately and far)):
         return max(past)
     return min(ahead)
 
 
 def readings(said: Day, today: date) -> tuple[date, ...]:
-    """Every day a mention may mean, the one ``find_dates`` took first.
+    """Every day a mention may mean, the one `find_dates` took first.
 
     A day without a year may lie behind or ahead; so may a weekday and a day of the month alone.
     Where a weekday is named, only the days that are one count, if there are any.
@@ -213,12 +260,13 @@ def _readings(said: Day, today: date) -> Iterator[date]:
         digits = _DIGITS.search(written)
         if mention.kind is Kind.NO_YEAR or _has_month(written) or (digits and "/" in written):
             yield from _in_years(day, range(today.year - 1, today.year + 2))
-        elif digits or mention.kind is Kind.DAY_ONLY:
+        elif digits or mention.kind is Kind.DAY_ONLY or _spelled(written):
             yield from _in_months(day, today)
+        elif named := named_days.NAMED_DAY.search(written):  # "Friday, the day after Thanksgiving"
+            years = range(today.year - 1, today.year + 2)
+            yield from (named_days.in_year(named, year) for year in years)
         elif _weekday(said) is not None:
             yield day + timedelta(days=_WEEK)
-        else:
-            yield from _holidays(written, range(today.year - 1, today.year + 2))
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|last year|pasado")
@@ -233,31 +281,24 @@ def _has_month(written: str) -> bool:
     return any(month_number(word) is not None for word in _WORD.findall(written))
 
 
-def _holidays(written: str, years: Sequence[int]) -> Iterator[date]:
-    named = holidays.NAMED_DAY.search(written)
-    if named is None:
-        return
-    shift = -1 if named["before"] else 1 if named["after"] else 0
-    for year in years:
-        yield holidays.in_year(named["name"], shift, year)
+def _spelled(written: str) -> bool:
+    """Whether a day of the month is written out ("Monday the thirtieth")."""
+    return any(DAY_WORDS.get(word, 0) > _PLACES for word in _WORD.findall(written))
+
+
+_PLACES = 3
+"""Up to the third a word may be a place in a row ("the first Monday")."""
 
 
 def _in_years(day: date, years: Sequence[int]) -> Iterator[date]:
-    for year in years:
-        try:
-            yield day.replace(year=year)
-        except ValueError:
-            continue  # February 29
+    days = (valid(year, day.month, day.day) for year in years)
+    yield from (each for each in days if each is not None)
 
 
 def _in_months(day: date, today: date) -> Iterator[date]:
-    for ahead in range(-2, 4):
-        month = (today.month - 1 + ahead) % 12 + 1
-        year = today.year + (today.month - 1 + ahead) // 12
-        try:
-            yield date(year, month, day.day)
-        except ValueError:
-            continue
+    months = (divmod(12 * today.year + today.month - 1 + ahead, 12) for ahead in range(-2, 4))
+    days = (valid(year, month + 1, day.day) for year, month in months)
+    yield from (each for each in days if each is not None)
 
 
 def _pick(

@@ -10,6 +10,7 @@ from typing import Any
 
 from letterclock.filing import Filing, Way
 from letterclock.fit import Circumstance, Fit
+from letterclock.iso_date import iso_date
 
 MOST_LETTERS = 3
 """Letters kept at a time, the newest first to go unread."""
@@ -49,8 +50,8 @@ class OpenQuestion:
     """The question the person was asked last.
 
     Attributes:
-        about: what it is about.
-        days: the dates it offers or asks about.
+        about: What it is about.
+        days: The dates it offers or asks about.
     """
 
     about: About
@@ -62,13 +63,13 @@ class Held:
     """A letter in somebody's hands.
 
     Attributes:
-        number: its number as printed; ``None`` while it was not told.
-        dated: the date printed on it, once known.
-        sure: whether that date is confirmed; answers start with "if" where it is not.
-        holder: whose it is.
-        label: what the person calls it, where there are several ("Client A", "2019").
-        other: the family in ``letters/others.yml`` of a letter for which nothing is counted.
-        described: its number was not told but follows from what it decides.
+        number: Its number as printed; `None` while it was not told.
+        dated: The date printed on it, once known.
+        sure: Whether that date is confirmed; answers start with "if" where it is not.
+        holder: Whose it is.
+        label: What the person calls it, where there are several ("Client A", "2019").
+        other: The family in `letters/others.yml` of a letter for which nothing is counted.
+        described: Its number was not told but follows from what it decides.
     """
 
     number: str | None = None
@@ -85,10 +86,10 @@ class Case:
     """A person's matter, as far as it was told.
 
     Attributes:
-        letters: the letters, the one spoken of first in front.
-        question: the question that is open.
-        filings: petitions, filed or planned, the latest spoken of in front.
-        circumstances: what was mentioned that bears on the answers (``fit.Circumstance``).
+        letters: The letters, the one spoken of first in front.
+        question: The question that is open.
+        filings: Petitions, filed or planned, the latest spoken of in front.
+        circumstances: What was mentioned that bears on the answers (`fit.Circumstance`).
     """
 
     letters: tuple[Held, ...] = ()
@@ -112,6 +113,11 @@ class Case:
         return self.question.about if self.question else None
 
     @property
+    def offered(self) -> tuple[date, ...]:
+        """The dates the open question offers."""
+        return self.question.days if self.question else ()
+
+    @property
     def petitioned(self) -> bool:
         """Whether a petition was filed already."""
         return any(each.done and not each.to_irs for each in self.filings)
@@ -133,18 +139,18 @@ class Case:
         """The case with further circumstances, each once."""
         return replace(self, circumstances=tuple(dict.fromkeys((*self.circumstances, *names))))
 
-    def without_circumstance(self, name: str) -> Case:
-        """The case without one of its circumstances."""
-        kept = tuple(each for each in self.circumstances if each != name)
+    def without_circumstance(self, *names: str) -> Case:
+        """The case without some of its circumstances."""
+        kept = tuple(each for each in self.circumstances if each not in names)
         return replace(self, circumstances=kept)
 
     def fit(self, held: Held, statuses: Mapping[str, str], matters: Iterable[str]) -> Fit:
         """The state that a text about one letter has to fit.
 
         Args:
-            held: the letter.
-            statuses: matter -> status, empty while its date is not known.
-            matters: the matters it has a clock for.
+            held: The letter.
+            statuses: Matter -> status, empty while its date is not known.
+            matters: The matters it has a clock for.
         """
         return Fit(
             statuses,
@@ -155,7 +161,7 @@ class Case:
         )
 
     def as_slots(self) -> dict[str, Any]:
-        """The case as plain values (JSON), by slot; ``None`` for what is not known."""
+        """The case as plain values (JSON), by slot; `None` for what is not known."""
         return {
             "letters": [_letter_slot(each) for each in self.letters] or None,
             "open_question": _question_slot(self.question),
@@ -165,30 +171,20 @@ class Case:
 
     @classmethod
     def from_slots(cls, slots: Mapping[str, Any]) -> Case:
-        """Read the slots back; a value that is not what it should be counts as not set."""
-        letters = [_read_letter(each) for each in _list(slots.get("letters"))]
-        filings = [_read_filing(each) for each in _list(slots.get("filings"))]
+        """Reads the slots back; a value that is not what it should be counts as not set."""
+        letters = [_read_letter(each) for each in as_list(slots.get("letters"))]
+        filings = [_read_filing(each) for each in as_list(slots.get("filings"))]
         return cls(
             letters=tuple(each for each in letters if each is not None)[:MOST_LETTERS],
             question=_read_question(slots.get("open_question")),
             filings=tuple(each for each in filings if each is not None)[:MOST_FILINGS],
             circumstances=tuple(
-                each for each in _list(slots.get("circumstances")) if each in _CIRCUMSTANCES
+                each for each in as_list(slots.get("circumstances")) if each in _CIRCUMSTANCES
             ),
         )
 
 
 _CIRCUMSTANCES = frozenset(each.value for each in Circumstance)
-
-
-def iso_date(value: Any) -> date | None:
-    """A calendar date from an ISO string (YYYY-MM-DD); ``None`` for anything else."""
-    if not isinstance(value, str) or len(value) != len("YYYY-MM-DD"):
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
 
 
 def _letter_slot(held: Held) -> dict[str, Any]:
@@ -225,7 +221,8 @@ def _filing_slot(filing: Filing) -> dict[str, Any]:
     }
 
 
-def _list(value: Any) -> list[Any]:
+def as_list(value: Any) -> list[Any]:
+    """A list a slot holds; empty for anything else."""
     return value if isinstance(value, list) else []
 
 
@@ -234,11 +231,11 @@ def _read_letter(value: Any) -> Held | None:
         return None
     other = value.get("other")
     return Held(
-        number=_text(value.get("letter")),
+        number=as_text(value.get("letter")),
         dated=iso_date(value.get("dated")),
         sure=value.get("sure", True) is True,
         holder=_member(Holder, value.get("holder"), Holder.MINE),
-        label=_text(value.get("label")),
+        label=as_text(value.get("label")),
         other=other if isinstance(other, str) else None,  # "": a letter that nobody knows
         described=value.get("described") is True,
     )
@@ -248,7 +245,7 @@ def _read_question(value: Any) -> OpenQuestion | None:
     about = _member(About, value.get("about"), None) if isinstance(value, dict) else None
     if about is None:
         return None
-    days = (iso_date(each) for each in _list(value.get("days")))
+    days = (iso_date(each) for each in as_list(value.get("days")))
     return OpenQuestion(about, tuple(day for day in days if day is not None))
 
 
@@ -268,5 +265,6 @@ def _member(kind: Any, value: Any, otherwise: Any) -> Any:
         return otherwise
 
 
-def _text(value: Any) -> str | None:
+def as_text(value: Any) -> str | None:
+    """A text a slot holds; `None` for anything else."""
     return value if isinstance(value, str) and value else None

@@ -35,6 +35,19 @@ def with_early_filings(case: Case, said: Said, as_of: date) -> Case:
     return case
 
 
+def without_untold(case: Case) -> Case:
+    """The case without what was taken for a petition and cannot be one.
+
+    The letter's own date is no petition's, and none is planned for a day before it.
+    """
+    if len(case.dated) != 1:
+        return case
+    dated = case.dated[0].dated
+    assert dated is not None
+    kept = (each for each in case.filings if each.day > dated or (each.done and each.day < dated))
+    return replace(case, filings=tuple(kept))
+
+
 def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
     """A package by a service that is not listed counts from the day it reached the Court.
 
@@ -42,8 +55,8 @@ def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
     arrived changes nothing, and the petition told of is judged again.
 
     Args:
-        meant: the days of a message.
-        told: the petition spoken of last.
+        meant: The days of a message.
+        told: The petition spoken of last.
     """
     by_postmark = told is not None and told.done and told.way in (Way.MAIL, Way.LISTED_COURIER)
     if told is not None and by_postmark and len(meant) == 1 and meant[0].said.at_court:
@@ -82,12 +95,12 @@ def with_postmark(meant: list[Meant], told: Filing | None, as_of: date) -> list[
     """A petition's own postmark decides, not the day it was mailed (26 U.S.C. § 7502(a)).
 
     Args:
-        meant: the days of a message.
-        told: the petition spoken of last.
-        as_of: today; a postmark still to come is the petition's, since the letter's is past.
+        meant: The days of a message.
+        told: The petition spoken of last.
+        as_of: Today; a postmark still to come is the petition's, since the letter's is past.
     """
     by_mail = (Way.MAIL, Way.UNKNOWN)
-    sent = [each for each in meant if each.meaning in (Meaning.PLAN, Meaning.FILING)]
+    sent = [each for each in meant if each.of_petition]
     sent = [each for each in sent if each.said.way in by_mail]
     before = [each.day for each in sent]
     if not sent and told is not None and told.way in by_mail:

@@ -11,14 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
+from letterclock.bankruptcy import Bankruptcy, bankruptcy
 from letterclock.calendar_words import month_number
 from letterclock.case import cues
 from letterclock.case.model import Holder
+from letterclock.case.short import Short, only_these, short_reply
 from letterclock.case.ways import eastern_day, to_irs, way_of
 from letterclock.dates import LetterDate, find_dates, read_letter_date
+from letterclock.dates.date_roles import GOES_ON_TO, STRETCH
 from letterclock.dates.numeric import in_one_order
 from letterclock.dates.reading import Finding, Kind, Mention, Role
+from letterclock.dates.resolve import valid
 from letterclock.dates.tax_periods import ends_a_quarter
 from letterclock.filing import Way
 from letterclock.fit import Circumstance
@@ -51,17 +56,19 @@ class Day:
     """A day somebody named.
 
     Attributes:
-        mention: where it stands and how sure it is.
-        sense: what the words make of it.
-        done: the words are of the past ("I mailed it").
-        planned: the words are of something to come ("can I", "what if").
-        way: how a petition travels, by the words around it.
-        to_irs: it went to the IRS by mistake.
-        at_court: it is the day a package reached the Court.
-        confirming: it is said back to hear a yes ("right?").
-        words: the normalised message, for the hour of an online filing and how the day is written.
-        label: what the letter it belongs to is called ("Client A", "2019").
-        holder: whose letter it belongs to.
+        mention: Where it stands and how sure it is.
+        sense: What the words make of it.
+        done: The words are of the past ("I mailed it").
+        planned: The words are of something to come ("can I", "what if").
+        way: How a petition travels, by the words around it.
+        to_irs: It went to the IRS by mistake.
+        at_court: It is the day a package reached the Court.
+        confirming: It is said back to hear a yes ("right?").
+        clocked: An hour stands right before it: something was done then.
+        decided: It is the day Appeals is said to have decided on.
+        words: The normalised message, for the hour of an online filing and how the day is written.
+        label: What the letter it belongs to is called ("Client A", "2019").
+        holder: Whose letter it belongs to.
     """
 
     mention: Mention
@@ -72,6 +79,8 @@ class Day:
     to_irs: bool = False
     at_court: bool = False
     confirming: bool = False
+    clocked: bool = False
+    decided: bool = False
     words: str = ""
     label: str | None = None
     holder: Holder | None = None
@@ -86,30 +95,35 @@ class Said:
     """One message.
 
     Attributes:
-        text: as written; empty for a button.
-        days: the days it names, in order.
-        naming: the letters it names.
-        letter_date: what it says about the date on the letter, by itself.
-        several: it speaks of a further letter, or of several.
-        outright_several: it says outright that there are several letters.
-        correcting: it takes something back ("sorry, I meant").
-        taking_back: it says outright that a date given before is wrong.
-        question: it asks something.
-        circumstances: what it mentions that bears on the answers.
-        ordinal: the letter it points at by place: 0 the first, 1 the second or other, -1 the last.
-        label: the letter it points at by what it is called.
-        holder: the letter it points at by whose it is.
-        which_first: it asks which of the letters comes first.
-        filing: it speaks of a petition sent or filed without naming the day.
-        what: in answer to "what is this day?": the sense it gives it.
-        words: how many words it has.
-        why: it asks why or how, with a day or without one.
-        asks_last_day: it asks for the last day, whatever else it is about.
-        number: a day of the month said alone ("so 27?").
-        month: a month said without a day ("the february thing").
-        doubted: the person is not sure of what they say.
-        asks_in_time: it asks, in few words, whether all is well ("so am I ok?").
-        to_irs: it says that a petition went to the IRS.
+        text: As written; empty for a button.
+        days: The days it names, in order.
+        naming: The letters it names.
+        letter_date: What it says about the date on the letter, by itself.
+        several: It speaks of a further letter, or of several.
+        outright_several: It says outright that there are several letters.
+        correcting: It takes something back ("sorry, I meant").
+        taking_back: It says outright that a date given before is wrong.
+        question: It asks something.
+        circumstances: What it mentions that bears on the answers.
+        bankruptcy: What it says of a bankruptcy, if it mentions one.
+        ordinal: The letter it points at by place: 0 the first, 1 the second or other, -1 the last.
+        label: The letter it points at by what it is called.
+        holder: The letter it points at by whose it is.
+        which_first: It asks which of the letters comes first.
+        filing: It speaks of a petition sent or filed without naming the day.
+        what: In answer to "what is this day?": the sense it gives it.
+        words: How many words it has.
+        why: It asks why or how, with a day or without one.
+        asks_last_day: It asks for the last day, whatever else it is about.
+        number: A day of the month said alone ("so 27?").
+        month: A month said without a day ("the february thing").
+        doubted: The person is not sure of what they say.
+        asks_in_time: It asks, in few words, whether all is well ("so am I ok?").
+        to_irs: It says that a petition went to the IRS.
+        short: What it is where it is no more than a short reply.
+        only_days: It names a day and says nothing else.
+        instead_of: It says one date instead of another ("it's the 3rd, not the 4th").
+        not_the_letter_s: It says of the date given before that the letter came or was mailed then.
     """
 
     text: str = ""
@@ -122,6 +136,7 @@ class Said:
     taking_back: bool = False
     question: bool = False
     circumstances: tuple[str, ...] = ()
+    bankruptcy: Bankruptcy | None = None
     ordinal: int | None = None
     label: str | None = None
     holder: Holder | None = None
@@ -136,14 +151,18 @@ class Said:
     doubted: bool = False
     asks_in_time: bool = False
     to_irs: bool = False
+    short: Short | None = None
+    only_days: bool = False
+    instead_of: bool = False
+    not_the_letter_s: Sense | None = None
 
 
 def hear(message: str, today: date) -> Said:
     """Everything one message says about the case.
 
     Args:
-        message: what the person wrote, English or Spanish; empty for a button.
-        today: the day it was written (Eastern time).
+        message: What the person wrote, English or Spanish; empty for a button.
+        today: The day it was written (Eastern time).
     """
     if not message:
         return Said()
@@ -154,7 +173,7 @@ def hear(message: str, today: date) -> Said:
     plain = text
     for start, end in spans:
         plain = plain[:start] + "\u0298" * (end - start) + plain[end:]
-    days = tuple(_days(plain, mentions))
+    days = _of_one_night(tuple(_days(plain, mentions, today)), plain)
     others = [at for at, each in enumerate(naming.named) if not each.counted or each.negated]
     # A date tied to another paper is not this letter's, and a postmark is no letter's.
     about_letter = [
@@ -169,18 +188,14 @@ def hear(message: str, today: date) -> Said:
         days=days,
         naming=naming,
         letter_date=_of_several(days, naming, others, several)
-        or read_letter_date(message, today, about_letter),
+        or _doubted_if_undated(read_letter_date(message, today, about_letter), text),
         several=several,
-        outright_several=re.search(
-            r"\b(?:two|2|three|3|both|dos|tres|ambas)\s+(?:different |separate |diferentes )?"
-            r"(?:letters|notices|cartas|avisos|\u0298+s?)\b",
-            without_dates,
-        )
-        is not None,
+        outright_several=cues.OUTRIGHT_SEVERAL.search(without_dates) is not None,
         correcting=cues.CORRECTING.search(without_dates) is not None and "?" not in text,
         taking_back=cues.TAKING_BACK.search(text) is not None,
-        question="?" in text or _asks(text),
+        question="?" in text or cues.ASKS.search(text) is not None,
         circumstances=tuple(_circumstances(message, text)),
+        bankruptcy=bankruptcy(text),
         ordinal=_ordinal(without_dates),
         label=_label(without_dates),
         holder=_holder(without_dates),
@@ -195,7 +210,26 @@ def hear(message: str, today: date) -> Said:
         doubted=cues.DOUBT.search(text) is not None,
         asks_in_time=cues.ASKS_IN_TIME.search(text) is not None,
         to_irs=to_irs(text) and cues.FILING.search(text) is not None,
+        short=short_reply(message),
+        only_days=only_these(text, [(each.start, each.end) for each in mentions]),
+        instead_of=cues.INSTEAD_OF.search(without_dates) is not None,
+        not_the_letter_s=_not_the_letter_s(text, days),
     )
+
+
+def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:
+    """A date told beside a letter that bears none is asked about before anything is counted."""
+    if read.finding is not Finding.SURE or cues.UNDATED.search(text) is None:
+        return read
+    return replace(read, finding=Finding.READ_BACK, kind=Kind.DAY_ONLY)
+
+
+def _not_the_letter_s(text: str, days: Sequence[Day]) -> Sense | None:
+    """What the date given before is said to be, where no day is named: "that's when it came"."""
+    if days or "?" in text or cues.THAT_IS_THE_DAY_IT.search(text) is None:
+        return None
+    mailed = cues.ENVELOPE.search(text) or cues.BY_IRS.search(text)
+    return Sense.MAILED if mailed else Sense.RECEIVED
 
 
 def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
@@ -210,6 +244,18 @@ def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
         for each in days
         if each.mention != mention
     )
+    dated_elsewhere = any(
+        each.mention.date is not None
+        and not lies_ahead(each.mention, today)
+        and each.mention.kind in (Kind.EXACT, Kind.NO_YEAR)
+        and (each.mention.role is Role.LETTER or each.sense is Sense.LETTER)
+        for each in days
+        if each.mention != mention
+    )
+    if day.decided and not outright and mention.kind in (Kind.EXACT, Kind.NO_YEAR):
+        # "Appeals turned me down on Oct 27": the letter's, if that is what is printed on it
+        return replace(mention, role=Role.LETTER, kind=Kind.RELATIVE)
+    outright_letter = outright
     outright = outright or any(each.sense is Sense.EVENT for each in days)
     said_back = outright and day.confirming and sense in (Sense.LAST_DAY, Sense.WHY)
     day_one = sense is Sense.WHY and cues.DAY_ONE.search(words)
@@ -218,11 +264,19 @@ def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
     ahead = last_day and lies_ahead(mention, today) and not cues.OUTRIGHT_LETTER.search(words)
     named = last_day and cues.LAST_DAY.search(words)
     counted = named and cues.DAY_NUMBERED.search(words)
-    if sense in (Sense.MAILED, Sense.EVENT) or day_one or said_back or ahead or counted:
+    # "page one has October 26, and then it has December 28": a day to come is no letter's
+    other_s = dated_elsewhere and lies_ahead(mention, today) and mention.date != today
+    aside = day_one or said_back or ahead or counted or other_s
+    aside = aside or (day.clocked and sense is not Sense.LETTER)
+    if sense in (Sense.MAILED, Sense.EVENT) or aside:
         return replace(mention, role=Role.OTHER)
+    came = sense is Sense.RECEIVED and not cues.FOUND.search(words)
+    if came and mention.role is Role.UNKNOWN:
+        return replace(mention, role=Role.RECEIPT)  # "The 4390 came. Nov 9."
     by_another_way = way_of(words) not in (Way.UNKNOWN, Way.MAIL)
     petition = sense is Sense.FILED and (cues.FILING.search(words) or by_another_way)
-    if mention.role is Role.UNKNOWN and (petition or named):
+    told_apart = petition and outright_letter
+    if told_apart or (mention.role is Role.UNKNOWN and (petition or named)):
         return replace(mention, role=Role.OTHER)
     return mention
 
@@ -231,17 +285,14 @@ def lies_ahead(mention: Mention, today: date) -> bool:
     """Whether a day said without a year may well be one of the months to come.
 
     Args:
-        mention: the day as it was read.
-        today: the day it was said (Eastern time).
+        mention: The day as it was read.
+        today: The day it was said (Eastern time).
     """
     day = mention.date
     if day is None or mention.kind is not Kind.NO_YEAR:
         return False
-    try:
-        ahead = day if day >= today else day.replace(year=day.year + 1)
-    except ValueError:  # February 29
-        return False
-    return (ahead - today).days <= _SOON
+    ahead = day if day >= today else valid(day.year + 1, day.month, day.day)
+    return ahead is not None and (ahead - today).days <= _SOON
 
 
 _SOON = 120
@@ -295,17 +346,13 @@ def _month(text: str, mentions: Sequence[Mention]) -> int | None:
     return None
 
 
-def _asks(text: str) -> bool:
-    return cues.ASKS.search(text) is not None
-
-
 def _blanked(text: str, mentions: Sequence[Mention]) -> str:
     for each in mentions:
         text = text[: each.start] + "\x02" * (each.end - each.start) + text[each.end :]
     return text
 
 
-def _days(text: str, mentions: Sequence[Mention]) -> Iterator[Day]:
+def _days(text: str, mentions: Sequence[Mention], today: date) -> Iterator[Day]:
     said = _blanked(text, mentions)
     previous: Day | None = None
     for index, mention in enumerate(mentions):
@@ -316,9 +363,65 @@ def _days(text: str, mentions: Sequence[Mention]) -> Iterator[Day]:
         start = max(from_, _sentence_start(said, mention.start))
         end = min(to, _sentence_end(said, mention.end))
         before, after = said[start : mention.start], said[mention.end : end]
-        whole = said[_sentence_start(said, mention.start) : _sentence_end(said, mention.end)]
-        previous = _day(mention, before, after, whole, (said, text), previous)
+        first = _sentence_start(said, mention.start)
+        whole = said[first : _sentence_end(said, mention.end)]
+        around = _Around(
+            before=before,
+            after=after,
+            whole=whole,
+            blanked=said,
+            plain=text,
+            last=said[_sentence_start(said, first - 1) : first] if first else "",
+            next=said[end : _sentence_end(said, end + 1)],
+            claimed=to < _sentence_end(said, mention.end),
+            ahead=lies_ahead(mention, today) or mention.kind is Kind.FUTURE,
+            same_sentence=first <= from_ and index > 0,
+        )
+        previous = _day(mention, around, previous)
         yield previous
+
+
+def _of_one_night(days: tuple[Day, ...], text: str) -> tuple[Day, ...]:
+    """The days; of "the night of Nov 20 going into Nov 21" only the second is one of a petition.
+
+    An online filing after midnight is the next day's (Tax Court Rule 22(d)); which side it was on
+    may not be told, and the later day is the careful one.
+    """
+    evenings = [
+        first
+        for first, second in pairwise(days)
+        if first.clocked and cues.INTO.search(text[first.mention.end : second.mention.start])
+    ]
+    return tuple(replace(each, sense=Sense.EVENT) if each in evenings else each for each in days)
+
+
+@dataclass(frozen=True)
+class _Around:
+    """The words around a day.
+
+    Attributes:
+        before: From the day before it, or the start of the sentence.
+        after: Up to the next day or the end of the sentence.
+        whole: The sentence, its days blanked.
+        blanked: The message, its days blanked.
+        plain: The message.
+        last: The sentence before it.
+        next: The sentence behind it.
+        claimed: Another day follows in the sentence.
+        ahead: The day is one to come, as far as can be told without its year.
+        same_sentence: Another day stands before it in the sentence.
+    """
+
+    before: str
+    after: str
+    whole: str
+    blanked: str
+    plain: str
+    last: str
+    next: str
+    claimed: bool
+    ahead: bool
+    same_sentence: bool
 
 
 def _sentence_start(text: str, position: int) -> int:
@@ -332,21 +435,16 @@ def _sentence_end(text: str, position: int) -> int:
     return found.end() if found else len(text)
 
 
-def _day(
-    mention: Mention,
-    before: str,
-    after: str,
-    whole: str,
-    message: tuple[str, str],
-    previous: Day | None,
-) -> Day:
-    blanked, plain = message
-    sense = _sense(mention, before, after, whole)
+def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
+    before, after, whole = around.before, around.after, around.whole
+    blanked = around.blanked
+    sense = _sense(mention, around)
     if _ends_a_period(mention) and cues.TAX_PERIOD.search(blanked):
         sense = Sense.EVENT
     if blanked.count("\x02") == mention.end - mention.start:
         # The only day of the message: the other sentences are about it, too.
-        if sense is not Sense.LETTER and cues.WHY.search(blanked):
+        told_then = sense is Sense.EVENT and cues.TELLS.search(after)
+        if sense is not Sense.LETTER and not told_then and cues.WHY.search(blanked):
             sense = Sense.WHY
         elif sense is Sense.UNKNOWN:
             told = _by_cues(blanked)
@@ -354,25 +452,56 @@ def _day(
     if cues.MISREAD.search(blanked) and cues.IT_SAYS.search(before):
         sense = Sense.LETTER
     coordinated = re.fullmatch(r"[\s,]*(?:and|y|or|o|&|,)?[\s,]*(?:the |el |la )?", before)
-    if sense is Sense.UNKNOWN and previous is not None and coordinated:
+    # "fecha 12 nov. dic 12??": over a full stop the letter's date is not said once more
+    # "closed Thursday and Friday", "in hospital from the 5th until last Wednesday"
+    of_the_same = (coordinated and cues.CLOSED.search(whole)) or (
+        GOES_ON_TO.search(before) and STRETCH.search(whole.split("\x02")[0])
+    )
+    if of_the_same and around.same_sentence and previous and previous.sense is Sense.EVENT:
+        sense = Sense.EVENT
+    inherits = around.same_sentence or (previous and previous.sense is not Sense.LETTER)
+    if sense is Sense.UNKNOWN and previous is not None and coordinated and inherits:
         sense = previous.sense
+    into = cues.INTO.search(before) if around.same_sentence else None
+    clocked = cues.CLOCKED.search(before) is not None or (
+        previous is not None and previous.clocked and into is not None
+    )
+    if clocked and sense in (Sense.UNKNOWN, Sense.RECEIVED, Sense.LAST_DAY):
+        sense = Sense.FILED if _is_petition(blanked) else Sense.EVENT
     near = f"{before} {after}"
-    around = near if way_of(near) is not Way.UNKNOWN else whole
-    if way_of(around) is Way.UNKNOWN:
-        around = blanked
+    words = near if way_of(near) is not Way.UNKNOWN else whole
+    if way_of(words) is Way.UNKNOWN:
+        words = blanked
     return Day(
         mention=mention,
         sense=sense,
-        done=_is_done(near, whole, mention),
+        done=_is_done(near, whole, mention)
+        or (clocked and cues.DONE.search(blanked) is not None)
+        or (sense is Sense.FILED and mention.kind is not Kind.FUTURE and _is_there(blanked)),
         planned=cues.PLANNED.search(whole) is not None or cues.JUDGED.search(whole) is not None,
-        way=way_of(around),
+        way=way_of(words),
         to_irs=to_irs(blanked),
-        at_court=cues.AT_COURT.search(near) is not None,
+        at_court=cues.AT_COURT.search(
+            f"{before} {after.split(',')[0] if around.claimed else after}"
+        )
+        is not None,
         confirming=cues.SURE_RIGHT.search(whole) is not None,
-        words=plain,
+        clocked=clocked,
+        decided=cues.DECIDED.search(before) is not None,
+        words=around.plain,
         label=_label(before) or _label(after.split(",")[0]),
         holder=_holder(before) or _holder(after.split(",")[0]),
     )
+
+
+def _is_there(words: str) -> bool:
+    """Whether the Court is said to have got it: it was sent, then."""
+    return cues.AT_COURT.search(words) is not None and cues.THERE.search(words) is not None
+
+
+def _is_petition(words: str) -> bool:
+    way = way_of(words)
+    return way is Way.ONLINE or (way is not Way.UNKNOWN and cues.FILING.search(words) is not None)
 
 
 def _ends_a_period(mention: Mention) -> bool:
@@ -389,10 +518,12 @@ def _is_done(near: str, whole: str, mention: Mention) -> bool:
     return cues.DONE.search(whole) is not None and cues.PLANNED.search(whole) is None
 
 
-def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
+def _sense(mention: Mention, around: _Around) -> Sense:
     """What the words around a day make of it; the nearest words first, then the sentence."""
-    if cues.WHY.search(whole):
-        return Sense.WHY
+    before, after, whole = around.before, around.after, around.whole
+    told = _outright(mention, around)
+    if told is not None:
+        return told
     # "cert mail label dated oct 20": whose date it is counts, not that it is one.
     clause = before.rsplit(",", 1)[-1]
     if cues.TODAY_IS.search(before):
@@ -413,6 +544,8 @@ def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
     clause = after.split(",")[0]
     if told is None:
         told = _by_cues(clause)
+        # "Jan 19 … if the letter is Oct 21": those words are the next day's
+        told = None if told is Sense.LETTER and around.claimed else told
     if told is None:
         told = _by_cues(whole)
         told = None if told is Sense.LETTER else told  # outright words stand beside their day
@@ -424,6 +557,63 @@ def _sense(mention: Mention, before: str, after: str, whole: str) -> Sense:
     if way_of(f"{before} {after}") is not Way.UNKNOWN:
         return Sense.FILED
     return Sense.LETTER if cues.OUTRIGHT_LETTER.search(before) else Sense.UNKNOWN
+
+
+def _outright(mention: Mention, around: _Around) -> Sense | None:
+    """What is said of a day outright, by the words right beside it."""
+    before, after = around.before, around.after
+    written = around.plain[mention.start : mention.end]
+    in_digits = any(character.isdigit() for character in written)
+    if mention.kind is Kind.RELATIVE and not in_digits and cues.TELLS.search(after):
+        return Sense.EVENT
+    is_the_day = cues.IS_THE_DAY_IT.search(after)
+    if is_the_day is not None and not cues.I_MAILED.search(is_the_day.group()):
+        return Sense.RECEIVED if is_the_day["came"] else Sense.MAILED
+    if cues.WHY.search(around.whole):
+        return Sense.WHY
+    if STRETCH.search(before) and GOES_ON_TO.search(after):
+        return Sense.EVENT
+    if cues.AT_COURT.search(before.rsplit(",", 1)[-1]) and _is_there(before):
+        return Sense.FILED
+    if cues.SENT_AGAIN.search(after):
+        return Sense.MAILED
+    if cues.SEEN.search(before):
+        return Sense.RECEIVED
+    if cues.MY_ACT.search(before):
+        return Sense.FILED
+    if around.ahead and cues.GIVES_A_DAY.search(before):
+        return Sense.LAST_DAY
+    if cues.CLOSED.search(after.split(",")[0]) or cues.CLOSED.search(before[-_CLOSE_BY:]):
+        return Sense.EVENT
+    if cues.DECIDED.search(before) or cues.SEIZED.search(before):
+        return Sense.EVENT
+    return Sense.LETTER if _is_the_letter_s(mention, around) else None
+
+
+_CLOSE_BY = 30
+"""Characters before a day in which a word about it stands."""
+
+
+def _is_the_letter_s(mention: Mention, around: _Around) -> bool:
+    """Whether a date stands right behind its letter's name, or alone in a sentence after it."""
+    if mention.kind not in (Kind.EXACT, Kind.NO_YEAR) or around.ahead:
+        return False
+    if cues.SAYS_A_NUMBER.search(around.before) or cues.IT_IS_PRINTED.search(around.next):
+        return True
+    alone = _NOTHING.fullmatch(around.before) and _NOTHING.fullmatch(around.after)
+    named = (cues.A_NUMBER if alone else cues.OF_THE_LETTER_BEFORE).search(
+        around.last if alone else around.before
+    )
+    if named is None:
+        return False
+    clause = around.last if alone else named.group()
+    of_another = (cues.FILING, cues.ENVELOPE, cues.BY_IRS, cues.RECEIVED, cues.HELD_THEN)
+    if any(each.search(clause) for each in of_another):
+        return False
+    return bool(alone or named["apart"])
+
+
+_NOTHING = re.compile(r"[\W_]*(?:(?:the|it|its|it's|is|on|el|es|del?|dated|fecha|date)\b[\W_]*)*")
 
 
 def _by_cues(words: str) -> Sense | None:
@@ -500,7 +690,7 @@ def _ordinal(text: str) -> int | None:
 
 def _circumstances(message: str, text: str) -> Iterator[str]:
     noticed = signals(message)
-    for signal in (Signal.BANKRUPTCY, Signal.COMBAT_ZONE, Signal.DISASTER):
+    for signal in (Signal.COMBAT_ZONE, Signal.DISASTER, Signal.HIDING):
         if signal in noticed:
             yield signal.value
     if cues.OTHER_SPOUSE.search(text) and not cues.I_ASKED.search(text):

@@ -1,20 +1,30 @@
 """Taking in a message: from the case as it was and what was said to the case as it is now.
 
-Pure: no Rasa, no texts. What has to be said about it is told in ``Taken``; the words are chosen
+Pure: no Rasa, no texts. What has to be said about it is told in `Taken`; the words are chosen
 elsewhere.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from letterclock.bankruptcy import Bankruptcy
 from letterclock.case.first_date import first_date, keep
 from letterclock.case.later_date import later_date, once
 from letterclock.case.meaning import Meaning, meaning_of
-from letterclock.case.model import About, Case, Holder, OpenQuestion
-from letterclock.case.petitions import filing_meant, filing_of, with_filing
+from letterclock.case.model import About, Case, Held, Holder, OpenQuestion
+from letterclock.case.petitions import (
+    filing_meant,
+    filing_of,
+    with_arrival,
+    with_filing,
+    with_postmark,
+    without_untold,
+)
 from letterclock.case.said import Said, Sense
+from letterclock.case.short import ShortKind
 from letterclock.case.taken import Remark, Setting, Taken
 from letterclock.case.which_letter import with_letters
 from letterclock.court_calendar import FIRST_YEAR
@@ -25,25 +35,27 @@ from letterclock.fit import Circumstance
 
 
 def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setting) -> Taken:
-    """Take in one message.
+    """Takes in one message.
 
     Args:
-        case: what is known so far.
-        said: what the message says.
-        topic: what it asks (the intent's name).
-        about_date: it is about the letter's date, or cannot be answered without it; only then are
+        case: What is known so far.
+        said: What the message says.
+        topic: What it asks (the intent's name).
+        about_date: It is about the letter's date, or cannot be answered without it; only then are
             a receipt date or a stretch of time worth a remark.
-        setting: today, and the letter taken for granted.
+        setting: Today, and the letter taken for granted.
     """
     before = case
     if said.circumstances:
         case = case.with_circumstance(*said.circumstances)
+    case = _with_bankruptcy(case, said)
     taken = with_letters(case, said, topic, setting)
     if taken.asks_letter or (taken.other is not None and taken.case.first.other is not None):
         return taken
     case = taken.case
     dated = _with_dates(case, said, topic, about_date, setting)
     if not before.dated:
+        dated = replace(dated, case=without_untold(dated.case))
         dated = _with_other_days(dated, said, setting)
     case = _with_labels(dated.case, said, dated.new_date)
     recounted = _recounted(before, case, taken) and not dated.instead_of_answer
@@ -67,6 +79,22 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
     return result
 
 
+def _with_bankruptcy(case: Case, said: Said) -> Case:
+    """What was said of a bankruptcy: one that bars a petition, or one that does not."""
+    told = said.bankruptcy
+    if told is Bankruptcy.OTHERS and (said.holder or case.first.holder) is not Holder.MINE:
+        told = Bankruptcy.OWN  # "my mother is in chapter 13": the letter is hers
+    if told is None:
+        return case
+    if told is Bankruptcy.OWN:
+        return case.with_circumstance(Circumstance.BANKRUPTCY.value)
+    if told is not Bankruptcy.OTHERS:  # beside somebody else's there may still be one's own
+        case = case.without_circumstance(Circumstance.BANKRUPTCY.value)
+    if told is Bankruptcy.NONE:
+        return case.without_circumstance(Circumstance.BANKRUPTCY_ASIDE.value)
+    return case.with_circumstance(Circumstance.BANKRUPTCY_ASIDE.value)
+
+
 def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
     """The days beside a letter's date in the message that gives it: judged as if told after it."""
     if not taken.new_date or taken.meant or len(taken.case.dated) != 1 or said.outright_several:
@@ -86,17 +114,19 @@ def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
             and not said.filing
         )
     ]
-    told = (*_SAID, Meaning.RECEIPT, Meaning.MAILING)
-    meant = once(meant)
-    kept = tuple(each for each in meant if each.meaning in told and each.day != found.letter_date)
+    kept = tuple(
+        each
+        for each in once(with_postmark(with_arrival(meant, None), None, setting.as_of))
+        if (each.of_petition or each.meaning in _TOLD) and each.day != found.letter_date
+    )
     case = taken.case
     for each in kept:
-        if each.meaning in (Meaning.PLAN, Meaning.FILING):
+        if each.of_petition:
             case = with_filing(case, filing_of(each))
     return replace(taken, meant=kept, case=case)
 
 
-_SAID = (Meaning.CHECK, Meaning.CLAIM, Meaning.WHY, Meaning.PLAN, Meaning.FILING)
+_TOLD = (Meaning.CHECK, Meaning.CLAIM, Meaning.WHY, Meaning.RECEIPT, Meaning.MAILING)
 
 
 def _unnumbered(case: Case, setting: Setting) -> bool:
@@ -112,6 +142,9 @@ def _recounted(before: Case, after: Case, taken: Taken) -> bool:
     if taken.renamed is not None:
         return True
     counted = [(each.number, each.dated) for each in before.dated]
+    barred, bars = (Circumstance.BANKRUPTCY in each.circumstances for each in (before, after))
+    if barred and not bars:
+        return True
     added = set(after.circumstances) - set(before.circumstances)
     return Circumstance.HEARING_IN_TIME.value in added and bool(counted)
 
@@ -174,6 +207,16 @@ def _with_labels(case: Case, said: Said, new_date: bool) -> Case:
     return case.with_first(holder=holder or held.holder, label=label or held.label)
 
 
+def _pointed_at(letters: Sequence[Held], said: Said) -> list[int]:
+    """The letter a message points at by its place, or as the later or the earlier one."""
+    kind = said.short.kind if said.short else None
+    if kind in (ShortKind.LATER, ShortKind.EARLIER):
+        by_date = sorted((each.dated, at) for at, each in enumerate(letters) if each.dated)
+        return [by_date[-1 if kind is ShortKind.LATER else 0][1]]
+    place = said.short.place if said.short and said.ordinal is None else said.ordinal
+    return [range(len(letters))[place]] if place is not None and place < len(letters) else []
+
+
 def _with_selection(taken: Taken, said: Said) -> Taken:
     """The letters a message points at: "how long does she have", "and the second one"."""
     letters = taken.case.letters
@@ -189,7 +232,7 @@ def _with_selection(taken: Taken, said: Said) -> Taken:
     ]
     if said.holder is Holder.SPOUSE and not by_holder:  # "his": of whoever is spoken of
         by_holder = [at for at, each in enumerate(letters) if each.holder is not Holder.MINE]
-    by_place = [said.ordinal] if said.ordinal is not None and said.ordinal < len(letters) else []
+    by_place = _pointed_at(letters, said)
     for selected in (by_label, by_number, by_place, by_holder):
         if selected and len(selected) < len(letters):
             return replace(taken, selected=tuple(selected))

@@ -47,19 +47,19 @@ class Taken:
     """The outcome of one message.
 
     Attributes:
-        case: the case now.
-        new_date: it brought a date that is counted from now on, or the letter it belongs to.
-        remark: what has to be said about the letter's date, if anything.
-        day: the date the remark is about.
-        old: the date it replaces.
-        renamed: the letter's number changed: from the first to the second.
-        meant: the days it names, judged against the case.
-        asks_letter: it has to be asked which letter it is.
-        other: the family of a letter without a file that it asks about or holds.
-        paper: that letter as the person named it.
-        selected: the letters it asks about, by their place; empty for all.
-        which_first: it asks which of the letters comes first.
-        named: it says which letter it is.
+        case: The case now.
+        new_date: It brought a date that is counted from now on, or the letter it belongs to.
+        remark: What has to be said about the letter's date, if anything.
+        day: The date the remark is about.
+        old: The date it replaces.
+        renamed: The letter's number changed: from the first to the second.
+        meant: The days it names, judged against the case.
+        asks_letter: It has to be asked which letter it is.
+        other: The family of a letter without a file that it asks about or holds.
+        paper: That letter as the person named it.
+        selected: The letters it asks about, by their place; empty for all.
+        which_first: It asks which of the letters comes first.
+        named: It says which letter it is.
     """
 
     case: Case
@@ -98,8 +98,8 @@ class Setting:
     """What taking in needs to know beside the case.
 
     Attributes:
-        as_of: today (Eastern time); a letter is not dated after it.
-        default: the number a letter has while none is told; ``None``: it is asked first.
+        as_of: Today (Eastern time); a letter is not dated after it.
+        default: The number a letter has while none is told; `None`: it is asked first.
     """
 
     as_of: date
@@ -110,7 +110,7 @@ class Setting:
         return held.number or self.default
 
     def deadlines(self, case: Case, held: Held) -> Deadlines | None:
-        """The deadlines of a letter; ``None`` where nothing can be counted for it."""
+        """The deadlines of a letter; `None` where nothing can be counted for it."""
         number = self.number(held)
         if held.dated is None or held.other is not None or number is None:
             return None

@@ -13,7 +13,7 @@ from letterclock.case.said import Said, Sense
 from letterclock.case.taken import Setting, Taken
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates.reading import Finding
-from letterclock.letters import load_letter
+from letterclock.letters import load_letter, load_others
 from letterclock.naming import How, Named
 from letterclock.normalize import normalize
 
@@ -28,108 +28,162 @@ _ABOUT_ITS_LETTER = frozenset(
 """Topics in which a description ("no spouse at all") is one of the letter in hand; elsewhere it may
 be part of a question ("can they levy without a hearing?")."""
 
+_ONLY_ASKED_ABOUT = ("which_letter", "what_is_letter", "why_got_letter")
+
 
 def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
     """What the message says about which letter it is."""
+    named = _named(case, said, topic)
+    if not named:
+        return _none_named(case, said, topic, setting)
+    if not named[0].counted:
+        return _other_letter(case, said, named[0], setting)
+    return _counted_letter(case, said, named, topic, setting)
+
+
+def _named(case: Case, said: Said, topic: str) -> list[Named]:
+    """The letters it speaks of as its own, the one it is about first."""
     named = [
         each
         for each in said.naming.named
         if not each.negated
         and not (_told_of_before(said, each) and not each.counted)
-        and (each.how is not How.DESCRIPTION or topic in _ABOUT_ITS_LETTER or said.days)
+        and (each.how is not How.DESCRIPTION or _is_about_its_letter(said, topic))
     ]
-    negated = [each for each in said.naming.named if each.negated]
-    asked = case.asked is About.LETTER
-    about_its_letter = topic in _ABOUT_ITS_LETTER or bool(said.days)
-    unclear = (said.naming.unclear or _ninety_days(case, said)) and not asked
-    unclear = unclear and about_its_letter
-    if unclear and not named and not case.first.number and case.first.other is None:
-        return _ask_letter(case, said, setting)
-    if not named and asked and said.naming.signs:
+    if not named and case.asked is About.LETTER and said.naming.signs:
         family = said.naming.chosen()
-        if family is not None:
-            by_signs = Named(0, 0, family, family, How.DESCRIPTION, held=True)
-            named = [by_signs]
-    if not named and "another_number" in said.naming.signs and not said.days:
-        return _ask_letter(case.with_first(number=None, described=False), said, setting)
-    if not named:
-        if negated and _is_held(negated[0], case, setting):
-            return _ask_letter(case.with_first(number=None, described=False), said, setting)
-        return Taken(case)
+        return [Named(0, 0, family, family, How.DESCRIPTION, held=True)] if family else []
     # Of several names one whose days can be counted, then one with a date, then the one in hand.
-    papers = {each.mention.paper for each in said.days}
-    with_date = [each for at, each in enumerate(said.naming.named) if at in papers]
+    dated = _with_date(said)
     named.sort(
-        key=lambda each: (
-            not each.counted,
-            not each.number,
-            each not in with_date,
-            not each.held,
-        )
+        key=lambda each: (not each.counted, not each.number, each not in dated, not each.held)
     )
     others = [each for each in named if not each.counted]
-    held_other = [each for each in others if each in with_date]
-    held_other = held_other or [each for each in others if each.held]
-    dated = any(each.counted for each in with_date)
-    counted_held = any(each.held for each in named if each.counted)
-    if held_other and not (counted_held or said.several or dated):
-        named.remove(held_other[0])
-        named.insert(0, held_other[0])
-    letter = named[0]
-    if not letter.counted:
-        return _other_letter(case, said, letter, asked, setting)
-    number = letter.number or _only_number(letter, case)
-    described = letter.how is How.DESCRIPTION
+    held_others = [each for each in others if each in dated]
+    held_others = held_others or _by_what_they_give(said, [each for each in others if each.held])
+    counted_is_meant = any(each.held for each in named if each.counted)
+    counted_is_meant = counted_is_meant or any(each.counted for each in dated)
+    if held_others and not (counted_is_meant or said.several):
+        named.remove(held_others[0])
+        named.insert(0, held_others[0])
+    return named
+
+
+def _by_what_they_give(said: Said, held: list[Named]) -> list[Named]:
+    """The letters without a file that are held, those of one list by what they give a right to.
+
+    "I got a CP504 and an LT11": the second one has the hearing, whichever is named first.
+    """
+    if not held:
+        return []
+    text, listed = normalize(said.text), [held[0]]
+    for each in said.naming.named:
+        if each.start >= listed[-1].end and _LISTED.fullmatch(text[listed[-1].end : each.start]):
+            listed.append(each)
+    order = [each.family for each in load_others()]
+    uncounted = [each for each in listed if not each.counted and each.family in order]
+    return sorted(uncounted, key=lambda each: order.index(each.family)) or held
+
+
+_LISTED = re.compile(
+    r"\W*(?:(?:and|plus|also|too|then|now|an?|the|my|another|letter|notice|got|have|i|y|e|tambien"
+    r"|ademas|luego|ahora|una?|la|el|los?|mi|otra?|carta|aviso|tengo|me llego)\W+)*"
+)
+"""What stands between the names of a list."""
+
+
+def _is_about_its_letter(said: Said, topic: str) -> bool:
+    return topic in _ABOUT_ITS_LETTER or bool(said.days)
+
+
+def _with_date(said: Said) -> list[Named]:
+    """The letters that have a date of their own in the message."""
+    papers = {each.mention.paper for each in said.days}
+    return [each for at, each in enumerate(said.naming.named) if at in papers]
+
+
+def _none_named(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
+    """It names no letter: it may still tell that the one in hand is another."""
     held = case.first
-    old = setting.number(held) if held.other is None else None
+    unclear = said.naming.unclear or _ninety_days(case, said)
+    unclear = unclear and case.asked is not About.LETTER and _is_about_its_letter(said, topic)
+    if unclear and not held.number and held.other is None:
+        return _ask_letter(case, said, setting)
+    negated = next((each for each in said.naming.named if each.negated), None)
+    # "not a 4390", of the letter in hand
+    denied = negated is not None and negated.number == setting.number(held)
+    another = "another_number" in said.naming.signs and not said.days
+    if denied or another:
+        return _ask_letter(case.with_first(number=None, described=False), said, setting)
+    return Taken(case)
+
+
+def _counted_letter(
+    case: Case, said: Said, named: Sequence[Named], topic: str, setting: Setting
+) -> Taken:
+    """A letter with a file, of which days can be counted."""
+    letter, held, asked = named[0], case.first, case.asked is About.LETTER
+    number = letter.number or _only_number(letter, case)
     if number in {each.number for each in case.letters[1:]} and not asked:
         return Taken(case)  # one of several that are known: it is only pointed at
-    further = next(
-        (
-            at
-            for at, each in enumerate(case.letters)
-            if at and each.number in {one.number for one in negated}
-        ),
-        None,
-    )
-    if further is not None:  # "it's not a 3193, it's a 3288": of the second letter
-        letters = list(case.letters)
-        was = letters[further].number or number
-        letters[further] = replace(letters[further], number=number)
-        return Taken(replace(case, letters=tuple(letters)), renamed=(was, number), named=True)
-    other_number = held.other is None and held.number not in (None, number)
-    if other_number and not letter.held and _with_own_date(said, letter, held):
-        return Taken(case)  # a second letter: it is put beside with its date
-    if other_number and _is_another(said, held):
-        return Taken(case)  # a second letter: it is put beside with its date
-    about_it = asked or letter.held or not _only_asked_about(topic) or not held.number
-    about_it = about_it or said.correcting or _denies(said) or held.other is not None
-    if not about_it and held.number is not None:
+    corrected = _further_corrected(case, said, number)
+    if corrected is not None:
+        return corrected
+    if _is_second(said, letter, number, held):
+        return Taken(case)  # it is put beside with its date
+    about_it = asked or letter.held or topic not in _ONLY_ASKED_ABOUT or not held.number
+    if not (about_it or _takes_back(said) or held.other is not None):
         return Taken(case)
-    before = case
-    if held.other is not None and not (said.correcting or _denies(said)):
+    if _one_or_the_other(said, named) and not asked:
+        return _ask_letter(case, said, setting)
+    renamed = _renamed(case, number, setting)
+    if held.other is not None and not _takes_back(said):
         case = case.with_first(dated=None)  # the date was the other letter's
+    described = letter.how is How.DESCRIPTION
     case = case.with_first(number=number, other=None, described=described)
     case = replace(case, question=None) if asked else case
     beside = next((each for each in named if not each.counted), None)
-    with_a_date = beside is not None and said.naming.named.index(beside) in papers
-    choice = _one_or_the_other(said, named)
-    if choice and not asked:
-        return _ask_letter(before, said, setting)
-    changed = old is not None and old != number and held.dated is not None
-    told_anew = asked and held.dated is not None
-    renamed = (old or number, number) if changed or told_anew else None
-    spoken_of = said.several or said.which_first or with_a_date
-    if beside is not None and spoken_of and topic != "why_got_letter":
-        paper = beside.number or said.text[beside.start : beside.end]
-        return Taken(case, renamed=renamed, other=beside.family, paper=paper, named=True)
-    return Taken(case, renamed=renamed, named=True)
+    spoken_of = said.several or said.which_first or beside in _with_date(said)
+    if beside is None or not spoken_of or topic == "why_got_letter":
+        return Taken(case, renamed=renamed, named=True)
+    paper = beside.number or said.text[beside.start : beside.end]
+    return Taken(case, renamed=renamed, other=beside.family, paper=paper, named=True)
+
+
+def _further_corrected(case: Case, said: Said, number: str) -> Taken | None:
+    """The second letter under another number ("it's not a 3193, it's a 3288")."""
+    negated = {each.number for each in said.naming.named if each.negated}
+    for at, each in enumerate(case.letters):
+        if at and each.number in negated:
+            letters = list(case.letters)
+            letters[at] = replace(each, number=number)
+            renamed = (each.number or number, number)
+            return Taken(replace(case, letters=tuple(letters)), renamed=renamed, named=True)
+    return None
+
+
+def _is_second(said: Said, letter: Named, number: str, held: Held) -> bool:
+    """Whether a letter is named beside the one in hand, and is no other number for the same."""
+    another = held.other is None and held.number not in (None, number)
+    if not another or _takes_back(said):
+        return False
+    return said.several or (not letter.held and _with_own_date(said, letter, held))
+
+
+def _renamed(case: Case, number: str, setting: Setting) -> tuple[str, str] | None:
+    """The letter's number before and now, where its date has to be counted anew."""
+    held = case.first
+    old = setting.number(held) if held.other is None else None
+    if held.dated is None or (old in (None, number) and case.asked is not About.LETTER):
+        return None
+    return old or number, number
 
 
 def _ninety_days(case: Case, said: Said) -> bool:
     """Whether "the 90 days" is all that is told of a dated letter: other letters have them, too."""
     signs = said.naming.signs
     only_ninety = "ninety_days" in signs and "thirty_days" not in signs
+    only_ninety = only_ninety and not (said.why and "spouse" in signs)  # asked about that part
     return only_ninety and bool(said.days) and not case.dated
 
 
@@ -164,18 +218,14 @@ def _one_or_the_other(said: Said, named: Sequence[Named]) -> bool:
 
 
 def _with_own_date(said: Said, letter: Named, held: Held) -> bool:
-    """Whether a letter is named with a date of its own, and nothing is taken back."""
+    """Whether a letter is named with a date of its own."""
     own = [
         each
         for each in said.days
         if each.mention.paper is not None and said.naming.named[each.mention.paper] == letter
     ]
     new = [each for each in own if each.mention.date and each.mention.date != held.dated]
-    return bool(held.dated and new) and not (said.correcting or _denies(said))
-
-
-def _only_asked_about(topic: str) -> bool:
-    return topic in ("which_letter", "what_is_letter", "why_got_letter")
+    return bool(held.dated and new)
 
 
 def _only_number(letter: Named, case: Case) -> str:
@@ -184,23 +234,16 @@ def _only_number(letter: Named, case: Case) -> str:
     return held if held is not None and held in numbers else numbers[0]
 
 
-def _is_held(named: Named, case: Case, setting: Setting) -> bool:
-    """Whether "not a 4390" is about the letter in hand."""
-    number = setting.number(case.first)
-    return bool(named.number) and number == named.number
-
-
-def _is_another(said: Said, held: Held) -> bool:
-    """Whether a further letter is spoken of, and not another number for the same."""
-    return said.several and not said.correcting and bool(held.number) and not _denies(said)
-
-
 def _denies(said: Said) -> bool:
     return any(each.negated for each in said.naming.named)
 
 
+def _takes_back(said: Said) -> bool:
+    return said.correcting or _denies(said)
+
+
 def _ask_letter(case: Case, said: Said, setting: Setting) -> Taken:
-    """Ask which letter it is; a date given with it is kept for the answer."""
+    """Asks which letter it is; a date given with it is kept for the answer."""
     day = _date_of_the_message(said, setting.as_of)
     if day is not None and case.first.dated is None:
         case = case.with_first(dated=day)
@@ -214,16 +257,14 @@ def _date_of_the_message(said: Said, as_of: date) -> date | None:
     return None
 
 
-def _other_letter(case: Case, said: Said, letter: Named, asked: bool, setting: Setting) -> Taken:
+def _other_letter(case: Case, said: Said, letter: Named, setting: Setting) -> Taken:
     """A letter without a file: its one next step; held instead of the first, or only named."""
     held = case.first
     paper = letter.number or said.text[letter.start : letter.end]
-    known = bool(held.number) or held.dated is not None
-    if known and not letter.held and not asked and not _denies(said):
-        return Taken(case, other=letter.family, paper=paper)
     before = normalize(said.text)[max(0, letter.start - 40) : letter.start]
     beside = said.several or (bool(case.dated and held.number) and cues.ACQUIRED.search(before))
-    if known and beside and not _denies(said) and not said.correcting:
+    only_named = not (letter.held or case.asked is About.LETTER or _denies(said))
+    if (held.number or held.dated) and (only_named or (beside and not _takes_back(said))):
         return Taken(case, other=letter.family, paper=paper)
     case = case.with_first(number=letter.number or paper, other=letter.family, described=False)
     day = _date_of_the_message(said, setting.as_of)

@@ -1,19 +1,15 @@
 """Finding and reading dates in what people write, English and Spanish.
 
-``find_dates`` gives every date in a message with how sure it is (``Kind``) and what it is the
-date of (``Role``); ``read_letter_date`` concludes from them what the message says about the date
-printed on the letter (``Finding``); and ``choose`` reads the answer to "which of
-these?". Which letters a message names is told by ``letterclock.naming``. Never a guess: what is
+`find_dates` gives every date in a message with how sure it is (`Kind`) and what it is the
+date of (`Role`); `read_letter_date` concludes from them what the message says about the date
+printed on the letter (`Finding`); and `choose` reads the answer to "which of
+these?". Which letters a message names is told by `letterclock.naming`. Never a guess: what is
 not sure is reported as such.
 """
 
 from letterclock.dates.choice import choose
 from letterclock.dates.finder import find_dates
-from letterclock.dates.letter_date import (
-    read_letter_date,
-    says_there_are_several,
-    speaks_of_another_letter,
-)
+from letterclock.dates.letter_date import read_letter_date
 from letterclock.dates.reading import Finding, Kind, LetterDate, Mention, Role
 
 __all__ = [
@@ -25,6 +21,4 @@ __all__ = [
     "choose",
     "find_dates",
     "read_letter_date",
-    "says_there_are_several",
-    "speaks_of_another_letter",
 ]

@@ -11,29 +11,39 @@ from letterclock.normalize import normalize
 
 _FIRST = re.compile(r"\b(?:first|1st|1|former|primer[ao]?|uno)\b")
 _SECOND = re.compile(r"\b(?:second|2nd|2|latter|segund[ao]|dos)\b")
+_EARLIER = re.compile(
+    r"\b(?:earl(?:ier|iest)|older|oldest|mas (?:viej[ao]|temprano|antigu[ao])|de antes)\b"
+)
+_LATER = re.compile(
+    r"\b(?:later|latest|newer|newest|more recent|mas (?:nuev[ao]|tarde|reciente))\b"
+)
 _WORD = re.compile(r"[a-z]+")
 
 # Only a message that is nothing but an answer picks one: "I have 2 days" and "when is my last
 # day" do not.
 _ANSWER = re.compile(
-    r"(?:(?:the|el|la|it|it's|its|is|es|i|think|creo|que|yes|si|yeah|ok|date|fecha|letter|carta|"
-    r"one|option|opcion|number|numero|that|would|be|please|por|favor|in|en|of|de|del|day|dia|"
-    r"says|dice|first|second|1st|2nd|former|latter|primer[ao]?|segund[ao]|uno|dos|"
-    r"\d{1,2}(?:st|nd|rd|th)?)\b[\s,.!]*)+"
+    r"(?:(?:the|el|la|it|it's|its|is|es|i|think|creo|que|yes|si|yeah|ok|date|fecha|letter|carta|one"
+    r"|option|opcion|number|numero|that|would|be|please|por|favor|in|en|of|de|del|day|dia|says|dice"
+    r"|first|second|1st|2nd|former|latter|primer[ao]?|segund[ao]|uno|dos|mas|earlier|earliest|older"
+    r"|oldest|later|latest|newer|newest|more|recent|viej[ao]|temprano|antigu[ao]|antes|nuev[ao]"
+    r"|tarde"
+    r"|reciente"
+    r"|\d{1,2}(?:st|nd|rd|th)?)\b[\s,.!]*)+"
 )
 _LONGEST_ANSWER = 8
 """Words; a month's name in a longer message may be about something else."""
 
 
 def choose(message: str, candidates: Sequence[date]) -> date | None:
-    """The one of the candidates a message picks, or ``None`` when it picks none clearly.
+    """The one of the candidates a message picks, or `None` when it picks none clearly.
 
     Understood are a month that only one of them has ("november"), a place in the list ("the
-    first", "2"), and a day of the month that only one of them has ("the 11").
+    first", "2"), its order in time ("the earlier one"), and a day of the month that only
+    one of them has ("the 11").
 
     Args:
-        message: what the person answered.
-        candidates: the dates they were asked to choose from, in the order shown.
+        message: What the person answered.
+        candidates: The dates they were asked to choose from, in the order shown.
     """
     text = normalize(message).strip()
     words = _WORD.findall(text)
@@ -46,6 +56,9 @@ def choose(message: str, candidates: Sequence[date]) -> date | None:
     # "the day comes first" names an order, not a place in the list
     if not _ANSWER.fullmatch(text):
         return None
+    for words_of, pick in ((_EARLIER, min), (_LATER, max)):
+        if words_of.search(text):
+            return pick(candidates)
     numbers = {int(digits) for digits in re.findall(r"\d+", text)}
     by_day = [day for day in candidates if day.day in numbers]
     by_place = [

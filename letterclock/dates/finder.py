@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from letterclock.calendar_words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from letterclock.dates.date_roles import role_of
 from letterclock.dates.leftovers import with_leftovers
 from letterclock.dates.lookalikes import blank_lookalikes
 from letterclock.dates.named import named_dates
@@ -16,28 +18,25 @@ from letterclock.dates.papers import with_papers
 from letterclock.dates.reading import Kind, Mention, Role
 from letterclock.dates.relative import relative_dates
 from letterclock.dates.resolve import day_and_weekday, one_of, valid
-from letterclock.dates.roles import role_of
 from letterclock.dates.sentences import first_sentence, last_sentence
 from letterclock.dates.tax_periods import with_tax_periods
 from letterclock.dates.years import with_doubtful_years, with_years
 from letterclock.normalize import mend_months, normalize
 
 _GLUE = re.compile(
-    r"[\s,]*(?:(?:(?:and |y )?(?:it was|it's|its|which was|that was|era|fue|cayo)\b)?"
-    r"(?: ?(?:an?|on|on a|en|un)\b)?|the|el|of|dia)[\s,(]*"
+    r"[\s,]*(?:(?:(?:and |y )?(?:it was|it's|its|which was|that was|era|fue|cayo)\b)?(?: ?(?:an?|on"
+    r"|on a|en|un)\b)?|the|el|of|dia)[\s,(]*"
 )
 _APPROXIMATELY = re.compile(
-    r"\b(?:around|(?<!what )(?<!how )about|approximately|approx\.?|circa|sometime|some time|near|"
-    r"like maybe|"
-    r"somewhere around|"
-    r"alrededor del?|como el|como por el|mas o menos el|aproximadamente el|cerca del?|"
-    r"por ahi del?)\s+(?:the |el )?$"
+    r"\b(?:around|(?<!what )(?<!how )about|approximately|approx\.?|circa|sometime|some time|near"
+    r"|like maybe|somewhere around|alrededor del?|como el|como por el|mas o menos el"
+    r"|aproximadamente el|cerca del?|por ahi del?)\s+(?:the |el )?$"
 )
 # "oct 2? 2026": a digit that cannot be read.
 _UNREAD_DIGIT = re.compile(r"\?+,?\s*(?:19|20)\d\d\b")
 _OR_ANOTHER_DAY = re.compile(
-    r"\s*(?:or|o)\s+(?:(?:was it|is it|maybe|era|tal vez|fue) )?"
-    r"(?:the |el )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[/-]\d|\s+(?:de|of)\b)"
+    r"\s*(?:or|o)\s+(?:(?:was it|is it|maybe|era|tal vez|fue) )?(?:the |el )?(\d{1,2})(?:st|nd|rd"
+    r"|th)?\b(?!\s*[/-]\d|\s+(?:de|of)\b)"
 )
 _ANOTHER_DAY_OR = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:or|o|y)\s*(?:the |el )?$")
 _BETWEEN = re.compile(
@@ -53,14 +52,22 @@ _CLOSE_BY = 16
 stands."""
 _DATE_IN_FULL = re.compile(r"\d|" + "|".join(sorted(MONTHS, key=len, reverse=True)))
 _DATED_TODAY = re.compile(
-    r"\b(?:dated|letter is (?:dated |from )?|fechad[ao](?: de)?(?: el dia)?(?: de)?|"
-    r"(?:carta|aviso) (?:es|tiene fecha|trae fecha) de|trae fecha de|(?:letter|it) has|"
-    r"date (?:typed |printed )?(?:on it )?is)\s*$"
+    r"\b(?:dated|letter is (?:dated |from )?|fechad[ao](?: de)?(?: el dia)?(?: de)?"
+    r"|(?:carta|aviso) (?:es|tiene fecha|trae fecha) de|trae fecha de|(?:letter|it) has"
+    r"|date (?:typed |printed )?(?:on it )?is)\s*$"
 )
 # "era november 4 no october 4": the second is what it is not.
 _REJECTED = re.compile(r"[\s,]*(?:and |y )?(?:no|not)\s+(?:el |del |de |the |it'?s )?")
 _LATELY = re.compile(r"anoche|anteanoche|last night|tonight|esta noche")
 _NAMES_A_LETTER = re.compile(r"\b(?:letter|ltr|notice|carta|aviso|dated?|fecha)\b|\u0298")
+MOST_DATES = 40
+"""Dates of a message that are told apart. More are a list, none of which can be taken for the
+letter's; each is read together with all the others, so that their number is what takes time."""
+
+_THAT_IS = re.compile(
+    r"[\s,(]*(?:o sea|osea|es decir|quiero decir|digo|that is|that's|i\.?e\.?|meaning|i mean|=)"
+    r"[\s,:]*(?:que )?(?:es )?(?:the |el )?"
+)
 _DATE_BLANK = "\x02"
 _WRITTEN = (Kind.EXACT, Kind.NO_YEAR, Kind.AMBIGUOUS, Kind.IMPOSSIBLE, Kind.FUTURE)
 _CERTAIN = (Kind.EXACT, Kind.NO_YEAR, Kind.FUTURE)
@@ -72,9 +79,9 @@ def find_dates(
     """The dates in a message, in order, each with how sure it is and what it is the date of.
 
     Args:
-        message: what the person wrote, English or Spanish.
-        today: the day it was written (Eastern time).
-        named: where it names IRS letters (``letterclock.naming``): begin and end, in order.
+        message: What the person wrote, English or Spanish.
+        today: The day it was written (Eastern time).
+        named: Where it names IRS letters (`letterclock.naming`): begin and end, in order.
     """
     plain = mend_months(normalize(message))
     text = blank_lookalikes(plain, named)
@@ -83,14 +90,29 @@ def find_dates(
     )
     if not found:
         return ()
+    if len(found) > MOST_DATES:
+        return (Mention(found[0].start, found[0].end, Kind.VAGUE),)
     found = with_years(text, found, today)
     found = _with_weekdays(text, found, today)
     found = [_with_doubts(text, mention, today) for mention in found]
     found = _without_overlaps(with_leftovers(text, found, today))
     found = [_with_doubtful_digits(message, mention, today) for mention in found]
     found = with_tax_periods(plain, list(_with_roles(text, found, today)))
-    found = with_doubtful_years(text, found, today)
+    found = _told_again(text, with_doubtful_years(text, found, today))
     return with_papers(plain, found, named)
+
+
+def _told_again(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions; of one that reads two ways the one that is then said in words.
+
+    "11-3-2026, o sea 3 de noviembre" is November 3.
+    """
+    read = list(mentions)
+    for at, (mention, after) in enumerate(pairwise(mentions)):
+        said_again = _THAT_IS.fullmatch(text, mention.end, after.start)
+        if said_again and after.date in mention.candidates:
+            read[at] = replace(mention, kind=Kind.EXACT, date=after.date, candidates=())
+    return read
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
@@ -103,7 +125,7 @@ def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _with_weekdays(text: str, mentions: Sequence[Mention], today: date) -> list[Mention]:
-    """Join a weekday with the date it stands beside ("Thursday, October 22") and check it."""
+    """Joins a weekday with the date it stands beside ("Thursday, October 22") and checks it."""
     joined: list[Mention] = []
     for mention in mentions:
         previous = joined[-1] if joined else None
@@ -161,7 +183,7 @@ def _fitting(day: Mention, said: int, today: date) -> Mention:
 
 
 def _with_doubts(text: str, mention: Mention, today: date) -> Mention:
-    """Take back certainty where the words do: "around Oct 22", "Oct 22 or 23"."""
+    """Takes back certainty where the words do: "around Oct 22", "Oct 22 or 23"."""
     if mention.kind not in _CERTAIN or mention.date is None:
         return mention
     if _APPROXIMATELY.search(text, max(0, mention.start - 24), mention.start):
@@ -179,13 +201,11 @@ def _with_doubts(text: str, mention: Mention, today: date) -> Mention:
     other = _OR_ANOTHER_DAY.match(text, mention.end) or _ANOTHER_DAY_OR.search(
         text, max(0, mention.start - 12), mention.start
     )
-    if other is not None and 1 <= int(other[1]) <= 31:
-        try:
-            second = mention.date.replace(day=int(other[1]))
-        except ValueError:
-            return mention
-        end = max(mention.end, other.end())
-        return one_of(mention.start, end, (mention.date, second), today)
+    if other is not None:
+        second = valid(mention.date.year, mention.date.month, int(other[1]))
+        if second is not None:
+            end = max(mention.end, other.end())
+            return one_of(mention.start, end, (mention.date, second), today)
     return mention
 
 

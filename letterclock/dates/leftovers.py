@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from letterclock.calendar_words import WEEKDAYS, month_number
+from letterclock.calendar_words import DAY_WORDS, WEEKDAYS, month_number
 from letterclock.dates.named import GOES_ON
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import (
@@ -36,7 +36,12 @@ _IN_FRONT = re.compile(
     r"(?:the |el )?$"
 )
 _DAY_OF_WEEKDAY = re.compile(
-    r"[\s.,]*(?:(?:the|el|dia) )*(?P<number>\d{1,2})(?:st|nd|rd|th)?(?!\w|\s?[/:.-]\s?\d)" + GOES_ON
+    r"[\s.,]*(?:(?:the|el|dia) )*(?:(?P<number>\d{1,2})(?:st|nd|rd|th)?(?!\w|\s?[/:.-]\s?\d)"
+    + GOES_ON
+    # "el lunes treinta la mando"; up to the third a word may be a place in a row
+    + r"|(?P<word>"
+    + "|".join(sorted((word for word, day in DAY_WORDS.items() if day > 3), key=len, reverse=True))
+    + r")(?!\w|\s+(?:days?|dias?|weeks?|semanas?|de|of|y)\b))"
 )
 _REST_OF_YEAR = re.compile(r"\s(\d{2})(?!\w|\s?[/:.-]\s?\d)" + GOES_ON)
 _MONTH_ALONE = re.compile(r"(?:de |of |in |en |el )*(?P<name>[a-z]+)")
@@ -53,9 +58,9 @@ def with_leftovers(text: str, mentions: Sequence[Mention], today: date) -> list[
     """The mentions, each read together with the numbers and months left over beside it.
 
     Args:
-        text: the normalised message without look-alikes.
-        mentions: its dates, in order.
-        today: the day it was written.
+        text: The normalised message without look-alikes.
+        mentions: Its dates, in order.
+        today: The day it was written.
     """
     read: list[Mention] = []
     for at, mention in enumerate(mentions):
@@ -97,9 +102,12 @@ def _weekday(words: str) -> int | None:
 def _weekday_and_day(text: str, mention: Mention, weekday: int, to: int, today: date) -> Mention:
     """Of "carta del martes 13" the most recent 13th that is a Tuesday."""
     found = _DAY_OF_WEEKDAY.match(text, mention.end)
-    if found is None or found.end() > to or not 1 <= int(found["number"]) <= _LONGEST_MONTH:
+    if found is None or found.end() > to:
         return mention
-    return day_and_weekday(mention.start, found.end(), int(found["number"]), weekday, today)
+    day = int(found["number"]) if found["number"] else DAY_WORDS[found["word"]]
+    if not 1 <= day <= _LONGEST_MONTH:
+        return mention
+    return day_and_weekday(mention.start, found.end(), day, weekday, today)
 
 
 def _month_beside(text: str, mention: Mention, other: Mention) -> int | None:

@@ -16,46 +16,44 @@ _CLEAR = (*_SURE, Kind.RELATIVE, Kind.FUTURE)
 _FEW_WORDS = 7
 _UNRESOLVED = {Kind.VAGUE: Finding.VAGUE, Kind.IMPOSSIBLE: Finding.IMPOSSIBLE}
 
+# Two pages of one letter: which of them bears its date is asked.
+_NO_PAGE = r"(?! (?:page|sheet|hoja|pagina|parte|line|linea))"
 _SEVERAL_LETTERS = re.compile(
-    r"\b(?:two|2|both|three|3|several|dos|tres|ambas|varias)\s+(?:\w+\s+){0,2}(?:letters|"
-    r"notices|of them|cartas|avisos|notificaciones|4390s?)\b"
-    r"|\bone\b.*\band one\b|\bfirst\b.*\bsecond\b|\buna\b.*\bsegunda\b|\bla (?:mia|"
-    r"de mi)\b.*\bla (?:mia|de mi)\b"
-    r"|\b(?:letter|notice|carta) (?:for|about|de|del|por)\b.*\b(?:letter|notice|"
-    r"carta) (?:for|about|de|del|por)\b"
-    r"|\bboth\b|\bambas\b|\b(?:the |my |an)?other (?:one|letter|notice)\b|\banother (?:one|"
-    r"letter)\b|\bone (?:is |was |dated |from |says ).*\bone\b"
-    r"|\bla otra\b|\botra carta\b|\buna .*\botra\b|\bfirst (?:one|letter)\b.*\bsecond\b|"
-    r"\bprimera\b.*\bsegunda\b|\bletters\b|\bcartas\b|\bmine\b.*\b(?:his|hers|my \w+'s)\b"
-)
-_OUTRIGHT_SEVERAL = re.compile(
-    r"\b(?:two|2|three|3|both|dos|tres|ambas)\s+(?:different |separate )?"
-    r"(?:letters|notices|4390s|cartas|avisos)\b"
+    r"\b(?:two|2|both|three|3|several|dos|tres|ambas|varias)\s+(?:\w+\s+){0,2}(?:letters|notices"
+    r"|of them|cartas|avisos|notificaciones|4390s?)\b|\bone\b.*\band one\b"
+    rf"|\bfirst{_NO_PAGE}\b.*\bsecond{_NO_PAGE}\b|\buna\b.*\bsegunda{_NO_PAGE}\b"
+    r"|\bla (?:mia|de mi)\b.*\bla (?:mia|de mi)\b"
+    r"|\b(?:letter|notice|carta) (?:for|about|de|del|por)\b.*\b(?:letter|notice|carta) (?:for|about"
+    r"|de|del|por)\b|\bboth\b|\bambas\b|\b(?:the |my |an)?other (?:one|letter|notice)\b"
+    r"|\banother (?:one|letter)\b|\bone (?:is |was |dated |from |says ).*\bone\b|\bla otra\b"
+    r"|\botra carta\b|\buna .*\botra\b|\bfirst (?:one|letter)\b.*\bsecond\b"
+    rf"|\bprimera{_NO_PAGE}\b.*\bsegunda{_NO_PAGE}\b"
+    r"|\bletters\b|\bcartas\b|\bmine\b.*\b(?:his|hers|my \w+'s)\b"
 )
 _CORRECTED = re.compile(
-    r"\b(?:sorry|i mean|i meant|no wait|wait|correction|actually|perdon|digo|mejor dicho|no,|"
-    r"oops|scratch that)\b"
+    r"\b(?:sorry|i mean|i meant|no wait|wait|correction|actually|perdon|digo|mejor dicho|no,|oops"
+    r"|scratch that)\b"
 )
 _ONLY_FILLER = re.compile(
-    r"[\s\W]*(?:(?:uh|um|so|ok|okay|well|hi|hello|hola|the|el|la|it|was|its|it's|is|es|from|"
-    r"on|dated|date|i think|like|hm+|yes|si|de|del|fue|era|that|would|be|just|exactly|creo|"
-    r"que|bueno|pues)[\s\W]+)*"
+    r"[\s\W]*(?:(?:uh|um|so|ok|okay|well|hi|hello|hola|the|el|la|it|was|its|it's|is|es|from|on"
+    r"|dated|date|i think|like|hm+|yes|si|de|del|fue|era|that|would|be|just|exactly|creo|que|bueno"
+    r"|pues)[\s\W]+)*"
 )
 
 
 def read_letter_date(
     message: str, today: date, mentions: Sequence[Mention] | None = None
 ) -> LetterDate:
-    """Find the date on the letter in one message.
+    """Finds the date on the letter in one message.
 
     A date that the words tie to the letter wins; a lone date nothing is said about is taken to
     be the letter's. Anything less than one clear date is reported as what it is, so that it is
     asked about and never counted from.
 
     Args:
-        message: what the person wrote, English or Spanish.
-        today: the day it was written (Eastern time).
-        mentions: what ``find_dates`` gives for it, where it has been asked already.
+        message: What the person wrote, English or Spanish.
+        today: The day it was written (Eastern time).
+        mentions: What `find_dates` gives for it, where it has been asked already.
     """
     if mentions is None:
         mentions = find_dates(message, today)
@@ -71,16 +69,6 @@ def read_letter_date(
     if len(about_letter) == 1:
         return _one(about_letter[0])
     return _several(text, about_letter)
-
-
-def speaks_of_another_letter(message: str) -> bool:
-    """Whether a message speaks of a further letter ("the other one", "my wife's letter too")."""
-    return _SEVERAL_LETTERS.search(normalize(message)) is not None
-
-
-def says_there_are_several(message: str) -> bool:
-    """Whether a message says outright that there are several letters ("I have two letters")."""
-    return _OUTRIGHT_SEVERAL.search(normalize(message)) is not None
 
 
 def _stands(text: str, mention: Mention) -> bool:

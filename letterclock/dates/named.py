@@ -1,4 +1,4 @@
-"""Dates with a month's name: ``Oct 22nd``, ``22 October 2026``, ``15 de octubre de 2026``."""
+"""Dates with a month's name: `Oct 22nd`, `22 October 2026`, `15 de octubre de 2026`."""
 
 from __future__ import annotations
 
@@ -20,23 +20,22 @@ _DAY = (
 # A two-digit year stands after a comma or apostrophe, or where the sentence then ends or goes on
 # with a word that is no thing to count ("nov 3 15 people" is not 2015).
 GOES_ON = (
-    r"(?=\s*(?:$|[,.;:!?)\"-])|\s+(?:and|but|so|is|it|its|it's|i|im|am|can|y|pero|que|how|"
-    r"what|when|"
-    r"my|we|he|she|they|came|got|dated|letter|notice|the|still|por|puedo|me|la|lo|ya|llego|am|or|o|"
-    r"do|did|does|not|no|from|on|in|ok|please|help|too|late|thanks|for|cuanto|es|esta|se|about)\b)"
+    r"(?=\s*(?:$|[,.;:!?)\"-])|\s+(?:and|but|so|is|it|its|it's|i|im|am|can|y|pero|que|how|what|when"
+    r"|my|we|he|she|they|came|got|dated|letter|notice|the|still|por|puedo|me|la|lo|ya|llego|am|or|o"
+    r"|do|did|does|not|no|from|on|in|en|at|ok|please|help|too|late|thanks|for|cuanto|es|esta|se"
+    r"|about)\b)"
 )
 _FULL_YEAR = (
-    r"(?:\s*[,/-]?\s*(?:(?:of|de|del|in|en)\s+)?(?:the\s+year\s+|ano\s+)?(?P<year>(?:19|"
-    r"20)\d{2})(?!\d)"
-    r"|\s?,?\s?'(?P<short>\d{2})(?!\d)"
+    r"(?:\s*[,/-]?\s*(?:(?:of|de|del|in|en)\s+)?(?:the\s+year\s+"
+    r"|ano\s+)?(?P<year>(?:19|20)\d{2})(?!\d)|\s?,?\s?'(?P<short>\d{2})(?!\d)"
 )
 _BARE = r"(?:(?:of|de|del)\s+)?(?P<bare>\d{2})(?!\d|\s?[/:.-]\s?\d)" + GOES_ON + ")"
 # Behind "oct 22" a comma, slash or dash may also go on to another day ("oct 22-25"): see leftovers.
 _YEAR_BEHIND_DAY = rf"{_FULL_YEAR}|\s*{_BARE}"
 _YEAR_BEHIND_MONTH = rf"{_FULL_YEAR}|\s*[,/-]?\s*{_BARE}"
 _THIS_YEAR = (
-    r"\s*,?\s*(?:of |del? )?(?P<relative>this year|last year|este ano|el ano pasado|ano pasado|"
-    r"(?:el )?pasado ano)\b"
+    r"\s*,?\s*(?:of |del? )?(?P<relative>this year|last year|este ano|el ano pasado|ano pasado"
+    r"|(?:el )?pasado ano)\b"
 )
 _SPOKEN_YEAR = (
     r"\s*,?\s*(?:(?:of|del?|ano)\s+)*(?:(?P<century>two thousand(?: and)? |twenty[ -]?|dos mil )"
@@ -54,9 +53,8 @@ _MONTH_YEAR = re.compile(r"[.,]?\s*(?:of |de |del )?(?:19|20)\d{2}(?!\d)")
 
 # "may 5 days", "march 3 years ago": the number belongs to what follows.
 _COUNTED_THING = re.compile(
-    r"\s*-?\s*(?:more|days?|weeks?|wks?|months?|years?|yrs?|hours?|minutes?|dias?|semanas?|"
-    r"meses|anos?|"
-    r"times|people|things|of (?:them|us|my|the))\b|-(?:something|ish)"
+    r"\s*-?\s*(?:more|days?|weeks?|wks?|months?|years?|yrs?|hours?|minutes?|dias?|semanas?|meses"
+    r"|anos?|times|people|things|of (?:them|us|my|the))\b|-(?:something|ish)"
 )
 _LONGEST_LEAD = 30
 _WORD = re.compile(r"[a-z]{3,12}")
@@ -66,8 +64,8 @@ _ALSO_WORDS = frozenset(["may", "march", "april", "june", "august", "abril", "ju
 _IN = re.compile(r"(?:\b(?:in|of|en|de|sometime|late|early|mid|since)\s+|mid-|\d-something )$")
 _PRONOUN = re.compile(r"\b(?:i|we|you|he|she|they|it|that|this|there|who)\s+$")
 _VAGUE_LEAD = re.compile(
-    r"(?:\b(?:sometime|some time|somewhere|early|late|mid|middle|end|beginning|first week|around|"
-    r"principios|finales|mediados|fines|como|por|alla|about|of|in|the|en|a|de|el|mes)[\s-]+)+$"
+    r"(?:\b(?:sometime|some time|somewhere|early|late|mid|middle|end|beginning|first week|around"
+    r"|principios|finales|mediados|fines|como|por|alla|about|of|in|the|en|a|de|el|mes)[\s-]+)+$"
 )
 
 

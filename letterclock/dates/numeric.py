@@ -1,4 +1,4 @@
-"""Dates in digits: ``10/22/2026``, ``10-22-26``, ``2026-10-22``, ``10.22.2026``, ``10/22``."""
+"""Dates in digits: `10/22/2026`, `10-22-26`, `2026-10-22`, `10.22.2026`, `10/22`."""
 
 from __future__ import annotations
 
@@ -13,15 +13,12 @@ from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_month, either_order, full_year, valid
 
 _NUMERIC = re.compile(
-    r"(?<![\w/.,-])(?:"
-    r"(?P<y>\d{4})\s?(?P<iso>[-/._:])\s?(?P<m>\d{1,2})\s?(?P=iso)\s?(?P<d>\d{1,2})(?:t\d\d\S*)?"
-    r"|(?P<a>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?'?(?P<c>\d{4}|\d{2})"
-    r"|(?P<sa>\d{1,2}) (?P<sb>\d{1,2}) (?P<sc>(?:19|20)\d{2}|\d{2}(?=\W*$))"
-    r"|(?P<vague>\d{1,2}/(?:19|20)\d{2})"
-    r"|(?P<ma>\d{1,2})\s?/\s?(?P<mb>\d{1,2})(?:,?\s(?P<my>(?:19|20)\d{2}))?"
-    r"|(?P<da>\d{1,2})-(?P<db>\d{1,2})(?:,?\s(?P<dy>(?:19|20)\d{2}))?"
-    r"|(?P<compact>(?:19|20)\d{6})"
-    r")(?![\w/-])(?![.,]\d)"
+    r"(?<![\w/.,-])(?:(?P<y>\d{4})\s?(?P<iso>[-/._:])\s?(?P<m>\d{1,2})\s?(?P=iso)\s?(?P<d>\d{1,2})"
+    r"(?:t\d\d\S*)?|(?P<a>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?'?(?P<c>\d{4}"
+    r"|\d{2})|(?P<sa>\d{1,2}) (?P<sb>\d{1,2}) (?P<sc>(?:19|20)\d{2}|\d{2}(?=\W*$))"
+    r"|(?P<vague>\d{1,2}/(?:19|20)\d{2})|(?P<ma>\d{1,2})\s?/\s?(?P<mb>\d{1,2})(?:,?\s(?P<my>(?:19"
+    r"|20)\d{2}))?|(?P<da>\d{1,2})-(?P<db>\d{1,2})(?:,?\s(?P<dy>(?:19|20)\d{2}))?"
+    r"|(?P<compact>(?:19|20)\d{6}))(?![\w/-])(?![.,]\d)"
 )
 
 # "22 del 10 del 2026", "el 22 del mes 10": the day always comes first. "2 de 3" is a share.
@@ -105,11 +102,11 @@ def _three_parts(found: re.Match[str], first: str, second: str, third: str, toda
 def in_one_order(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
     """The mentions, those that read two ways in the order of one that reads one way only.
 
-    Who writes ``10/30/2026`` in a message means November 6 by ``11/6/2026`` in the same.
+    Who writes `10/30/2026` in a message means November 6 by `11/6/2026` in the same.
 
     Args:
-        mentions: the dates of a message, in order.
-        text: the normalised message.
+        mentions: The dates of a message, in order.
+        text: The normalised message.
     """
     month_first = [
         each

@@ -24,9 +24,9 @@ def with_papers(
     """The mentions, each with the letter it belongs to.
 
     Args:
-        text: the normalised message.
-        mentions: its dates, in order.
-        named: where it names letters, in order.
+        text: The normalised message.
+        mentions: Its dates, in order.
+        named: Where it names letters, in order.
     """
     if not named:
         return tuple(mentions)
@@ -34,8 +34,8 @@ def with_papers(
 
 
 _OTHER = re.compile(
-    r"\W*(?:(?:is|was|on|in|for|of|es|en|de|del) )?(?:the|la|el) (?:other|otr[oa])\b"
-    r"(?! (?:day|week|month|date|dia|semana|mes|fecha)\b)"
+    r"\W*(?:(?:is|was|on|in|for|of|es|en|de|del) )?(?:the|la|el) (?:other"
+    r"|otr[oa])\b(?! (?:day|week|month|date|dia|semana|mes|fecha)\b)"
 )
 _OTHER_BEFORE = re.compile(
     r"\b(?:the|la|el) (?:other|otr[oa])(?: one)?(?: (?:is|was|says|es|dice|del?|from|dated))*\W*$"

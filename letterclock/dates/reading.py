@@ -19,11 +19,11 @@ class Kind(StrEnum):
     DAY_ONLY = "day_only"
     """Only a day of the month ("the 12th"): the most recent one, to be read back."""
     AMBIGUOUS = "ambiguous"
-    """More than one date fits (``11/10/2026``): see ``candidates``."""
+    """More than one date fits (`11/10/2026`): see `candidates`."""
     VAGUE = "vague"
     """A stretch of time ("in October", "a few weeks ago"): no single date."""
     IMPOSSIBLE = "impossible"
-    """No such day (``Feb 30``)."""
+    """No such day (`Feb 30`)."""
     FUTURE = "future"
     """A clear date after today."""
 
@@ -46,14 +46,14 @@ class Mention:
     """A date somewhere in a message.
 
     Attributes:
-        start: where it begins in the message, in characters.
-        end: where it ends.
-        kind: how sure it is.
-        date: the date, when there is one (also for ``future``).
-        candidates: the dates it may be, when ``ambiguous``; the US reading first.
-        role: what it is the date of.
-        paper: which of the letters the message names it is tied to, by its place among them; or
-            ``None``.
+        start: Where it begins in the message, in characters.
+        end: Where it ends.
+        kind: How sure it is.
+        date: The date, when there is one (also for `future`).
+        candidates: The dates it may be, when `ambiguous`; the US reading first.
+        role: What it is the date of.
+        paper: Which of the letters the message names it is tied to, by its place among them; or
+            `None`.
     """
 
     start: int
@@ -69,7 +69,7 @@ class Finding(StrEnum):
     """What a whole message says about the date on the letter."""
 
     SURE = "sure"
-    """One date, complete (``exact``) or with its year supplied (``no_year``)."""
+    """One date, complete (`exact`) or with its year supplied (`no_year`)."""
     READ_BACK = "read_back"
     """One date, but counted from today or incomplete: ask whether it is the printed one."""
     WHICH = "which"
@@ -91,10 +91,10 @@ class LetterDate:
     """The conclusion from one message about the date on the letter.
 
     Attributes:
-        finding: what kind of conclusion it is.
-        dates: one date (``sure``, ``read_back``, ``future``), the dates to choose from
-            (``which``), or the date of each letter (``two_letters``); else empty.
-        kind: the kind of the mention it rests on, when it rests on one.
+        finding: What kind of conclusion it is.
+        dates: One date (`sure`, `read_back`, `future`), the dates to choose from
+            (`which`), or the date of each letter (`two_letters`); else empty.
+        kind: The kind of the mention it rests on, when it rests on one.
     """
 
     finding: Finding

@@ -1,4 +1,4 @@
-"""Dates counted from today: ``yesterday``, ``3 weeks ago``, ``el martes pasado``."""
+"""Dates counted from today: `yesterday`, `3 weeks ago`, `el martes pasado`."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from letterclock.calendar_words import COUNTS, DAY_WORDS, LONG_UNITS, ORDINALS, UNITS, WEEKDAYS
-from letterclock.dates import holidays
+from letterclock.dates import named_days
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_of_month, one_of, valid
 
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<unit>" + "|".join(sorted([*UNITS, *LONG_UNITS], key=len, reverse=True)) + r")\b"
 _ABOUT = (
-    r"(?P<about>about|around|almost|nearly|like|maybe|roughly|over|more than|less than|some|"
-    r"approximately|probably|or so|como|unos|unas|casi|mas de|menos de|mas o menos|aproximadamente|"
-    r"at least|a little over|"
-    r"al menos|alrededor de)?"
+    r"(?P<about>about|around|almost|nearly|like|maybe|roughly|over|more than|less than|some"
+    r"|approximately|probably|or so|como|unos|unas|casi|mas de|menos de|mas o menos|aproximadamente"
+    r"|at least|a little over|al menos|alrededor de)?"
 )
 _FEW = (
-    r"(?:a )?(?:few|couple(?: of)?|several|some)|(?:un )?par de|unas?(?: cuantas?)?|"
-    r"unos(?: cuantos)?|varias?|varios|algunas|algunos"
+    r"(?:a )?(?:few|couple(?: of)?|several|some)|(?:un )?par de|unas?(?: cuantas?)?"
+    r"|unos(?: cuantos)?|varias?|varios|algunas|algunos"
 )
 
 _AGO = re.compile(
@@ -75,7 +74,9 @@ _SIMPLE = {
 _SIMPLE_DAY = re.compile(
     r"\b(?:the )?(?<!la )(" + "|".join(sorted(_SIMPLE, key=len, reverse=True)) + r")\b(?:'?s date)?"
     # "today is Nov 23" is one date, not two
-    r"(?!\s*:|'?s?\s+(?:is|es|estamos a)\s+(?:the |el )?(?:[a-z]+,? )?(?:\d|[a-z]+\.? \d))"
+    r"(?!\s*:|'?s?\s+(?:is|es|estamos a)\s+(?!(?:the |el )?(?:day|dia)\b)(?:the "
+    r"|el )?(?:[a-z]+,? )?"
+    r"(?:\d|[a-z]+\.? \d))"
 )
 
 _WEEKDAY_NAMES = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
@@ -98,9 +99,9 @@ _COUNTED_AHEAD = re.compile(
 _LAST_WEEK = ("last week", "of last week", "de la semana pasada")
 
 _OF_MONTH = re.compile(
-    r"\b(?:(?:the|el|dia)\s+)?(?:dia\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of|de|del)\s+"
-    r"(?P<which>this month|last month|the month|este mes|(?:el )?mes pasado|este mismo mes|"
-    r"(?:los )?corrientes?|mes corriente|mes en curso|presente(?: mes)?|(?:el )?pasado mes)\b"
+    r"\b(?:(?:the|el|dia)\s+)?(?:dia\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of|de"
+    r"|del)\s+(?P<which>this month|last month|the month|este mes|(?:el )?mes pasado|este mismo mes"
+    r"|(?:los )?corrientes?|mes corriente|mes en curso|presente(?: mes)?|(?:el )?pasado mes)\b"
 )
 _LONGEST_MONTH = 31
 _LONGEST_COUNT = 30
@@ -115,10 +116,10 @@ _DAY_ALONE = re.compile(
     rf"\b(?:(?:the|on the)\s+(?:(?P<the>\d{{1,2}})(?:st|nd|rd|th)?|(?P<nth>{_SPELLED_ORDINAL}))"
     rf"|(?:el|dia)\s+(?:dia\s+)?(?:(?P<el>\d{{1,2}})|(?P<word>{_SPELLED_DAY})(?! y {_UNIT_WORD})))"
     # what follows would make it no day of the month: "the 2nd floor", "el 30 por ciento"
-    r"(?!\s*[/:%-]\s*\d|\s*%|\s+(?:of|de|del|day|days|d|dias?|por ciento|percent|mil|dolares|anos?|"
-    r"semanas?|mes(?:es)?|weeks?|months?|years?|hours?|floor|street|st|ave\w*|amendment|circuit|"
-    r"letters?|cartas?|ones?|page|notices?|time|times|century|or|o|a|to|-|"
-    r"en adelante|onwards?)\b|\w)"
+    r"(?!\s*[/:%-]\s*\d|\s*%|\s+(?:of|de|del|day|days|d|dias?|por ciento|percent|mil|dolares|anos?"
+    r"|semanas?|mes(?:es)?|weeks?|months?|years?|hours?|floor|street|st|ave\w*|amendment|circuit"
+    r"|letters?|cartas?|ones?|page|notices?|time|times|century|or|o|a|to|-|en adelante|onwards?)\b"
+    r"|\w)"
 )
 
 
@@ -142,7 +143,7 @@ def relative_dates(text: str, today: date) -> Iterator[Mention]:
         day = int(digits) if digits else DAY_WORDS[word]
         if 1 <= day <= _LONGEST_MONTH:  # "day 45" is a count, not a date
             yield day_of_month(*found.span(), day, today)
-    for found in holidays.NAMED_DAY.finditer(text):
+    for found in named_days.NAMED_DAY.finditer(text):
         yield _holiday(found, today)
     for found in _WEEKDAY.finditer(text):
         count = _counted(text, found)
@@ -189,11 +190,10 @@ def _day_of_month(found: re.Match[str], today: date) -> Mention:
 def _holiday(found: re.Match[str], today: date) -> Mention:
     if found["around"]:
         return Mention(*found.span(), Kind.VAGUE)
-    shift = -1 if found["before"] else 1 if found["after"] else 0
     if found["year"] or found["last"]:
         year = int(found["year"]) if found["year"] else today.year - 1
-        return _at(found, holidays.in_year(found["name"], shift, year), today)
-    return _at(found, holidays.most_recent(found["name"], shift, today), today)
+        return _at(found, named_days.in_year(found, year), today)
+    return _at(found, named_days.most_recent(found, today), today)
 
 
 def _counted(text: str, found: re.Match[str]) -> re.Match[str] | None:

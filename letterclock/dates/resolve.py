@@ -15,7 +15,7 @@ _YEARS_TO_A_LEAP_DAY = 8
 
 
 def valid(year: int, month: int, day: int) -> date | None:
-    """The date, or ``None`` when there is no such day."""
+    """The date, or `None` when there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -29,7 +29,7 @@ def full_year(two_digits: int, today: date) -> int:
 
 
 def most_recent(month: int, day: int, today: date) -> date | None:
-    """The most recent such day not after today; ``None`` when there is no such day."""
+    """The most recent such day not after today; `None` when there is no such day."""
     past = (valid(today.year - back, month, day) for back in range(_YEARS_TO_A_LEAP_DAY + 1))
     return next((found for found in past if found is not None and found <= today), None)
 

@@ -28,15 +28,15 @@ def with_tax_periods(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions; the last day of a month in a list of tax periods is that of something else.
 
     Args:
-        text: the normalised message, look-alikes and all.
-        mentions: its dates, in order, each with its role.
+        text: The normalised message, look-alikes and all.
+        mentions: Its dates, in order, each with its role.
     """
     read: list[Mention] = []
     previous: Mention | None = None
     for mention in mentions:
         if (
             mention.date is not None
-            and _ends_a_month(mention.date)
+            and ends_a_month(mention.date)
             and _is_period(text, mention, previous)
         ):
             mention = previous = replace(mention, role=Role.OTHER)
@@ -46,13 +46,14 @@ def with_tax_periods(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return read
 
 
-def _ends_a_month(day: date) -> bool:
+def ends_a_month(day: date) -> bool:
+    """Whether a day is the last one of its month."""
     return day.day == monthrange(day.year, day.month)[1]
 
 
 def ends_a_quarter(day: date) -> bool:
     """Whether a day is the last one of a quarter, as tax periods end."""
-    return day.month % 3 == 0 and _ends_a_month(day)
+    return day.month % 3 == 0 and ends_a_month(day)
 
 
 def _is_period(text: str, mention: Mention, previous: Mention | None) -> bool:

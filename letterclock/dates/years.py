@@ -13,26 +13,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from letterclock.court_calendar import FIRST_YEAR
+from letterclock.dates.date_roles import role_of
 from letterclock.dates.reading import Kind, Mention, Role
 from letterclock.dates.resolve import day_month, most_recent, one_of, valid
-from letterclock.dates.roles import role_of
 from letterclock.dates.sentences import first_sentence, last_sentence
 
 _SAID = re.compile(
     r"(?<![\w/$-])(?P<year>(?:19|20)\d{2})(?!\w|[/.-]\d)"
     r"|\b(?:(?P<before_last>two years ago|the year before last|hace dos anos|ano antepasado)"
-    r"|(?P<last>last year|previous year|(?:a|one) year ago|(?:el )?(?:ano pasado|pasado ano|"
-    r"ano anterior)|hace un ano)"
-    r"|(?P<this>this year|este (?:mismo )?ano)|(?P<next>next year|(?:el )?(?:proximo ano|"
-    r"ano que viene)))\b"
+    r"|(?P<last>last year|previous year|(?:a|one) year ago|(?:el )?(?:ano pasado|pasado ano"
+    r"|ano anterior)|hace un ano)|(?P<this>this year|este (?:mismo )?ano)"
+    r"|(?P<next>next year|(?:el )?(?:proximo ano|ano que viene)))\b"
 )
 _NEEDED = re.compile(r"(?:19|20)\d\d|year|ano")
 _YEARS_BACK = {"before_last": 2, "last": 1, "this": 0, "next": -1}
 
 # What may stand between a date and its year: "October 22; 2025", "oct 22, back in 2025".
 _TO_YEAR_BEHIND = re.compile(
-    r"[\s,.;:/()\[\]\"-]*"
-    r"(?:(?:(?:the |el )?(?:year|ano)|of|del?|in|en|from|back|way)[\s,:]+)*[(\[]*"
+    r"[\s,.;:/()\[\]\"-]*(?:(?:(?:the |el )?(?:year|ano)|of|del?|in|en|from|back"
+    r"|way)[\s,:]+)*[(\[]*"
 )
 _TO_DATE_BEHIND = re.compile(r"[\s,.;:/()\[\]\"-]*(?:(?:the|el|on|del?|dia)[\s,:]+)*")
 _CLOSING = re.compile(r"[)\]]?")
@@ -49,13 +48,16 @@ _TAKEN_BY_NEXT = re.compile(
     r"|\s+(?:[a-z]+ ){1,2}(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|way|hwy)\b"
 )
 _TAX_CUE = (
-    r"tax(?:es|able)?|impuestos?|fiscal(?:es)?|tributari[oa]s?|contributiv[oa]s?|periods?|"
-    r"periodos?|years|anos|ejercicios?|trimestres?|for|por|para|ow(?:e[sd]?|ing)|debts?|"
-    r"deb(?:o|e|en|emos|ia)|deudas?|returns?|declaracion(?:es)?|refund|1040s?|forms?|formas?|"
-    r"formularios?|docket|case|since|desde|until|till?|hasta|before|antes|after|despues|between|entre"
+    r"tax(?:es|able)?|impuestos?|fiscal(?:es)?|tributari[oa]s?|contributiv[oa]s?|periods?|periodos?"
+    r"|years|anos|ejercicios?|trimestres?|for|por|para|ow(?:e[sd]?|ing)|debts?"
+    r"|deb(?:o|e|en|emos|ia)|deudas?|returns?|declaracion(?:es)?|refund|1040s?|forms?|formas?"
+    r"|formularios?|docket|case|since|desde|until|till?|hasta|before|antes|after|despues|between"
+    r"|entre"
 )
 _TAKEN_BY_PREVIOUS = re.compile(
-    rf"\b(?:{_TAX_CUE})\b[\s:,(\x00]*(?:(?:of|for|the|years?|anos?|tax|in|en|del?|el|los|la|from|"
+    r"(?:\x00|\b(?:mil|pico|dollars?|dolares|bucks|grand))\s*(?:y pico )?(?:of|for|from|in|del?|en)"
+    r"\s+(?:the |el |ano )*$"
+    rf"|\b(?:{_TAX_CUE})\b[\s:,(\x00]*(?:(?:of|for|the|years?|anos?|tax|in|en|del?|el|los|la|from|"
     r"period|periodo|ended|ending|ending in)\b[\s:,(]*)*$"
     r"|(?:19|20)\d{2}\s*(?:,|and|y|&|/|-|to|a)?\s*$"
 )
@@ -63,11 +65,11 @@ _TAKEN_BY_PREVIOUS = re.compile(
 _CLAUSE_END = re.compile(r"[,.;:!?()\n]|\b(?:and|but|so|because|y|pero|porque)\b")
 # A clause of these words alone says when, and nothing else: "i think the year was 2025".
 _SAYS_WHEN = re.compile(
-    r"[\s\W\d]*(?:(?:the|it|its|it's|is|was|that|that's|thats|this|one|says?|said|year|letters?|"
-    r"notice|dated?|printed|stamped|from|of|in|back|way|on|i|im|i'm|think|believe|guess|sure|not|"
-    r"no|sorry|mean|just|maybe|actually|my|irs|determination|same|still|all|like|probably|"
-    r"la|el|cartas?|aviso|fecha|fechada|es|era|fue|del?|ano|en|dice|creo|que|mi|trae|pone|si|"
-    r"perdon|digo|como|\u0298+)\b[\s\W\d]*)*"
+    r"[\s\W\d]*(?:(?:the|it|its|it's|is|was|that|that's|thats|this|one|says?|said|year|letters?"
+    r"|notice|dated?|printed|stamped|from|of|in|back|way|on|i|im|i'm|think|believe|guess|sure|not"
+    r"|no|sorry|mean|just|maybe|actually|my|irs|determination|same|still|all|like|probably|la|el"
+    r"|cartas?|aviso|fecha|fechada|es|era|fue|del?|ano|en|dice|creo|que|mi|trae|pone|si|perdon|digo"
+    r"|como|\u0298+)\b[\s\W\d]*)*"
 )
 
 
@@ -82,9 +84,9 @@ def with_years(text: str, mentions: Sequence[Mention], today: date) -> list[Ment
     """The mentions, each with the year that stands beside it.
 
     Args:
-        text: the normalised message without look-alikes.
-        mentions: its dates, in order.
-        today: the day it was written.
+        text: The normalised message without look-alikes.
+        mentions: Its dates, in order.
+        today: The day it was written.
     """
     mentions = [_own_year_doubted(text, each, today) for each in mentions]
     free = list(_left_over(text, mentions, today))
@@ -120,9 +122,9 @@ def with_doubtful_years(text: str, mentions: Sequence[Mention], today: date) -> 
     """The mentions; one without a year is asked about where a year that may be its own is left.
 
     Args:
-        text: the normalised message without look-alikes.
-        mentions: its dates, in order, each with its role.
-        today: the day it was written.
+        text: The normalised message without look-alikes.
+        mentions: Its dates, in order, each with its role.
+        today: The day it was written.
     """
     if not any(each.kind is Kind.NO_YEAR and _may_be_the_letter_s(each) for each in mentions):
         return list(mentions)

@@ -15,17 +15,16 @@ class Book(Texts):
     """All that is said about one letter.
 
     Attributes:
-        letter: the letter, with its clocks.
-        common: what is true for any letter.
-        texts: the texts of both by key.
-        explanations: what is said about each topic, the letter's aspects before the common ones.
+        letter: The letter, with its clocks.
+        common: What is true for any letter.
+        texts: The texts of both by key.
+        explanations: What is said about each topic, the letter's aspects before the common ones.
     """
 
     letter: Letter = field(default_factory=Letter)
     common: Common = field(default_factory=Common)
 
     def __init__(self, letter: Letter, common: Common) -> None:
-        """Join the two."""
         object.__setattr__(self, "letter", letter)
         object.__setattr__(self, "common", common)
         object.__setattr__(self, "texts", {**common.texts, **letter.texts})
@@ -35,7 +34,7 @@ class Book(Texts):
         """The key of the wording of a text that fits the state of the case.
 
         Raises:
-            UnknownText: when there is no such text.
+            UnknownText: When there is no such text.
         """
         if key not in self.texts:
             raise UnknownText(key)
@@ -43,11 +42,11 @@ class Book(Texts):
         return next(found, key)
 
     def text(self, key: str, language: str, **values: Any) -> str:
-        """One text with its ``{placeholders}`` filled; ``{letter}`` is the letter's number.
+        """One text with its `{placeholders}` filled; `{letter}` is the letter's number.
 
         Raises:
-            UnknownText: when there is no such text.
-            KeyError: when a placeholder has no value.
+            UnknownText: When there is no such text.
+            KeyError: When a placeholder has no value.
         """
         return super().text(key, language, **{"letter": self.letter.number, **values})
 

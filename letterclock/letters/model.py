@@ -1,10 +1,11 @@
-"""What a letter is, once read from ``letters/*.yml`` and checked."""
+"""What a letter is, once read from `letters/*.yml` and checked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -19,26 +20,51 @@ class UnknownText(KeyError):
     """A text key that no letter file holds."""
 
 
+class SourceKind(StrEnum):
+    """Who says it."""
+
+    STATUTE = "statute"
+    """A statute or a regulation."""
+    COURT = "court"
+    """A court: its opinions, rules, pages."""
+    IRS = "irs"
+    TAS = "tas"
+    """The Taxpayer Advocate Service."""
+    OFFICE = "office"
+    """Another public office."""
+    SECOND_HAND = "second_hand"
+    """Anybody who tells what these say."""
+    OWN = "own"
+    """Our own words, or counting."""
+
+    @property
+    def first_hand(self) -> bool:
+        """Whether it is the law, a court or an office itself."""
+        return self not in (SourceKind.SECOND_HAND, SourceKind.OWN)
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a fact comes from.
 
     Attributes:
-        cite: the citation as a lawyer would write it, or the page's name.
-        url: where to read it; empty for sources that have no page (e.g. ``computed``).
+        cite: The citation as a lawyer would write it, or the page's name.
+        url: Where to read it; empty for sources that have no page (e.g. `computed`).
+        kind: Who says it.
     """
 
     cite: str
     url: str = ""
+    kind: SourceKind = SourceKind.OWN
 
 
 @dataclass(frozen=True)
 class Variant:
-    """Another wording of a text, for a state of the case (see ``letterclock.fit``).
+    """Another wording of a text, for a state of the case (see `letterclock.fit`).
 
     Attributes:
-        key: the key of its text.
-        when: condition -> the values it may have; all must hold.
+        key: The key of its text.
+        when: Condition -> the values it may have; all must hold.
     """
 
     key: str
@@ -50,10 +76,10 @@ class Text:
     """One text for people, in every language, with the sources of what it says.
 
     Attributes:
-        by_language: the text by language.
-        sources: where what it says comes from.
-        names: the other letters and the matters it names on purpose.
-        variants: what is said instead in some states of the case, the first that fits.
+        by_language: The text by language.
+        sources: Where what it says comes from.
+        names: The other letters and the matters it names on purpose.
+        variants: What is said instead in some states of the case, the first that fits.
     """
 
     by_language: Mapping[str, str]
@@ -62,18 +88,31 @@ class Text:
     variants: tuple[Variant, ...] = ()
 
 
+def days_for(changes: Mapping[date, int], dated: date) -> int:
+    """The calendar days of a period for a letter of some date; before its first day, the first.
+
+    Args:
+        changes: The first letter date of each length -> its calendar days, the oldest first.
+        dated: The date of the letter.
+    """
+    held = [days for since, days in changes.items() if since <= dated]
+    return (held or list(changes.values())[:1])[-1]
+
+
 @dataclass(frozen=True)
 class Clock:
     """One period of a letter.
 
     Attributes:
-        matter: the machine name of what can be petitioned, e.g. ``collection``.
-        days: calendar days from the letter date (day 0).
-        labels: short name by language, to start a line with.
-        names: name inside a sentence, by language, with its article.
-        authority: the law that sets the period and the way of counting it.
-        only_if: the circumstance without which the clock does not run (``hearing_in_time``), or
-            ``None``.
+        matter: The machine name of what can be petitioned, e.g. `collection`.
+        days: Calendar days from the letter date (day 0), for a letter of today.
+        labels: Short name by language, to start a line with.
+        names: Name inside a sentence, by language, with its article.
+        authority: The law that sets the period and the way of counting it.
+        only_if: The circumstance without which the clock does not run (`hearing_in_time`), or
+            `None`.
+        changes: The first letter date of each length the law gave it -> its calendar days, the
+            oldest first; empty where it never had another.
     """
 
     matter: str
@@ -82,6 +121,11 @@ class Clock:
     names: Mapping[str, str]
     authority: tuple[Source, ...]
     only_if: str | None = None
+    changes: Mapping[date, int] = field(default_factory=dict)
+
+    def of(self, dated: date) -> Clock:
+        """The clock of a letter of that date: with the days the law gave it then."""
+        return replace(self, days=days_for(self.changes, dated)) if self.changes else self
 
 
 class Place(StrEnum):
@@ -97,11 +141,11 @@ class Stop:
     """A stop on the way through the tax process that leads to a letter and on from it.
 
     Attributes:
-        place: before the letter, the letter itself, or after it.
-        names: what it is, by language.
-        details: a little more, by language; empty where nothing more is said.
-        ways: of a stop after the letter, what leads there, by language; else empty.
-        sources: where that is known from.
+        place: Before the letter, the letter itself, or after it.
+        names: What it is, by language.
+        details: A little more, by language; empty where nothing more is said.
+        ways: Of a stop after the letter, what leads there, by language; else empty.
+        sources: Where that is known from.
     """
 
     place: Place
@@ -116,11 +160,11 @@ class Aspect:
     """A question within a topic, e.g. the fee within "how do I petition?".
 
     Attributes:
-        key: the key of its text.
-        cues: by language, words that tell the question asks this; without accents, in lower
-            case, a trailing ``*`` for any ending.
-        alone: where it is asked for, nothing else is said beside it.
-        anywhere: its cues tell whatever topic the message was taken for.
+        key: The key of its text.
+        cues: By language, words that tell the question asks this; without accents, in lower
+            case, a trailing `*` for any ending.
+        alone: Where it is asked for, nothing else is said beside it.
+        anywhere: Its cues tell whatever topic the message was taken for.
     """
 
     key: str
@@ -140,9 +184,9 @@ class Explanation:
     """What is said about a topic.
 
     Attributes:
-        main: the key of the text that answers the topic as a whole; ``None`` where only its
+        main: The key of the text that answers the topic as a whole; `None` where only its
             aspects have texts.
-        aspects: the questions within it, the most important first.
+        aspects: The questions within it, the most important first.
     """
 
     main: str | None
@@ -157,16 +201,16 @@ class Texts:
     explanations: Mapping[str, Explanation] = field(default_factory=dict)
 
     def text(self, key: str, language: str, **values: Any) -> str:
-        """One text with its ``{placeholders}`` filled.
+        """One text with its `{placeholders}` filled.
 
         Args:
-            key: the text's key in the file.
-            language: ``en`` or ``es``.
-            **values: what the placeholders stand for.
+            key: The text's key in the file.
+            language: `en` or `es`.
+            **values: What the placeholders stand for.
 
         Raises:
-            UnknownText: when there is no such text.
-            KeyError: when a placeholder has no value.
+            UnknownText: When there is no such text.
+            KeyError: When a placeholder has no value.
         """
         if key not in self.texts:
             raise UnknownText(key)
@@ -178,17 +222,17 @@ class Letter(Texts):
     """All that is known about one IRS letter.
 
     Attributes:
-        number: the letter's number as printed, e.g. ``4390``.
-        numbers: every number of its family, which has one file.
-        since: the first year a letter of this kind can be dated.
-        titles: the letter's title, by language.
-        written: how people name it in words, without accents and in lower case.
-        described: what it decides, as signs of ``Common.signs`` that must all be there (or not).
-        chosen: the same, where it was asked which letter it is.
-        whole: what a petition is about, inside a sentence, by language ("both parts …").
-        stages: its stops on the tax roadmap.
-        clocks: its periods, in the order they are shown.
-        roadmap: the stops before it, itself, and one or two stops after it between which it is
+        number: The letter's number as printed, e.g. `4390`.
+        numbers: Every number of its family, which has one file.
+        since: The first year a letter of this kind can be dated.
+        titles: The letter's title, by language.
+        written: How people name it in words, without accents and in lower case.
+        described: What it decides, as signs of `Common.signs` that must all be there (or not).
+        chosen: The same, where it was asked which letter it is.
+        whole: What a petition is about, inside a sentence, by language ("both parts …").
+        stages: Its stops on the tax roadmap.
+        clocks: Its periods, in the order they are shown.
+        roadmap: The stops before it, itself, and one or two stops after it between which it is
             decided; empty where the letter's file has none.
     """
 
@@ -204,6 +248,11 @@ class Letter(Texts):
     clocks: tuple[Clock, ...] = ()
     roadmap: tuple[Stop, ...] = ()
 
+    @property
+    def usual_clocks(self) -> tuple[Clock, ...]:
+        """The clocks that run whatever was said."""
+        return tuple(each for each in self.clocks if each.only_if is None)
+
     def clock(self, matter: str) -> Clock | None:
         """Its clock of a matter, if it has one."""
         return next((each for each in self.clocks if each.matter == matter), None)
@@ -214,10 +263,10 @@ class Common(Texts):
     """What is true for any letter.
 
     Attributes:
-        holidays: the names of legal holidays, English name -> language -> name.
-        topics: what can be asked, topic -> language -> the question as a button shows it.
-        signs: words that tell what a letter decides, sign -> words of every language.
-        unclear: signs by which a letter is not this one, but may be several others.
+        holidays: The names of legal holidays, English name -> language -> name.
+        topics: What can be asked, topic -> language -> the question as a button shows it.
+        signs: Words that tell what a letter decides, sign -> words of every language.
+        unclear: Signs by which a letter is not this one, but may be several others.
     """
 
     holidays: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -231,10 +280,10 @@ class OtherLetter(Texts):
     """A family of letters that has no file yet: no date is counted for it.
 
     Attributes:
-        family: its name in ``letters/others.yml``, which is the key of its one next step.
-        numbers: its numbers as printed; empty where people only describe it.
-        titles: what it is, inside a sentence, by language.
-        written: how people name it in words, without accents and in lower case.
+        family: Its name in `letters/others.yml`, which is the key of its one next step.
+        numbers: Its numbers as printed; empty where people only describe it.
+        titles: What it is, inside a sentence, by language.
+        written: How people name it in words, without accents and in lower case.
     """
 
     family: str = ""
@@ -248,7 +297,7 @@ class Interface(Texts):
     """The texts around the answers: the help page's, or the chat's.
 
     Attributes:
-        lists: what is shown and in which order, by name, e.g. ``sections`` -> topics.
+        lists: What is shown and in which order, by name, e.g. `sections` -> topics.
     """
 
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

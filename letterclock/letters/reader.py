@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ import yaml
 
 from letterclock.letters.model import LANGUAGES
 
+Fill = Callable[[str, str], str]
+"""Writes out what a text names: text and language -> text."""
+
 
 class LetterFileError(ValueError):
-    """A letter file that cannot be used; ``str()`` is ``file: key: what is wrong``."""
+    """A letter file that cannot be used; `str()` is `file: key: what is wrong`."""
 
 
 class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -33,26 +37,30 @@ class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ign
 
 
 class Node:
-    """A value in a letter file, together with where it stands."""
+    """A value in a letter file, together with where it stands.
 
-    def __init__(self, file: str, path: str, value: Any) -> None:
-        """Wrap a value.
+    Attributes:
+        file: The file's name, for messages.
+        path: The keys that lead to the value, e.g. `clocks[0].days`.
+        value: What YAML gave.
+    """
 
-        Args:
-            file: the file's name, for messages.
-            path: the keys that lead to the value, e.g. ``clocks[0].days``.
-            value: what YAML gave.
-        """
+    def __init__(self, file: str, path: str, value: Any, fill: Fill | None = None) -> None:
         self.file = file
         self.path = path
         self.value = value
+        self._fill = fill
 
     @classmethod
-    def from_file(cls, path: Path) -> Node:
+    def from_file(cls, path: Path, fill: Fill | None = None) -> Node:
         """The top of a file, which must be a mapping.
 
+        Args:
+            path: The file.
+            fill: Writes out the facts that a text in a language names.
+
         Raises:
-            LetterFileError: when the file is missing, no YAML, or no mapping.
+            LetterFileError: When the file is missing, no YAML, or no mapping.
         """
         name = f"{path.parent.name}/{path.name}"
         try:
@@ -61,7 +69,7 @@ class Node:
             raise LetterFileError(f"{name}: there is no such file") from None
         except yaml.YAMLError as error:
             raise LetterFileError(f"{name}: not readable as YAML: {_one_line(error)}") from None
-        node = cls(name, "", value)
+        node = cls(name, "", value, fill)
         node._expect(dict, "keys with values")
         return node
 
@@ -77,11 +85,12 @@ class Node:
         return found
 
     def optional(self, key: str) -> Node | None:
-        """The value under a key, or ``None`` where the key is not given."""
+        """The value under a key, or `None` where the key is not given."""
         self._expect(dict, "keys with values")
         if key not in self.value:
             return None
-        return Node(self.file, f"{self.path}.{key}" if self.path else key, self.value[key])
+        path = f"{self.path}.{key}" if self.path else key
+        return Node(self.file, path, self.value[key], self._fill)
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """Every key with its value."""
@@ -97,13 +106,13 @@ class Node:
         if not self.value:
             raise self.problem("the list is empty")
         for index, value in enumerate(self.value):
-            yield Node(self.file, f"{self.path}[{index}]", value)
+            yield Node(self.file, f"{self.path}[{index}]", value, self._fill)
 
     def only(self, *keys: str) -> None:
-        """Complain about keys this place does not know: most are typing errors.
+        """Complains about keys this place does not know: most are typing errors.
 
         Raises:
-            LetterFileError: naming the first unknown key.
+            LetterFileError: Naming the first unknown key.
         """
         for key, child in self.items():
             if key not in keys:
@@ -116,19 +125,32 @@ class Node:
             raise self.problem("the text is empty")
         return str(self.value).strip()
 
+    def one_of(self, known: Iterable[str]) -> str:
+        """A value out of those that are known here; `true` and `false` as texts."""
+        value = str(self.value).lower() if isinstance(self.value, bool) else str(self.value)
+        if value not in list(known):
+            raise self.problem(f"must be one of {', '.join(known)}, not {value!r}")
+        return value
+
     def whole_number(self) -> int:
         """A whole number of at least 1."""
         if isinstance(self.value, bool) or not isinstance(self.value, int) or self.value < 1:
             raise self.problem(f"must be a whole number, 1 or more, not {self.value!r}")
         return self.value
 
+    def day(self) -> date:
+        """A calendar day, as YAML reads `2026-11-23`."""
+        if not isinstance(self.value, date) or isinstance(self.value, datetime):
+            raise self.problem(f"must be a day like 2026-11-23, not {self.value!r}")
+        return self.value
+
     def truth(self) -> bool:
-        """``true`` or ``false``."""
+        """`true` or `false`."""
         self._expect(bool, "true or false")
         return bool(self.value)
 
     def translations(self) -> Mapping[str, str]:
-        """A text in every language, with the same ``{placeholders}`` in each."""
+        """A text in every language, with the same `{placeholders}` in each, its facts filled."""
         texts = {language: self.child(language).text() for language in LANGUAGES}
         used = {language: _placeholders(self.child(language)) for language in LANGUAGES}
         reference = used[LANGUAGES[0]]
@@ -138,7 +160,9 @@ class Node:
                     f"{language} and {LANGUAGES[0]} differ in their placeholders: "
                     f"{sorted(used[language])} and {sorted(reference)}"
                 )
-        return texts
+        if self._fill is None:
+            return texts
+        return {language: self._fill(text, language) for language, text in texts.items()}
 
     def _expect(self, kind: type, called: str) -> None:
         if not isinstance(self.value, kind):

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from letterclock.pictures import tag
-from letterclock.pictures.plan import Block, Point
+from letterclock.pictures import marker
+from letterclock.pictures.marker import Tag
 from letterclock.pictures.svg import RIGHT, TEXT
-from letterclock.pictures.tag import Tag
 from letterclock.pictures.text import Line, middle, set_lines
+from letterclock.pictures.timeline_content import Block, Point
 
 _GAP = 16
 _BLOCK_GAP = 8
@@ -27,11 +27,11 @@ class Placed:
     """A point in its place.
 
     Attributes:
-        point: the point.
-        y: the height of its mark.
-        tag: the tag of today, if it is today.
-        lines: the lines of each block.
-        bottom: where its words end.
+        point: The point.
+        y: The height of its mark.
+        tag: The tag of today, if it is today.
+        lines: The lines of each block.
+        bottom: Where its words end.
     """
 
     point: Point
@@ -68,7 +68,7 @@ def _place(point: Point, top: float) -> Placed:
     shown = None
     marks = []
     if point.today:
-        shown = tag.place(point.today, top)
+        shown = marker.place(point.today, top)
         marks.append(shown.middle)
         top = shown.bottom + _BLOCK_GAP
     lines = []

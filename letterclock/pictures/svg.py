@@ -24,13 +24,13 @@ _FONTS = "system-ui, sans-serif"
 
 # A picture on its own (opened as a file, printed) colours itself; within a page the page does.
 _STYLE = """
-svg { color: #1b1b1b; background: #fff }
+svg { color: #1c2430; background: #fff }
 .lc-open { color: #14532d } .lc-last-day { color: #8a1c00 } .lc-passed { color: #4d4d4d }
-.lc-now { color: #0b3d91 } .lc-only { color: #4a2a7b }
+.lc-now { color: #14508f } .lc-only { color: #4a2a7b }
 @media (prefers-color-scheme: dark) {
-  svg { color: #f2f2f2; background: #161616 }
+  svg { color: #e9edf2; background: #151a20 }
   .lc-open { color: #8fe0ac } .lc-last-day { color: #ffb4a0 } .lc-passed { color: #bdbdbd }
-  .lc-now { color: #a8c7ff } .lc-only { color: #d6c2ff }
+  .lc-now { color: #9cc7ff } .lc-only { color: #d6c2ff }
 }
 """
 
@@ -40,8 +40,8 @@ class Group:
     """Shapes and lines of words that belong together.
 
     Attributes:
-        kind: the group's CSS classes.
-        element: the SVG element being built.
+        kind: The group's CSS classes.
+        element: The SVG element being built.
     """
 
     kind: str
@@ -51,12 +51,12 @@ class Group:
         self.element = Element("g", {"class": self.kind})
 
     def shape(self, name: str, kind: str, **attributes: float | str) -> None:
-        """Add a shape; an underscore in an attribute's name stands for a hyphen."""
+        """Adds a shape; an underscore in an attribute's name stands for a hyphen."""
         given = {key.replace("_", "-"): _value(value) for key, value in attributes.items()}
         SubElement(self.element, name, {"class": kind, **given})
 
     def lines(self, lines: Iterable[Line]) -> None:
-        """Add lines of words."""
+        """Adds lines of words."""
         for line in lines:
             attributes = {
                 "class": line.words.kind,
@@ -90,12 +90,12 @@ def outline(width: float, dashed: str = "") -> dict[str, float | str]:
 
 
 def points(*corners: tuple[float, float]) -> str:
-    """The ``points`` of a polygon."""
+    """The `points` of a polygon."""
     return " ".join(f"{_value(x)},{_value(y)}" for x, y in corners)
 
 
 def path(*steps: str | float) -> str:
-    """The ``d`` of a path, from its letters and numbers."""
+    """The `d` of a path, from its letters and numbers."""
     return " ".join(_value(step) for step in steps)
 
 
@@ -113,14 +113,14 @@ def picture(
     """A whole picture.
 
     Args:
-        kind: its CSS class.
-        name: what its ids start with; another for every picture that is not the same.
-        language: ``en`` or ``es``.
-        height: in units.
-        title: what it is.
-        said: what it says, in order, for those who do not see it.
-        groups: what is drawn, from back to front.
-        standalone: whether it stands alone, not within a page.
+        kind: Its CSS class.
+        name: What its ids start with; another for every picture that is not the same.
+        language: `en` or `es`.
+        height: In units.
+        title: What it is.
+        said: What it says, in order, for those who do not see it.
+        groups: What is drawn, from back to front.
+        standalone: Whether it stands alone, not within a page.
     """
     size = {"width": _value(WIDTH), "height": _value(height)} if standalone else {}
     root = Element(

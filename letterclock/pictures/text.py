@@ -1,7 +1,7 @@
 """Words in a picture: how wide they may get, where they are broken, where each line stands.
 
 Nothing here knows which font will draw the words, so widths are upper bounds: at least those of
-DejaVu Sans, which is as wide as any common screen font (``tests/website/test_png.py`` checks them
+DejaVu Sans, which is as wide as any common screen font (`tests/website/test_png.py` checks them
 against the font).
 """
 
@@ -56,10 +56,10 @@ class Words:
     """A paragraph in a picture, before it is broken into lines.
 
     Attributes:
-        text: what it says; a no-break space keeps what stands around it on one line.
-        size: the height of the letters, in units of the picture.
-        bold: whether it is set in bold.
-        kind: its CSS class.
+        text: What it says; a no-break space keeps what stands around it on one line.
+        size: The height of the letters, in units of the picture.
+        bold: Whether it is set in bold.
+        kind: Its CSS class.
     """
 
     text: str
@@ -73,10 +73,10 @@ class Line:
     """A line of words in its place.
 
     Attributes:
-        words: the paragraph it belongs to.
-        text: the part of it on this line.
-        x: its left end.
-        baseline: the height its letters stand on; down is more.
+        words: The paragraph it belongs to.
+        text: The part of it on this line.
+        x: Its left end.
+        baseline: The height its letters stand on; down is more.
     """
 
     words: Words
@@ -103,7 +103,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def middle(words: Words, top: float) -> float:
-    """The height of the middle of a paragraph's first line that starts at ``top``."""
+    """The height of the middle of a paragraph's first line that starts at `top`."""
     return top + words.size * _LEADING / 2
 
 
@@ -113,10 +113,10 @@ def set_lines(
     """Paragraphs one under the other.
 
     Args:
-        paragraphs: what is said.
-        x: the left end of every line.
-        top: where the first line starts.
-        room: how wide a line may be.
+        paragraphs: What is said.
+        x: The left end of every line.
+        top: Where the first line starts.
+        room: How wide a line may be.
 
     Returns:
         The lines, and where the last one ends.
@@ -130,7 +130,7 @@ def set_lines(
 
 
 def wrap(words: Words, room: float) -> list[str]:
-    """A paragraph's lines, about as wide as each other and none wider than ``room``.
+    """A paragraph's lines, about as wide as each other and none wider than `room`.
 
     What no-break spaces keep together is parted only where it is wider than that; so is a word.
     """
@@ -141,11 +141,6 @@ def wrap(words: Words, room: float) -> list[str]:
         room -= _STEP
         lines = _filled(words, room)
     return lines
-
-
-def together(text: str) -> str:
-    """Words that are to stay on one line, if there is room."""
-    return text.replace(" ", TOGETHER)
 
 
 def in_clauses(text: str) -> str:

@@ -46,15 +46,6 @@ def is_card(digits: str) -> bool:
     return sum(each - 9 if each > 9 else each for each in weighed) % 10 == 0
 
 
-def is_routing(digits: str) -> bool:
-    """Nine digits with the check digit of a bank's routing number.
-
-    Source: American Bankers Association, Key to Routing Numbers: weights 3, 7, 1.
-    """
-    weighed = sum(int(each) * (3, 7, 1)[place % 3] for place, each in enumerate(digits))
-    return len(digits) == 9 and digits != "000000000" and weighed % 10 == 0
-
-
 def is_phone(digits: str) -> bool:
     """Ten digits that can be a telephone number in North America.
 

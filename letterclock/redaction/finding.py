@@ -10,9 +10,9 @@ class Finding:
     """One personal number or address.
 
     Attributes:
-        kind: e.g. ``ssn``.
-        begin: where it begins in the folded text.
-        end: where it ends there.
+        kind: E.g. `ssn`.
+        begin: Where it begins in the folded text.
+        end: Where it ends there.
     """
 
     kind: str

@@ -1,7 +1,7 @@
 """One spelling for numbers however they are typed, with the way back to the message.
 
 "１２３", "1 2 3" with invisible characters between, and "one two three" all become plain digits;
-``Folded`` remembers which characters of the message each stands for.
+`Folded` remembers which characters of the message each stands for.
 """
 
 from __future__ import annotations
@@ -11,29 +11,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from letterclock.normalize import normalize
+from letterclock.spoken import EN, EN_TENS, ES, ES_TENS
 
-_DIGITS = (
-    "zero one two three four five six seven eight nine",
-    "cero uno dos tres cuatro cinco seis siete ocho nueve",
-)
-_WORDS = {
-    **{name: str(digit) for names in _DIGITS for digit, name in enumerate(names.split())},
-    **{"oh": "0", "o": "0", "un": "1", "una": "1", "fife": "5", "niner": "9"},
-}
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-    "diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve",
-)
-_TENS = (
-    "twenty thirty forty fifty sixty seventy eighty ninety",
-    "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
-)
-for _names in _TEENS:
-    _WORDS |= {name: str(number) for number, name in enumerate(_names.split(), start=10)}
-_TWENTIES = "uno dos tres cuatro cinco seis siete ocho nueve".split()
-_WORDS |= {f"veinti{name}": str(21 + number) for number, name in enumerate(_TWENTIES)}
 _TEN_WORDS = {
-    name: str(number) for names in _TENS for number, name in enumerate(names.split(), start=2)
+    name: str(tens) for names in (EN_TENS, ES_TENS) for tens, name in enumerate(names[2:], start=2)
+}
+_WORDS = {
+    **{name: str(number) for names in (EN, ES) for number, name in enumerate(names)},
+    **{"oh": "0", "o": "0", "un": "1", "una": "1", "fife": "5", "niner": "9"},
 }
 _UNITS = {word: digit for word, digit in _WORDS.items() if len(digit) == 1 and digit != "0"}
 
@@ -51,9 +36,9 @@ class Folded:
     """A message in one spelling.
 
     Attributes:
-        text: lower case, no accents, plain digits; spelled numbers as digits.
-        starts: for each of its characters, where in the message its original begins.
-        ends: and where that ends.
+        text: Lower case, no accents, plain digits; spelled numbers as digits.
+        starts: For each of its characters, where in the message its original begins.
+        ends: And where that ends.
     """
 
     text: str
@@ -61,7 +46,7 @@ class Folded:
     ends: tuple[int, ...]
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
-        """The part of the message that a part of ``text`` stands for."""
+        """The part of the message that a part of `text` stands for."""
         return self.starts[begin], self.ends[end - 1]
 
 

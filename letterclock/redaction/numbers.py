@@ -207,7 +207,7 @@ def _is_money(text: str, begin: int, end: int) -> bool:
 
 def _is_part_of_a_word(text: str, begin: int, end: int, cue: str | None) -> bool:
     """Whether the digits belong to something else, as in CP2000, 12345-24L or "case #12345"."""
-    before, after = text[:begin][-1:], text[end : end + 1]
+    before, after = text[max(0, begin - 1) : begin], text[end : end + 1]
     counted = before == "#" and cue is None
     return before.isalpha() or after.isalpha() or counted or before in ("§", "/")
 

@@ -10,28 +10,28 @@ from letterclock.redaction.folding import Folded
 
 _EMAIL = re.compile(
     r"[\w.+%'-]{1,64}\s?@\s?[\w-]{1,63}(?:\s?\.\s?[\w-]{1,63}){1,4}"
-    r"|[\w.+-]{2,64}\s(?:at|arroba|\(at\)|\[at\])\s[\w-]{1,63}\s?(?:dot|punto|\(dot\))\s?"
-    r"(?:com|net|org|edu|gov|mx|us|es|test)\b"
+    r"|[\w.+-]{2,64}\s(?:at|arroba|\(at\)|\[at\])\s[\w-]{1,63}\s?(?:dot|punto|\(dot\))\s?(?:com|net"
+    r"|org|edu|gov|mx|us|es|test)\b"
     # "at" alone before a dot is a place to look something up: "file at ustaxcourt.gov".
-    r"|[\w.+-]{2,64}(?:\s?[(\[]at[)\]]\s?|\sarroba\s)[\w-]{1,63}"
-    r"(?:\s?(?:\.|[(\[]dot[)\]])\s?[\w-]{2,63}){1,4}"
+    r"|[\w.+-]{2,64}(?:\s?[(\[]at[)\]]\s?|\sarroba\s)[\w-]{1,63}(?:\s?(?:\."
+    r"|[(\[]dot[)\]])\s?[\w-]{2,63}){1,4}"
 )
 
 _ENDS = (
-    r"street|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|circle|cir|place|pl|"
-    r"terrace|ter|way|highway|hwy|parkway|pkwy|trail|trl|square|sq|loop|alley|plaza|crossing|row"
+    r"street|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|circle|cir|place|pl"
+    r"|terrace|ter|way|highway|hwy|parkway|pkwy|trail|trl|square|sq|loop|alley|plaza|crossing|row"
 )
 _NO_NAME = (
-    r"(?:a|an|and|are|as|at|before|by|can|collection|como|con|court|day|days|de|del|dia|"
-    r"dias|do|each|el|en|file|filed|for|form|forms|from|go|going|got|has|have|hours|i|if|in|is|it|its|la|left|"
-    r"letter|letters|levy|lien|los|me|months|more|must|my|no|not|notice|of|on|or|out|over|para|past|"
-    r"percent|petition|por|que|should|so|tax|than|that|the|then|there|they|this|till|to|un|una|"
-    r"until|us|was|week|weeks|when|will|with|y|year|years|you|your)"
+    r"(?:a|an|and|are|as|at|before|by|can|collection|como|con|court|day|days|de|del|dia|dias|do"
+    r"|each|el|en|file|filed|for|form|forms|from|go|going|got|has|have|hours|i|if|in|is|it|its|la"
+    r"|left|letter|letters|levy|lien|los|me|months|more|must|my|no|not|notice|of|on|or|out|over"
+    r"|para|past|percent|petition|por|que|should|so|tax|than|that|the|then|there|they|this|till|to"
+    r"|un|una|until|us|was|week|weeks|when|will|with|y|year|years|you|your)"
 )
 _NAME = rf"(?!{_NO_NAME}\b)[a-z0-9][a-z0-9.'-]{{0,20}}"
 _ROOM = (
-    r"(?:,?\s(?:apt|apartment|unit|suite|ste|room|rm|floor|fl|#|depto?|piso)\.?\s?"
-    r"#?[a-z0-9-]{1,6})?"
+    r"(?:,?\s(?:apt|apartment|unit|suite|ste|room|rm|floor|fl|#|depto?"
+    r"|piso)\.?\s?#?[a-z0-9-]{1,6})?"
 )
 _TOWN = r"(?:,?\s[a-z][a-z .]{1,25},?\s[a-z]{2},?\s\d{5}(?:-\d{4})?)?"
 _STREET = re.compile(

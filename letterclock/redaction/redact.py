@@ -27,8 +27,8 @@ class Redacted:
     """A message without personal numbers and addresses.
 
     Attributes:
-        text: the message, a mark in place of each.
-        kinds: the kinds of what was taken out, in order, each once.
+        text: The message, a mark in place of each.
+        kinds: The kinds of what was taken out, in order, each once.
     """
 
     text: str
@@ -39,7 +39,7 @@ def redact(text: str) -> Redacted:
     """Takes personal numbers and addresses out of a message.
 
     Args:
-        text: what the person wrote.
+        text: What the person wrote.
     """
     folded = fold(text)
     found = _without_overlaps([*places(folded), *numbers(folded)])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from letterclock import explain
 from letterclock.deadlines import Deadline, Deadlines, Status
 from letterclock.pictures.text import SMALLEST, Words, in_clauses, strong
 from letterclock.wording import Wording
@@ -25,8 +26,8 @@ class Block:
     """Words that belong together: of one last day, of the letter's date.
 
     Attributes:
-        kind: the CSS classes of their group.
-        words: what is said.
+        kind: The CSS classes of their group.
+        words: What is said.
     """
 
     kind: str
@@ -38,12 +39,12 @@ class Point:
     """A day on the line.
 
     Attributes:
-        day: the day.
-        mark: what stands on the line.
-        kind: the CSS classes of the mark.
-        open: whether it is still to come, or today.
-        today: what the tag of today says; empty on other days.
-        blocks: what else is said.
+        day: The day.
+        mark: What stands on the line.
+        kind: The CSS classes of the mark.
+        open: Whether it is still to come, or today.
+        today: What the tag of today says; empty on other days.
+        blocks: What else is said.
     """
 
     day: date
@@ -59,15 +60,21 @@ class Point:
         return [*self.today, *(each for block in self.blocks for each in block.words)]
 
 
-def plan_points(wording: Wording, found: Deadlines) -> list[Point]:
-    """Every day that is shown, in order, and what is said of it."""
+def plan_points(wording: Wording, found: Deadlines, *, kept: bool = False) -> list[Point]:
+    """Every day that is shown, in order, and what is said of it.
+
+    Args:
+        wording: The letter in the person's language.
+        found: Its deadlines.
+        kept: Whether it is read on later days, too: then nothing is said that is true today alone.
+    """
     days = {found.letter_date, found.as_of}
     for deadline in found.deadlines:
         days |= {deadline.counted_to, deadline.last_day}
-    return [_point(wording, found, day) for day in sorted(days)]
+    return [_point(wording, found, day, kept) for day in sorted(days)]
 
 
-def _point(wording: Wording, found: Deadlines, day: date) -> Point:
+def _point(wording: Wording, found: Deadlines, day: date, kept: bool) -> Point:
     blocks = []
     mark, kind = Mark.TODAY, "lc-now"
     for deadline in found.deadlines:
@@ -77,7 +84,7 @@ def _point(wording: Wording, found: Deadlines, day: date) -> Point:
     last = [deadline for deadline in found.deadlines if deadline.last_day == day]
     if last:
         mark, kind = Mark.LAST_DAY, _kind(last[0])
-        blocks += [_last_day(wording, deadline) for deadline in last]
+        blocks += [_last_day(wording, deadline, kept) for deadline in last]
         blocks += _only_left(wording, found, day)
     if day == found.letter_date:
         mark, kind = Mark.LETTER, "lc-letter"
@@ -87,7 +94,7 @@ def _point(wording: Wording, found: Deadlines, day: date) -> Point:
         mark,
         kind,
         day >= found.as_of,
-        _today(wording, found) if day == found.as_of else (),
+        _today(wording, found, kept) if day == found.as_of else (),
         tuple(blocks),
     )
 
@@ -103,10 +110,10 @@ def _letter(wording: Wording, day: date) -> Block:
     )
 
 
-def _today(wording: Wording, found: Deadlines) -> tuple[Words, ...]:
+def _today(wording: Wording, found: Deadlines, kept: bool) -> tuple[Words, ...]:
     count = (found.as_of - found.letter_date).days
     return (
-        strong(wording.say("picture_today", count=count), 16),
+        strong(wording.say("picture_as_of" if kept else "picture_today", count=count), 16),
         Words(in_clauses(wording.date(found.as_of))),
     )
 
@@ -123,16 +130,18 @@ def _counted_to(wording: Wording, deadline: Deadline) -> Block:
     )
 
 
-def _last_day(wording: Wording, deadline: Deadline) -> Block:
-    [clock] = [each for each in wording.letter.clocks if each.matter == deadline.matter]
-    label = clock.labels[wording.language]
+def _last_day(wording: Wording, deadline: Deadline, kept: bool) -> Block:
+    label = deadline.clock.labels[wording.language]
     words = [
         strong(in_clauses(wording.say("picture_last_day", label=label)), 15),
         Words(in_clauses(wording.date(deadline.last_day)), 15),
     ]
     if not deadline.moved_past:
         words.append(Words(wording.say("picture_day", count=deadline.period_days), SMALLEST))
-    words.append(strong(in_clauses(_status(wording, deadline)), 14))
+    if not kept:
+        words.append(strong(in_clauses(_status(wording, deadline)), 14))
+    elif deadline.status is Status.PASSED:
+        words.append(strong(in_clauses(wording.say("status_passed")), 14))
     return Block(_kind(deadline), tuple(words))
 
 
@@ -151,9 +160,9 @@ def _status(wording: Wording, deadline: Deadline) -> str:
 
 def _only_left(wording: Wording, found: Deadlines, day: date) -> list[Block]:
     """What is left after a last day, where that is less than before."""
-    later = [each.matter for each in found.deadlines if each.last_day > day]
+    later = [each for each in found.deadlines if each.last_day > day]
     if not later:
         return []
-    parts = wording.names([clock for clock in wording.letter.clocks if clock.matter in later])
+    parts = explain.names(wording, later)
     text = wording.say("picture_only_left", parts=parts)
     return [Block("lc-only", (strong(text, 14),))]

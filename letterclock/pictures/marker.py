@@ -18,10 +18,10 @@ class Tag:
     """A tag in its place.
 
     Attributes:
-        lines: its words.
-        top: its upper edge.
-        bottom: its lower edge.
-        middle: the height its tip points at.
+        lines: Its words.
+        top: Its upper edge.
+        bottom: Its lower edge.
+        middle: The height its tip points at.
     """
 
     lines: list[Line]

@@ -6,48 +6,81 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from letterclock.deadlines import Deadlines
-from letterclock.pictures import tag
+from letterclock.pictures import marker
 from letterclock.pictures.layout import Placed, is_broken, place_points
-from letterclock.pictures.plan import Mark, Point, plan_points
-from letterclock.pictures.svg import SPINE, Group, heading, outline, path, picture, points
+from letterclock.pictures.svg import (
+    RIGHT,
+    SPINE,
+    TEXT,
+    Group,
+    heading,
+    outline,
+    path,
+    picture,
+    points,
+)
+from letterclock.pictures.text import SMALLEST, Words, set_lines, strong
+from letterclock.pictures.timeline_content import Mark, Point, plan_points
 from letterclock.wording import Wording
 
 _BAR = 7
 _HATCH = 6
 _AIR = 4
+_GAP = 20
 
 
-def timeline(wording: Wording, found: Deadlines, *, standalone: bool) -> str:
+def timeline(
+    wording: Wording,
+    found: Deadlines,
+    *,
+    standalone: bool,
+    kept: bool = False,
+    site: str = "",
+) -> str:
     """The timeline of a letter's last days, as of one day.
 
     Args:
-        wording: the letter in the person's language.
-        found: its deadlines.
-        standalone: whether the picture stands alone, with its own colours, not within a page.
+        wording: The letter in the person's language.
+        found: Its deadlines.
+        standalone: Whether the picture stands alone, with its own colours, not within a page.
+        kept: Whether it is looked at on later days, too: then it says as of which day it is, counts
+            no days left, and names whom to call.
+        site: The website it is from, for one that is kept; empty where that is not known.
 
     Returns:
-        One ``<svg>`` element as text; see the package for its classes.
+        One `<svg>` element as text; see the package for its classes.
     """
     title = wording.say("picture_timeline", letter=found.letter)
-    plan = plan_points(wording, found)
+    plan = plan_points(wording, found, kept=kept)
     head, top = heading(title)
     placed = place_points(plan, top)
+    below = _below(wording, site) if kept else []
+    lines, bottom = set_lines(below, TEXT, placed[-1].bottom + _GAP, RIGHT - TEXT)
+    foot = Group("lc-foot")
+    foot.lines(lines)
     name = f"lc-timeline-{found.letter}-{found.letter_date}-{found.as_of}-{wording.language}"
     return picture(
         "lc-timeline",
         name,
         wording.language,
-        placed[-1].bottom + 8,
+        (bottom if kept else placed[-1].bottom) + 8,
         title,
-        [words for point in plan for words in point.said],
+        [*(words for point in plan for words in point.said), *below],
         [
             head,
             *_stretches(found, placed),
             *_moves(found, placed),
             *map(_draw_point, placed),
+            *([foot] if kept else []),
         ],
         standalone=standalone,
     )
+
+
+def _below(wording: Wording, site: str) -> list[Words]:
+    """Whom to call, and where it is from."""
+    below = [strong(wording.say("picture_call"), 14), Words(wording.say("not_advice"), SMALLEST)]
+    return [*below, Words(site, SMALLEST)] if site else below
 
 
 def _stretches(found: Deadlines, placed: Sequence[Placed]) -> list[Group]:
@@ -139,7 +172,7 @@ def _draw_point(placed: Placed) -> Group:
     group.element.append(mark.element)
     if placed.tag:
         tip = SPINE + placed.point.mark.value + _AIR
-        group.element.append(tag.draw(placed.tag, tip).element)
+        group.element.append(marker.draw(placed.tag, tip).element)
     for block, lines in placed.lines:
         inner = Group(block.kind)
         inner.lines(lines)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from letterclock.letters.model import Place, Stop
-from letterclock.pictures import tag
+from letterclock.pictures import marker
+from letterclock.pictures.marker import Tag
 from letterclock.pictures.svg import (
     RIGHT,
     SPINE,
@@ -19,7 +20,6 @@ from letterclock.pictures.svg import (
     picture,
     points,
 )
-from letterclock.pictures.tag import Tag
 from letterclock.pictures.text import SMALLEST, TOGETHER, Line, Words, middle, set_lines, strong
 from letterclock.wording import Wording
 
@@ -41,14 +41,14 @@ def roadmap(wording: Wording, *, standalone: bool) -> str:
     """The roadmap around a letter.
 
     Args:
-        wording: the letter in the person's language.
-        standalone: whether the picture stands alone, with its own colours, not within a page.
+        wording: The letter in the person's language.
+        standalone: Whether the picture stands alone, with its own colours, not within a page.
 
     Returns:
-        One ``<svg>`` element as text; see the package for its classes.
+        One `<svg>` element as text; see the package for its classes.
 
     Raises:
-        NoRoadmap: when the letter has none.
+        NoRoadmap: When the letter has none.
     """
     letter = wording.letter
     if not letter.roadmap:
@@ -58,7 +58,7 @@ def roadmap(wording: Wording, *, standalone: bool) -> str:
     words = [_words(wording, stop) for stop in letter.roadmap]
     here = [stop.place for stop in letter.roadmap].index(Place.HERE)
     behind, top = _behind(words[:here], top)
-    tagged = tag.place(words[here], top)
+    tagged = marker.place(words[here], top)
     ways, bottom = _ahead(words[here + 1 :], tagged)
     marks = [*(y for _, y in behind), tagged.middle]
     return picture(
@@ -86,7 +86,7 @@ def _words(wording: Wording, stop: Stop) -> list[Words]:
 
 
 def _numbered(text: str) -> str:
-    """A number stays with the word before it: ``Letter 1058``."""
+    """A number stays with the word before it: `Letter 1058`."""
     return re.sub(r" (?=\d)", TOGETHER, text)
 
 
@@ -113,7 +113,7 @@ def _line(marks: Sequence[float]) -> Group:
 
 
 def _here(tagged: Tag) -> Group:
-    group = tag.draw(tagged, SPINE + _HERE + _AIR)
+    group = marker.draw(tagged, SPINE + _HERE + _AIR)
     group.shape("circle", "lc-mark", cx=SPINE, cy=tagged.middle, r=_HERE - 1, **outline(2.5))
     group.shape("circle", "lc-mark", cx=SPINE, cy=tagged.middle, r=4)
     return group

@@ -1,0 +1,281 @@
+"""What a date is the date of: printed on the letter, the day it came, or something else.
+
+The words right after a date decide when they say it outright ("is when I got it", "… letter");
+then the nearest telling word before it; then looser words after it; then the nearest telling
+word further back in the sentence. Receipt never starts the clock, and a planned day or a
+supposed deadline is no letter date. Where nothing tells, the role is unknown and the caller
+decides whether to ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from re import Pattern
+
+from letterclock.dates.lookalikes import BLANK, PAPER
+from letterclock.dates.reading import Role
+
+_Cue = tuple[Role, Pattern[str]]
+
+_PAPER = (
+    r"(?:letters?|ltr|notices?|determination|paper|page|it|this|that|one|which|thing|document|mine|"
+    r"cartas?|avisos?|notificacion|determinacion|papel|documento|esta|esa|(?:la|el) m[ií][oa]|mia|"
+    rf"first|second|other|primera|segunda|otra|{PAPER}+)(?:\s+(?:inside|itself|enclosed|adentro|"
+    r"misma))?"
+)
+_LETTER_NUMBER = rf"(?:[\s,:#(-]*(?:number|no\.?|numero)?[\s:#-]*{PAPER}+s?\)?)?[\s,:-]*"
+
+_BEFORE: Sequence[_Cue] = (
+    (
+        Role.LETTER,
+        re.compile(
+            r"\bdat(?:e|ed|ing|es)\b(?!\s+(?:i\b|we\b|it (?:came|arrived)|that i\b|of (?:my |"
+            r"the )?(?:hearing|divorce|birth|call)))"
+            r"|\b(?:says?|said|reads?|shows?|showing|saying|stamped|printed|marked|issued|"
+            r"written)\b"
+            r"|\b(?:dice|decia|fechad[ao]s?|fecha|impres[ao]|pone|marca|emitid[ao]|aparece|"
+            r"trae|escrit[ao]|se (?:ve|lee))\b"
+            rf"|\b{_PAPER}{_LETTER_NUMBER}(?:'?s|is|was|are|were|es|era|fue|"
+            rf"son)?\s*(?:actually |really |only |en realidad )?(?:from|of|de|del|es del|"
+            rf"para el)(?:\s+(?:the|el|dia|me))*\s*$"
+            r"|\b(?:is|es) (?:from|del?) (?:the |el )?$"
+            rf"|\b{_PAPER}{_LETTER_NUMBER}(?:'s|s|is|was|has|es|era)\s*(?:the |el |only |"
+            rf"actually )*$"
+            r"|\b(?:its|it's|it is)\s+(?:(?:the|from|actually|really|probably|more like)\s+)*$"
+            r"|\b(?:top|corner|header|arriba|esquina|encabezado)\b|\bmeant\b|\bi mean\b|"
+            r"\bquise decir\b|\bcorrection\b"
+            r"|\b(?:sorry|wait|oops|perdon|digo|mejor dicho|no)[\s,]+(?:(?:the|el|it's|its|"
+            r"es|del?|la)\s+)*$"
+        ),
+    ),
+    (
+        Role.OTHER,
+        re.compile(
+            # the deadline somebody named, whatever stands between it and the date
+            r"\b(?:deadline|last day|due date|plazo|ultimo dia|fecha limite)\b(?:(?!\bdated?\b"
+            r"|\bletter (?:is|from|of)\b|\bfechad|\bcarta (?:es|del?)\b)[^,;])*$"
+            r"|\b(?:call(?:ed|ing)?|spoke|spoken|talk(?:ed|ing)?|phon(?:ed|e)|fil(?:e|ed|ing)"
+            r"|submit\w*|hearing|request(?:ed)?|(?<!you )asked|appealed|paid|pay(?:ing|ment)?s?"
+            r"|married|wedding|wed|divorc\w*|separated|born|birthday|dob|died|passed|mov(?:ed|ing)"
+            r"|deadline|due|until|till|til|before|by|last day|expir\w*|ends?|ending|ended|today is"
+            r"|today's|todays|now|as of|appointment|court|mail(?:ed|ing)?|sent|send|postmark(?:ed)?"
+            r"|envelope|levied|garnish\w*|signed|period|tax year|year ending|quarter|since|started"
+            r"|hired|fired|wrote|faxed|emailed|met|meeting|conference|decree|custody|bankruptcy"
+            r"|discharg\w*|trip|surgery|hospital|told|tells?|never|rec?onsider\w*|prepared|tomorrow"
+            r"|retir\w*|left|recorded|fax|if i|wait until|in time|closed|released|seized|took"
+            r"|return|taxes|refund|after|vacation|back from|reply|respond|response|answer|extended?"
+            r"|extension|gives me|intensive care|icu|rehab|coma|(?:night|evening) of)\b|\btoday\s*:"
+            # stamped by the post office or the Court: what was sent, not what the letter bears
+            r"|\bstamped (?:it |mine )?(?:at|by|in) (?:the |a )?(?:\w+ )?(?:counter|window"
+            r"|post office|usps|clerk\w*|court\w*|mail ?room)\b"
+            r"|\b(?:llam\w+|habl\w+|present\w+|pag(?:o|ue|ar|amos)\w*|audiencia"
+            r"|cas(?:e|amos|ado|ada)|boda|divorci\w*|separ(?:e|ado|ada|amos)|naci|nacimiento"
+            r"|muri\w+|mud\w+|fallec\w+|plazo|venc\w+|hasta|antes del?|limite|ultimo dia"
+            r"|hoy (?:es|estamos)|cita|mand\w+|envi\w+|matasellos|sello|sobre|embarg\w+|firm\w+"
+            r"|periodo|desde|empece|cambie|solicit\w+|pedi|pedido|me dijeron|dijo|dijeron|corte"
+            r"|tribunal|conferencia|quit\w+|sac\w+|trimestre|impuestos|declaracion|meter\w*|reunion"
+            r"|fui|apel\w+|respond\w+|contest\w+|despues del?|(?:la|lo) pus(?:e|o|ieron|imos)"
+            r"|noche del?"
+            r"|intern(?:ad[ao]|aron)|desplegad[ao]|asta)\b"
+            r"|\b(?:not|isn'?t|wasn'?t|no es|no el|instead of|rather than|en vez del?)\s+(?:the "
+            r"|el |from |del? )*$"
+        ),
+    ),
+    (
+        Role.RECEIPT,
+        re.compile(
+            r"\b(?:(?<!'s )(?<!has )g[eo]t|gotten|getting|receiv\w*|reciev\w*|recvd|rcvd|recd|rec'd"
+            r"|receipt|came|come|comes|arriv\w*|deliver\w*|picked (?:it |this |them )?up|pick up"
+            r"|signed for|open(?:ed|ing| it)|showed up|turned up|landed|reached|mailbox|in the mail"
+            r"|found(?! (?:it|the date)\b)|saw|handed|gave me|brought|mailman|mail carrier|left it"
+            r"|first looked)\b"
+            r"|\b(?:didn'?t|did not) (?:get|receive|open|see)\b[^,]*\b(?:until|till|til)\b"
+            r"|\b(?:recib\w+|lleg(?:o|aron|ado|ando|ue|ar)|entreg\w+|recog\w+|abri|abrimos|abrio"
+            r"|la vi|lo vi|encontre|buzon|agarr\w+|firme (?:de|el|por)|me (?:la|lo) (?:dieron|dio)"
+            r"|me vino|vino|obtuve|cayo|recepcion|la lei|cartero|dejo|dejaron|traj\w+"
+            r"|en mis manos desde)\b"
+        ),
+    ),
+)
+
+# Words that say it only when nothing else before the date does.
+_WEAK_LETTER = re.compile(r"\b(?:es|son|era|seria|from|of|del|de)\s+(?:the |el |la |del )*$")
+_LETTER_BESIDE = re.compile(rf"\b(?:letter|ltr|notice|carta|aviso|{PAPER}+){_LETTER_NUMBER}$")
+
+# The letter and its date alone in their clause ("…, letter oct 30"), or a period counted from it.
+_OWN_CLAUSE = re.compile(
+    rf"(?:^|[,;:-])\s*(?:(?:and|but|my|the|his|her|y|pero|mi|la|its|it is|now|an?|this|es|una"
+    rf"|[a-z]+'s)\s+)*(?:letter|ltr|"
+    rf"notice|carta|aviso|{PAPER}+){_LETTER_NUMBER}$"
+)
+_COUNTED_FROM = re.compile(  # "90 days from", "treinta dias desde", "deadline for"
+    rf"(?:{BLANK}|\bdays?|\bdias?|\bdeadlines?|\bdue dates?|\blast day)\s*(?:from|after|for|desde|"
+    rf"a partir del?|despues del?|para)\s+(?:the |el |la |del )?$"
+)
+
+# "in chapter 7 since oct 1": no period that is counted from there.
+_CHAPTER = re.compile(
+    rf"\b(?:bankruptcy|bancarrota|quiebra)\b|\b(?:in|under|en)\s+{BLANK}+\s+(?:since|from|desde)\b"
+)
+
+# A note that came with the letter, or a copy's cover: its date is not the letter's.
+_OF_A_NOTE = re.compile(
+    r"\b(?:cartita|notita|nota|cover (?:letter|page|sheet|note)|post-?it|sticky note)\b[^.;]{0,50}$"
+)
+_BY_MAIL = re.compile(
+    r"\b(?:envelope|postmark|sticker|slip|receipt|label|sobre|matasellos|recibo|etiqueta)\b"
+)
+# "I was in intensive care from Oct 25 until …": a stretch of somebody's life.
+STRETCH = re.compile(
+    r"\b(?:hospital\w*|intensive care|icu|rehab\w*|coma|surgery|jail|prison|locked up|deployed"
+    r"|overseas|abroad|away|gone|sick|laid up|traveling|out of (?:town|the country|state)|shelter"
+    r"|internad[ao]|hospitalizad[ao]|terapia|operad[ao]|pres[ao]|carcel|fuera|enferm[ao]|viaje"
+    r"|viajando|desplegad[ao])\b[^.;]{0,40}\b(?:from|since|desde|del?)\s+(?:the |el |about )*$"
+)
+GOES_ON_TO = re.compile(r"^[\s,-]*(?:until|till?|to|thr(?:u|ough)|hasta|asta|al?|-)\b")
+
+# Words right after a date that say outright what it is.
+_IS = r"^[\s,]*(?:is|was|es|fue|era|that's|thats|that is)\s+"
+_OUTRIGHT: Sequence[_Cue] = (
+    (
+        Role.OTHER,
+        re.compile(
+            r"^[\s,]*(?:is|was|be|es|fue|sea|seria|would be|will be) (?:(?:the|my|your"
+            r"|their) (?:last|final|deadline)|(?:el|mi|su) (?:ultimo|limite)|la fecha limite)"
+            r"|^\s*(?:hearing|call|payment|appointment|audiencia|llamada|cita)\b"
+        ),
+    ),
+    (
+        Role.RECEIPT,
+        re.compile(
+            _IS
+            + (
+                r"(?:when|(?:the|what) day|the date|cuando|el dia(?: en)? que|la fecha(?: en)? que)"
+                r"\s+(?:it |i |we |me |la |lo |he |she |they |(?:my|the|mi|el) \w+ )*(?:finally "
+                r"|first |actually |just )?(?:g[eo]t|receiv|reciev|came|arriv|open|pick|sign|found"
+                r"|saw|brought|brings|deliver|handed|left|lleg|recib|abri|vino|traj|entreg|dej[oa])"
+                r"|^[\s,]*(?:ese dia|that day|that's when|thats when) (?:it |i |me |la "
+                r"|lo )?(?:g[eo]t|receiv|came|arriv|open|lleg|recib|abri)"
+            )
+        ),
+    ),
+    (
+        Role.LETTER,
+        re.compile(
+            _IS
+            + (
+                r"(?:(?:the|la|my|mi) )?(?:(?:letter|irs)'?s? )?(?:date\b|fecha\b|letter\b|carta\b"
+                r"|one\b|printed|what|on it|on the|on my|stamped|lo que|at the top|on top|dated"
+                r"|written|la que|impresa)"
+                r"|^\s*(?:que (?:dice|tiene|trae|pone|viene en) (?:la|mi) (?:carta|letra)"
+                r"|(?:that|which) (?:the|my) letter (?:says|shows|has))"
+                r"|^\s*(?:esta|viene) (?:fechad|impres)"
+                r"|^[\s,]*(?:(?:is|was|printed|typed|stamped|right|up) )*(?:on|at) (?:it"
+                r"|(?:the )?top|the (?:letter|front|face|first page|corner))\b"
+                r"|^[\s,]*(?:is |was )?up top\b"
+            )
+        ),
+    ),
+)
+_ADJECTIVE = re.compile(
+    r"^\s+(?:dated\s+)?(?:irs\s+)?(?:letter|notice|determination|carta|aviso)\b"
+)
+_NO_ADJECTIVE = re.compile(r"\b(?:on|el|in)\s*$")
+
+# A verb that the next date claims for itself: "oct 22, got it nov 3".
+_CLAIMED = re.compile(
+    r"(?:g[eo]t|receiv\w+|reciev\w+|came|arrived|opened|lleg[oa]|recib[io]\w*|call\w*|spoke|filed?"
+    r"|sent|mail\w*|paid|hable|llame)(?:\s+(?:it|them|this|the letter|la|lo|la carta"
+    r"|here))?(?:\s+(?:on|el|in|the|mail))*\s*$"
+)
+
+_AFTER: Sequence[_Cue] = (
+    (
+        Role.LETTER,
+        re.compile(
+            r"^[\s,]*(?:it says|is what|dice la carta|segun la carta|according to|printed"
+            r"|on the letter|at the top|arriba)\b[^,]{0,30}$"
+        ),
+    ),
+    (
+        Role.RECEIPT,
+        re.compile(
+            r"^[\s,-]*(?:(?:the letter|it|i|we|la carta|me|my \w+|mi \w+|la|lo)\s+)*(?:finally "
+            r"|only |first |just )?(?:g[eo]t|received|recieved|came|arrived|arrival|opened|picked"
+            r"|handed|gave|brought|lleg[oa]|recib[io]|recibid[ao]|abri|recogi|dio|vino|recvd)\b"
+        ),
+    ),
+    (
+        Role.OTHER,
+        re.compile(  # mailed once more
+            r"^[\s,]*(?:me (?:la|lo) (?:volvieron|mand|envi|re-?mand|re-?envi|pusieron)\w*"
+            r"|they (?:re-?)?(?:mailed|sent|resent))\b"
+        ),
+    ),
+    (
+        Role.OTHER,
+        re.compile(
+            r"^[\s,]*(?:is |was |be |sea |es |seria |would be |will be )*(?:too late|ok\b|okay"
+            r"|fine\b|in time|enough|demasiado tarde|a tiempo|deadline\b)"
+        ),
+    ),
+    (
+        Role.OTHER,
+        re.compile(
+            r"^[\s,]*(?:when\s+)?(?:i|we|he|she|they|my \w+|the irs|irs|someone|an agent"
+            r"|cuando)\s+(?:have |had |just |also |will |can |could )?(?:call\w*|spoke|talk\w*"
+            r"|filed?|sent|mail\w*|paid|asked|request\w*|submitted|told|had|moved|married|divorced"
+            r"|signed|said|faxed|went|levied|took|phoned|hable|llame|mande|pague|pedi)\b"
+            r"|^[\s,]*(?:hable|llame|mande|pague|pedi|presente|envie|fui|firme|me dijeron|tuve"
+            r"|me case|nos casamos|nos divorciamos)\b"
+        ),
+    ),
+)
+
+
+def role_of(before: str, after: str, earlier: str) -> Role:
+    """The role of a date.
+
+    Args:
+        before: Normalised text between the previous date, or the start of the sentence, and it.
+        after: Normalised text between it and the next date or the end of the sentence.
+        earlier: What comes before `before` in the same sentence, other dates blanked out.
+    """
+    if _OF_A_NOTE.search(before) or (STRETCH.search(before) and GOES_ON_TO.search(after)):
+        return Role.OTHER
+    told = _first(_OUTRIGHT, after)
+    if told is Role.LETTER and _BY_MAIL.search(before):
+        told = None  # "the envelope has nov 2 on it"
+    if told is not None:
+        return told
+    if _ADJECTIVE.search(after) and not _NO_ADJECTIVE.search(before):
+        return Role.LETTER
+    counted_from = _COUNTED_FROM.search(before) and not _CHAPTER.search(before)
+    if _OWN_CLAUSE.search(before) or counted_from:
+        return Role.LETTER
+    told = _nearest(before) or _beside(before)
+    if told is None and not _CLAIMED.search(after):
+        told = _first(_AFTER, after)
+    return told or _nearest(earlier) or Role.UNKNOWN
+
+
+def _first(cues: Sequence[_Cue], after: str) -> Role | None:
+    return next((role for role, pattern in cues if pattern.search(after)), None)
+
+
+def _beside(before: str) -> Role | None:
+    if _WEAK_LETTER.search(before) or _LETTER_BESIDE.search(before):
+        return Role.LETTER
+    return None
+
+
+def _nearest(before: str) -> Role | None:
+    """The role of the cue that ends last; of two that end together, the more cautious one."""
+    best: tuple[int, Role] | None = None
+    for role, pattern in _BEFORE:
+        for found in pattern.finditer(before):
+            end = found.start() + len(found.group().rstrip())
+            if best is None or end >= best[0]:
+                best = (end, role)
+    return best[1] if best else None
