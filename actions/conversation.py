@@ -1,58 +1,47 @@
-"""Greeting, thanking, starting over, and what is not understood."""
+"""Greeting, thanking, another language, starting over."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
-from typing import Any
 
+from actions.answer import answer
+from actions.answer_topic import answer_or_remark
+from actions.course import TurnAction
+from actions.forgetting import asked_whether
 from actions.memory import Memory
-from actions.topics import EXPLAINED, TOPICS
-from actions.turn import (
-    Turn,
-    TurnAction,
-    answer,
-    answer_or_remark,
-    ask_letter,
-    default_topic,
-    uncounted,
-)
-from letterclock.case import About
-from letterclock.dates import Finding
-from letterclock.letters import load_common
-from letterclock.named_day import still_these
+from actions.not_understood import in_view, not_understood
+from actions.turn import Turn
 
-MOST_GUESSES = 3
-"""How many questions are offered when a message was not understood."""
+SURE_FORGET = 0.7
+"""How sure the model must be to ask whether to delete: "session start" is 0.64, of the 23 messages
+of the development sets that wish for it 21 are surer, and the others get it offered."""
 
-SURE_FORGET = 0.6
-"""How sure the model must be before everything is forgotten."""
-
-NOTHING_KNOWN = 1.0
-"""The confidence with which ``assistant.nlu.vocabulary`` says that it understood nothing."""
-
-_STARTERS = ("can_i_still_appeal", "give_letter_date", "missing_date")
-"""Offered when the message gave no clue at all."""
+SURE_END = 0.6
+"""How sure the model must be of a goodbye or a thank you: both sound like the end."""
 
 
 class _Reply(TurnAction):
     """Answers with one response; a date in the message is answered instead."""
 
     about_date = False
+    sure = 0.0
+    """How sure the model must be of it."""
 
     @property
     @abstractmethod
     def response(self) -> str:
-        """The response of ``domain.yml`` it utters."""
-
-    def name(self) -> str:
-        """Unique identifier of the action: the response's name with another beginning."""
-        return self.response.replace("utter_", "action_", 1)
+        """The response of `domain.yml` it utters."""
 
     def respond(self, turn: Turn) -> Memory:
-        """Utter the response, unless the message brought a date."""
+        """Utters the response, unless the message brought a date."""
         if turn.taken.calls_for_answer or turn.taken.remark is not None:
-            return answer_or_remark(turn, default_topic(turn.memory))
+            return answer_or_remark(turn)
+        if turn.heard.confidence < self.sure:
+            return not_understood(turn)
+        return self.otherwise(turn)
+
+    def otherwise(self, turn: Turn) -> Memory:
+        """Utters the response."""
         turn.replies.utter(self.response)
         return turn.memory
 
@@ -60,139 +49,87 @@ class _Reply(TurnAction):
 class Greet(_Reply):
     """Hello."""
 
+    action = "action_greet"
     response = "utter_greet"
+
+    def otherwise(self, turn: Turn) -> Memory:
+        """Once the dates are known they are said, and not asked for."""
+        if not turn.case.dated:
+            return super().otherwise(turn)
+        turn.replies.utter("utter_greet_again")
+        return in_view(turn)
 
 
 class Goodbye(_Reply):
-    """Goodbye."""
+    """Goodbye: never without the last days."""
 
+    action = "action_goodbye"
     response = "utter_goodbye"
+    sure = SURE_END
+
+    def otherwise(self, turn: Turn) -> Memory:
+        """With the last days."""
+        super().otherwise(turn)
+        return in_view(turn)
 
 
 class Thanks(_Reply):
     """Thank you."""
 
+    action = "action_thanks"
     response = "utter_thanks"
+    sure = SURE_END
 
 
 class BotChallenge(_Reply):
     """Are you a bot? What can you do?"""
 
+    action = "action_bot_challenge"
     response = "utter_bot_challenge"
 
 
 class OutOfScope(_Reply):
     """Something else altogether."""
 
+    action = "action_out_of_scope"
     response = "utter_out_of_scope"
 
 
 class Chitchat(_Reply):
     """Small talk, jokes, insults, instructions to behave otherwise."""
 
+    action = "action_chitchat"
     response = "utter_chitchat"
+
+    def otherwise(self, turn: Turn) -> Memory:
+        """Nobody is asked for a date that is known."""
+        if not turn.case.dated:
+            return super().otherwise(turn)
+        turn.replies.utter("utter_chitchat_dated")
+        return turn.memory
 
 
 class LanguageSwitch(TurnAction):
     """In Spanish, please; habla inglés?"""
 
+    action = "action_language_switch"
     about_date = False
 
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_language_switch"
-
     def respond(self, turn: Turn) -> Memory:
-        """Say that it goes on in the language asked for, with the dates where they are known."""
+        """Says that it goes on in the language asked for, with the dates where they are known."""
         turn.replies.utter("utter_language_switch")
         if not turn.case.dated:
             return turn.memory
-        return answer(turn.replies, turn.memory, default_topic(turn.memory))
+        return answer(turn.replies, turn.memory)
 
 
-class Forget(TurnAction):
-    """Start over, forget what I said."""
+class Forget(_Reply):
+    """Start over, forget what I said: what deletes outright is answered before (`forgetting`)."""
 
-    about_date = False
+    action = "action_forget"
+    response = "utter_forgotten"
+    sure = SURE_FORGET
 
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_forget"
-
-    def respond(self, turn: Turn) -> Memory:
-        """Drop everything the conversation knows but its language."""
-        about_a_date = turn.heard.said.letter_date.finding is not Finding.NONE
-        if turn.heard.confidence < SURE_FORGET or about_a_date:
-            return not_understood(turn)
-        turn.replies.utter("utter_forgotten")
-        return turn.memory.forgotten()
-
-
-class NamedGuesses(TurnAction):
-    """Not understood: the likeliest questions as buttons, and a way to people."""
-
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_named_guesses"
-
-    def respond(self, turn: Turn) -> Memory:
-        """A date in the message is understood all the same; otherwise offer guesses."""
-        if turn.taken.calls_for_answer or turn.taken.remark is not None:
-            return answer_or_remark(turn, default_topic(turn.memory))
-        if turn.case.asked is About.LETTER:
-            return ask_letter(turn)
-        if turn.taken.selected:
-            memory = turn.memory
-            return answer(turn.replies, memory, default_topic(memory), turn.taken.selected)
-        # A question within the message may be clear: it is answered next.
-        clear = any(topic in EXPLAINED or topic in TOPICS for topic, _ in turn.heard.also)
-        likely = () if clear else turn.heard.next_topics
-        explained = turn.replies.explain_elsewhere(likely, turn.heard.text)
-        if explained and not (clear or turn.case.dated or turn.memory.asked):
-            turn.replies.ask_date(offer=True)
-        if explained or clear:
-            return turn.memory
-        if turn.taken.named:
-            return answer_or_remark(turn, default_topic(turn.memory))
-        return not_understood(turn)
-
-
-def not_understood(turn: Turn) -> Memory:
-    """Offer the likeliest questions; each time in other words, and soon a person."""
-    times = _times_before(turn.tracker.events)
-    response = _RESPONSES[times] if times < len(_RESPONSES) else _RESPONSES[1 + times % 2]
-    guesses = _guesses(turn.tracker.latest_message)
-    turn.replies.utter(response, buttons=turn.replies.topic_buttons(guesses))
-    if times:
-        turn.replies.say("people")
-    elif turn.case.dated and not uncounted(turn.case):
-        for held in turn.case.dated:
-            turn.replies.deadlines(held, still_these)
-    return turn.memory
-
-
-_RESPONSES = ("utter_named_guesses", "utter_named_guesses_again", "utter_named_guesses_person")
-"""What is said when not understanding, the first time, the second, the third."""
-
-
-def _guesses(message: dict[str, Any]) -> list[str]:
-    """The likeliest topics that have a name to show, from the model's own ranking."""
-    known = load_common().topics
-    if (message.get("intent") or {}).get("confidence") == NOTHING_KNOWN:
-        return list(_STARTERS)  # the ranking of a message without one known word means nothing
-    ranked = [str(each.get("name")) for each in message.get("intent_ranking") or ()]
-    found = [topic for topic in ranked if topic in known][:MOST_GUESSES]
-    return found or list(_STARTERS)
-
-
-def _times_before(events: Sequence[dict[str, Any]]) -> int:
-    """How many turns in a row before this one ended in not understanding."""
-    turns: list[bool] = []
-    for event in events:
-        if event.get("event") == "user":
-            turns.append(False)
-        elif event.get("event") == "bot" and turns:
-            said = str((event.get("metadata") or {}).get("utter_action"))
-            turns[-1] = turns[-1] or said in _RESPONSES
-    before = turns[-2::-1]  # the last is the message being answered
-    return next((count for count, failed in enumerate(before) if not failed), len(before))
+    def otherwise(self, turn: Turn) -> Memory:
+        """Asks whether to delete."""
+        return asked_whether(turn)

@@ -4,130 +4,148 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from actions.memory import Memory
+from actions.turn import Turn
 from letterclock import explain, named_day
 from letterclock.case import Held, Meaning, Meant, Taken
 from letterclock.case.said import Sense
+from letterclock.dates import Kind
 from letterclock.deadlines import Deadlines, Status
-from letterclock.explain import Answer, Question
+from letterclock.explain import Answer, Asked, Detail, Question
+from letterclock.filing import Filing
 from letterclock.fit import Circumstance
 from letterclock.wording import Wording
-
-if TYPE_CHECKING:
-    from actions.turn import Turn
 
 _MOST_DAYS = 3
 """Days of one message that are answered: more is a wall of text on a phone."""
 
-UNCOUNTED = (Circumstance.BANKRUPTCY.value, Circumstance.OTHER_SPOUSE.value)
+_UNCOUNTED = {Circumstance.BANKRUPTCY, Circumstance.OTHER_SPOUSE}
 """Circumstances in which no day is judged: the topic's answer says why."""
 
+_STARTS_NOTHING = {
+    Meaning.RECEIPT: "receipt_is_not_start",
+    Meaning.MAILING: "mailing_is_not_start",
+}
+_LEFT = (Status.OPEN, Status.LAST_DAY)
 
-def worth_an_answer(taken: Taken, off_topic: bool) -> tuple[Meant, ...]:
+
+def worth_an_answer(taken: Taken, off_topic: bool, explained: bool = False) -> tuple[Meant, ...]:
     """The days that get an answer of their own.
 
     Args:
-        taken: what was taken in.
-        off_topic: the message is small talk; only a day whose words outright say what it is counts.
+        taken: What was taken in.
+        off_topic: The message is small talk; only a day whose words outright say what it is counts.
+        explained: It asks about another thing than a day: "what do I do tomorrow?" plans nothing.
     """
-    if set(UNCOUNTED) & set(taken.case.circumstances):
+    if not _UNCOUNTED.isdisjoint(taken.case.circumstances):
         return ()
     judged = taken.judged
     if off_topic:
         judged = tuple(each for each in judged if each.said.sense is not Sense.UNKNOWN)
+    if explained:
+        judged = tuple(each for each in judged if not _only_when(each))
     return judged[:_MOST_DAYS]
 
 
+def _only_when(meant: Meant) -> bool:
+    """Whether a day like "tomorrow", of which nothing is said, only tells when."""
+    mention, said = meant.said.mention, meant.said
+    written = said.words[mention.start : mention.end]
+    in_digits = any(character.isdigit() for character in written)
+    counted = mention.kind in (Kind.RELATIVE, Kind.FUTURE) and not in_digits
+    return counted and said.sense is Sense.UNKNOWN
+
+
 def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
-    """Answer each day of a message; days said back together, together."""
+    """Answers each day of a message; days said back together, together."""
     if any(each.meaning in (Meaning.WHY, Meaning.CLAIM) for each in judged):
-        turn.replies.explain_aspects(("deadline",), turn.heard.text)
+        turn.replies.explain_aspects(("deadline",), turn.heard.asks)
     if turn.taken.new_date:
         judged = _beside_a_new_date(turn, judged)
-    petitions = any(each.meaning in (Meaning.PLAN, Meaning.FILING) for each in judged)
+    petitions = any(each.of_petition for each in judged)
     # Beside a verdict the last days stand anyway: "not on Monday the 30th, on the 1st, is that ok?"
     checks = [each.day for each in judged if each.meaning is Meaning.CHECK and not petitions]
-    others = [each for each in judged if each.meaning is not Meaning.CHECK]
+    others: dict[tuple[Meaning, date], Meant] = {}
+    for each in judged:
+        if each.meaning is not Meaning.CHECK:
+            others.setdefault((each.meaning, each.day), each)
     for held in _letters(turn):
         found = turn.replies.setting.deadlines(turn.case, held)
         if found is None:
             continue
         fitting = [day for day in checks if any(one.last_day == day for one in found.deadlines)]
         if fitting:
-            turn.replies.deadlines(held, partial(_labelled, turn, held, named_day.check, fitting))
-        seen = set()
-        for meant in others:
-            if (meant.meaning, meant.day) not in seen:
-                seen.add((meant.meaning, meant.day))
-                _answer_day(turn, held, found, meant)
-    memory = turn.memory
-    if any(each.meaning is Meaning.UNKNOWN for each in others):
-        return memory
-    return replace(memory, waiting=None)
+            _say(turn, held, named_day.check, fitting)
+        for meant in others.values():
+            _answer_day(turn, held, found, meant)
+    if any(each.meaning is Meaning.UNKNOWN for each in judged):
+        return turn.memory
+    return replace(turn.memory, waiting=None)
 
 
 def judge_again(turn: Turn) -> Memory:
     """Whether the petition told of before was in time, once more."""
-    filing = turn.case.filings[0]
     for held in _letters(turn):
-        compose = partial(_labelled, turn, held, named_day.filing, filing)
-        turn.replies.deadlines(held, compose, filed=filing)
+        _judge(turn, held, turn.case.filings[0])
     return turn.memory
+
+
+def which_first(turn: Turn) -> Memory:
+    """Which of the letters comes first: the one whose next last day is the soonest."""
+
+    def next_last_day(held: Held) -> int:
+        found = turn.replies.setting.deadlines(turn.case, held)
+        left = found.with_status(*_LEFT) if found else ()
+        return min((one.days_left for one in left), default=_NONE_LEFT)
+
+    for held in sorted(turn.case.dated, key=next_last_day):
+        question = Question(Asked.WHEN, detail=Detail.BRIEF, labelled=True, label=held.label)
+        turn.replies.deadlines(held, partial(explain.answer, question=question))
+    return turn.memory
+
+
+_NONE_LEFT = 10**6
+"""In days: later than any last day."""
 
 
 def _beside_a_new_date(turn: Turn, judged: Sequence[Meant]) -> list[Meant]:
     """The last days are said with the new date: of what starts no clock only that is said."""
-    for meaning, key in (
-        (Meaning.RECEIPT, "receipt_is_not_start"),
-        (Meaning.MAILING, "mailing_is_not_start"),
-    ):
+    for meaning, key in _STARTS_NOTHING.items():
         if any(each.meaning is meaning for each in judged):
             turn.replies.say(key)
-    silent = (Meaning.RECEIPT, Meaning.MAILING)
-    filed = (Meaning.PLAN, Meaning.FILING)
     # A petition told of is judged with the dates.
-    return [each for each in judged if each.meaning not in (*silent, *filed)]
+    return [each for each in judged if each.meaning not in _STARTS_NOTHING and not each.of_petition]
 
 
 def _letters(turn: Turn) -> list[Held]:
     letters = turn.case.letters
-    chosen = [letters[at] for at in turn.taken.selected] or list(letters)
+    chosen = [letters[at] for at in turn.taken.selected] or letters
     return [each for each in chosen if each in turn.case.dated]
 
 
 def _answer_day(turn: Turn, held: Held, found: Deadlines, meant: Meant) -> None:
-    replies, day = turn.replies, meant.day
-    if meant.meaning is Meaning.UNKNOWN:
+    meaning, day = meant.meaning, meant.day
+    if meaning is Meaning.UNKNOWN:
         if held is turn.case.dated[0]:
-            compose = partial(_labelled, turn, held, named_day.unknown, day)
-            replies.deadlines(held, compose)
-        return
-    if meant.meaning in (Meaning.PLAN, Meaning.FILING):
-        filing = turn.case.filings[0]
-        for each in turn.case.filings:
-            if each.day in (meant.day, meant.said.eastern(meant.day)):
-                filing = each
-                break
-        compose = partial(_labelled, turn, held, named_day.filing, filing)
-        replies.deadlines(held, compose, filed=filing)
-        return
-    if meant.meaning is Meaning.MAILING:
-        earlier = None
-        if day < found.letter_date:
-            earlier = replies.setting.deadlines(turn.case, replace(held, dated=day))
-        compose = partial(_labelled, turn, held, named_day.mailing, day, earlier)
-        replies.deadlines(held, compose)
-        return
-    if meant.meaning is Meaning.RECEIPT:
-        replies.deadlines(held, partial(_labelled, turn, held, named_day.receipt))
-        return
-    if meant.meaning is Meaning.CLAIM:
+            _say(turn, held, named_day.unknown, day)
+    elif meant.of_petition:
+        days = (day, meant.said.eastern(day))
+        told = (each for each in turn.case.filings if each.day in days)
+        _judge(turn, held, next(told, turn.case.filings[0]))
+    elif meaning is Meaning.MAILING:
+        from_then = turn.replies.setting.deadlines(turn.case, replace(held, dated=day))
+        _say(turn, held, named_day.mailing, day, from_then if day < found.letter_date else None)
+    elif meaning is Meaning.RECEIPT:
+        _say(turn, held, named_day.receipt)
+    elif meaning is Meaning.WHY:
+        _say(turn, held, named_day.why, day)
+    else:
         _without_its_part(turn, held)
-    composed = named_day.why if meant.meaning is Meaning.WHY else named_day.claim
-    replies.deadlines(held, partial(_labelled, turn, held, composed, day))
+        _say(turn, held, named_day.claim, day)
 
 
 def _without_its_part(turn: Turn, held: Held) -> None:
@@ -138,43 +156,25 @@ def _without_its_part(turn: Turn, held: Held) -> None:
             turn.replies.say(f"without_{matter}")
 
 
-def _labelled(turn: Turn, held: Held, compose: Callable[..., Answer], *about: Any) -> Answer:
-    """The answer of one of several letters says which one it is about.
-
-    Called by ``Replies.deadlines`` with the wording and the deadlines behind these.
-    """
-    *values, wording, found = about
-    composed = compose(wording, found, *values)
-    if len(turn.case.dated) < 2:
-        return composed
-    label = explain.label(wording, found, held.label)
-    first, *rest = composed.before or ("",)
-    return replace(composed, before=(f"{label} {first}".strip(), *rest))
+def _judge(turn: Turn, held: Held, filing: Filing) -> None:
+    _say(turn, held, named_day.filing, filing, filed=filing)
 
 
-def which_first(turn: Turn) -> Memory:
-    """Which of the letters comes first: the one whose next last day is the soonest."""
-    left: list[tuple[Deadlines, Held]] = []
-    for held in turn.case.dated:
-        found = turn.replies.setting.deadlines(turn.case, held)
-        if found and found.with_status(Status.OPEN, Status.LAST_DAY):
-            left.append((found, held))
-    left.sort(
-        key=lambda pair: min(
-            one.last_day for one in pair[0].with_status(Status.OPEN, Status.LAST_DAY)
-        )
-    )
-    passed = [each for each in turn.case.dated if all(each != held for _, held in left)]
-    for held in [*(held for _, held in left), *passed]:
-        question = Question(
-            asked=explain.Asked.WHEN,
-            detail=explain.Detail.BRIEF,
-            labelled=True,
-            label=held.label,
-        )
-        turn.replies.deadlines(held, partial(_brief, question))
-    return turn.memory
+def _say(
+    turn: Turn,
+    held: Held,
+    compose: Callable[..., Answer],
+    *about: Any,
+    filed: Filing | None = None,
+) -> None:
+    """Says what `compose` makes of a letter's deadlines; of several letters, which one it is."""
 
+    def labelled(wording: Wording, found: Deadlines) -> Answer:
+        composed = compose(wording, found, *about)
+        if len(turn.case.dated) < 2:
+            return composed
+        label = explain.label(wording, found, held.label)
+        first, *rest = composed.before or ("",)
+        return replace(composed, before=(f"{label} {first}".strip(), *rest))
 
-def _brief(question: Question, wording: Wording, found: Deadlines) -> Answer:
-    return explain.answer(wording, found, question)
+    turn.replies.deadlines(held, labelled, filed=filed)

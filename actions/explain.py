@@ -1,12 +1,27 @@
-"""Questions answered from the explanations in ``letters/*.yml``: one action looks them up."""
+"""Questions answered from the explanations in `letters/*.yml`: one action looks them up."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.answer import answer, uncounted
+from actions.answer_topic import answer_or_remark
+from actions.asking import asked_for_date
+from actions.course import TurnAction
 from actions.memory import Memory
-from actions.topics import DEFAULT_TOPIC, DISTRESS, EXPLAINED, OF_A_DAY, REMINDER, WITH_DATES
-from actions.turn import Turn, TurnAction, answer, answer_or_remark, remark, uncounted
+from actions.remark import remark
+from actions.topics import (
+    ADDRESS,
+    DEFAULT_TOPIC,
+    DISTRESS,
+    EXPLAINED,
+    OF_A_DAY,
+    REMINDER,
+    TOPICS,
+    WITH_DATES,
+)
+from actions.turn import Turn
+from letterclock.bankruptcy import Bankruptcy
 from letterclock.case import About, OpenQuestion
 from letterclock.fit import Circumstance
 
@@ -14,31 +29,39 @@ from letterclock.fit import Circumstance
 class Explain(TurnAction):
     """Explains the topic the person asked about."""
 
+    action = "action_explain"
     about_date = False
-
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_explain"
 
     def respond(self, turn: Turn) -> Memory:
         """The question first, then dates if the message brought one, then what is open."""
         memory, topic = turn.memory, turn.heard.topic
         if topic == DISTRESS:
             # The person first: no deadlines now; a date told is kept for when they go on.
-            turn.replies.explain(topic, turn.heard.text)
-            gently = memory.case.with_circumstance(Circumstance.GENTLY.value)
-            return memory.with_case(gently)
-        if turn.taken.new_date and topic == "which_letter":
+            turn.replies.help_first(topic, turn.heard.text)
+            if ADDRESS in turn.heard.next_topics:  # who is in hiding asks for both
+                turn.replies.explain(ADDRESS, turn.heard.text)
+            case = memory.case
+            if case.dated and Circumstance.GENTLY not in case.circumstances:
+                turn.replies.say("distress_date_kept")
+            return memory.with_case(case.with_circumstance(Circumstance.GENTLY.value))
+        no_bankruptcy = turn.heard.said.bankruptcy is Bankruptcy.NONE and topic == "bankruptcy"
+        if no_bankruptcy or (turn.taken.new_date and topic == "which_letter"):
             return answer_or_remark(turn, DEFAULT_TOPIC)
         if topic == REMINDER and (uncounted(memory.case) or turn.replies.all_passed()):
             return answer(turn.replies, memory, "deadline")  # nothing to be reminded of
         if topic in EXPLAINED:
             asked = [clause for also, clause in turn.heard.also if also == topic]
-            turn.replies.explain(topic, turn.heard.text, asked)
+            # Beside questions about something else, whose words are theirs, its own words alone.
+            beside = {also for also, _ in turn.heard.also if also in EXPLAINED or also in TOPICS}
+            text = "\n".join(asked) if asked and beside - {topic} else turn.heard.asks
+            turn.replies.explain(topic, text, asked)
         if turn.taken.new_date:
             return answer_or_remark(turn, DEFAULT_TOPIC)
-        asked_for = turn.heard.said.asks_last_day and topic in OF_A_DAY and memory.case.dated
-        if topic in WITH_DATES or asked_for:
+        asked_for = turn.heard.said.asks_last_day and topic in OF_A_DAY
+        if topic == "bankruptcy" and not uncounted(memory.case):
+            # One that does not stop the clock: the dates run, and are shown.
+            asked_for = Circumstance.BANKRUPTCY_ASIDE in memory.case.circumstances
+        if topic in WITH_DATES or (asked_for and memory.case.dated):
             memory = self._dates(turn, memory)
         if topic == REMINDER:
             for held in memory.case.dated:
@@ -46,12 +69,11 @@ class Explain(TurnAction):
                     turn.replies.calendar_file(held)
         if turn.taken.named and not memory.case.dated and not memory.asked:
             turn.replies.ask_date()
-            question = memory.case.question or OpenQuestion(About.DATE)
-            memory = replace(memory, case=replace(memory.case, question=question), asked=1)
+            memory = asked_for_date(memory)
         if turn.taken.remark is not None:
             after = remark(turn)
             told = tuple(dict.fromkeys((*memory.told, *after.told)))
-            memory = replace(memory, asked=after.asked, case=after.case, told=told)
+            memory = replace(after, waiting=memory.waiting, told=told)
         return memory
 
     def _dates(self, turn: Turn, memory: Memory) -> Memory:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.answer import answer, default_topic
+from actions.answer_topic import answer_or_remark
+from actions.asking import asked_for_date, help_without_date
+from actions.choice import offered
+from actions.course import TurnAction
 from actions.memory import Memory
-from actions.turn import (
-    Turn,
-    TurnAction,
-    answer,
-    answer_or_remark,
-    ask_letter,
-    ask_which,
-    default_topic,
-    help_without_date,
-)
-from letterclock.case import About, OpenQuestion
+from actions.not_understood import in_view
+from actions.short_replies import asked_again, is_asked
+from actions.turn import Turn
+from letterclock.case import About, Case, OpenQuestion, ShortKind
 from letterclock.dates import Finding
+from letterclock.fit import Circumstance
 from letterclock.signals import Signal
 
 SURE_YES = 0.6
@@ -26,15 +25,13 @@ SURE_YES = 0.6
 class GiveLetterDate(TurnAction):
     """The person tells the date on the letter."""
 
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_give_letter_date"
+    action = "action_give_letter_date"
 
     def respond(self, turn: Turn) -> Memory:
-        """Answer what was asked before, or "can I still appeal?"."""
+        """Answers what was asked before, or "can I still appeal?"."""
         if turn.taken.calls_for_answer or turn.case.dated:
-            return answer_or_remark(turn, default_topic(turn.memory))
-        if turn.replies.explain_aspects(("missing_date",), turn.heard.text):
+            return answer_or_remark(turn)
+        if turn.replies.explain_aspects(("missing_date",), turn.heard.asks):
             return turn.memory
         if turn.heard.said.letter_date.finding is Finding.OTHER:
             turn.replies.utter("utter_date_of_something_else")
@@ -42,117 +39,117 @@ class GiveLetterDate(TurnAction):
             turn.replies.utter("utter_date_not_understood")
         else:
             turn.replies.ask_date()
-        return _asking(turn.memory)
+        return asked_for_date(turn.memory)
 
 
 class CorrectLetterDate(TurnAction):
     """The person corrects the date given before."""
 
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_correct_letter_date"
+    action = "action_correct_letter_date"
 
     def respond(self, turn: Turn) -> Memory:
-        """Count from the new date; where the old one is taken back without one, ask for it."""
+        """Counts from the new date; where the old one is taken back without one, asks for it."""
         if turn.taken.calls_for_answer:
-            return answer_or_remark(turn, default_topic(turn.memory))
+            return answer_or_remark(turn)
         if not turn.case.dated:
             turn.replies.ask_date()
-            return _asking(turn.memory)
+            return asked_for_date(turn.memory)
         if turn.heard.said.days or not turn.heard.said.taking_back:
             # Nothing is taken back outright: the dates stay, and are said again.
-            return answer(turn.replies, turn.memory, default_topic(turn.memory))
+            return answer(turn.replies, turn.memory)
         return _ask_again(turn, "utter_ask_right_date")
 
 
 class MissingDate(TurnAction):
     """The person does not have the date, or cannot find it."""
 
+    action = "action_missing_date"
     about_date = False
-
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_missing_date"
 
     def respond(self, turn: Turn) -> Memory:
         """Help to find it; the second time, the rule in general and people to ask."""
+        if turn.taken.instead_of_answer:
+            # "page one says …, page four …", "my copy has no date": what to do, then which it is
+            turn.replies.explain_aspects(("missing_date",), turn.heard.text)
         if turn.taken.calls_for_answer:
-            return answer_or_remark(turn, default_topic(turn.memory))
-        if turn.replies.explain_aspects(("missing_date",), turn.heard.text):
+            return answer_or_remark(turn)
+        received = turn.heard.said.letter_date.finding is Finding.RECEIPT
+        if received:
+            turn.replies.say("receipt_is_not_start")
+        if turn.replies.explain_aspects(("missing_date",), turn.heard.asks):
             return turn.memory
         if turn.case.dated:
-            return answer(turn.replies, turn.memory, default_topic(turn.memory))
-        return _asking(help_without_date(turn.replies, turn.memory))
+            return answer(turn.replies, turn.memory)
+        if received and not turn.memory.asked:  # offered for the date: nobody said it is missing
+            turn.replies.ask_date()
+            return asked_for_date(turn.memory)
+        return asked_for_date(help_without_date(turn.replies, turn.memory))
 
 
 class Affirm(TurnAction):
     """Yes: to a date that was read back, to "which of these?", or to nothing in particular."""
 
+    action = "action_affirm"
     about_date = False
 
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_affirm"
-
     def respond(self, turn: Turn) -> Memory:
-        """Keep the date and say what follows from it; ask again which one it is."""
+        """Keeps the date and says what follows from it; asks again which one it is."""
         if turn.taken.calls_for_answer:
-            return answer_or_remark(turn, default_topic(turn.memory))
+            return answer_or_remark(turn)
         memory, case = turn.memory, turn.case
         unsure = not case.first.sure
-        doubtful = turn.heard.confidence < SURE_YES or Signal.UNSURE.value in turn.heard.signals
+        doubtful = turn.heard.confidence < SURE_YES or Signal.UNSURE in turn.heard.signals
         if case.asked is About.CONFIRM and unsure and doubtful:
             turn.replies.utter("utter_confirm_date", date=case.first.dated)
             return memory
         if case.asked is About.CONFIRM or (unsure and case.dated):
-            case = replace(case.with_first(sure=True), question=None)
-            turn.replies.case = case
-            return answer(turn.replies, memory.with_case(case), default_topic(memory))
-        if case.question is not None and case.asked is About.WHICH and not doubtful:
-            first, *others = case.question.days
-            if not others:  # a date read back is confirmed
-                case = replace(case.with_first(dated=first, sure=True), question=None)
-                turn.replies.case = case
-                return answer(turn.replies, memory.with_case(case), default_topic(memory))
-        if case.asked is About.WHICH:
-            ask_which(turn.replies, memory, "utter_which_date_again")
-        elif case.asked is About.LETTER:
-            return ask_letter(turn)
-        else:
-            turn.replies.utter("utter_affirm")
-        return memory
+            return _confirmed(turn, case.with_first(sure=True))
+        if case.asked is About.WHICH and len(case.offered) == 1 and not doubtful:  # read back
+            return _confirmed(turn, case.with_first(dated=case.offered[0], sure=True))
+        if is_asked(turn):
+            return asked_again(turn)
+        return _noted(turn)
+
+
+def _noted(turn: Turn) -> Memory:
+    """Nothing was asked: the last days stay in view; a yes to several questions picks none."""
+    shown, short = offered(turn.tracker.events), turn.heard.said.short
+    if shown and (short is None or short.kind is ShortKind.YES):
+        turn.replies.utter("utter_which_question", buttons=shown)
+        return turn.memory
+    if Circumstance.GENTLY in turn.case.circumstances:  # no "Good." after words of danger
+        turn.replies.utter("utter_gently")
+        return turn.memory
+    turn.replies.utter("utter_noted" if turn.case.dated else "utter_affirm")
+    return in_view(turn)
+
+
+def _confirmed(turn: Turn, case: Case) -> Memory:
+    case = turn.replies.case = replace(case, question=None)
+    return answer(turn.replies, turn.memory.with_case(case))
 
 
 class Deny(TurnAction):
     """No: to a date that was read back, to "which of these?", or to nothing in particular."""
 
+    action = "action_deny"
     about_date = False
 
-    def name(self) -> str:
-        """Unique identifier of the action."""
-        return "action_deny"
-
     def respond(self, turn: Turn) -> Memory:
-        """Drop the date that was asked about; take the new one if the message has it."""
+        """Drops the date that was asked about; takes the new one if the message has it."""
         if turn.taken.calls_for_answer:
-            return answer_or_remark(turn, default_topic(turn.memory))
+            return answer_or_remark(turn)
         if turn.case.asked in (About.CONFIRM, About.WHICH):
             return _ask_again(turn, "utter_date_dropped")
+        if is_asked(turn) and not turn.case.dated:
+            return asked_for_date(help_without_date(turn.replies, turn.memory))
         turn.replies.utter("utter_deny")
-        return turn.memory
-
-
-def _asking(memory: Memory) -> Memory:
-    """The date was asked for."""
-    case = memory.case
-    if case.question is None:
-        case = replace(case, question=OpenQuestion(About.DATE))
-    return replace(memory, case=case, asked=memory.asked + 1)
+        return in_view(turn)
 
 
 def _ask_again(turn: Turn, response: str) -> Memory:
-    """Set the dates aside and ask for the right one."""
+    """Sets the dates aside and asks for the right one."""
     turn.replies.utter(response)
     case = replace(turn.case.without_dates(), question=OpenQuestion(About.DATE))
     waiting = default_topic(turn.memory)
-    return replace(turn.memory, case=case, asked=1, waiting=waiting, told=())
+    return replace(turn.memory.untold(), case=case, asked=1, waiting=waiting)

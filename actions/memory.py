@@ -9,8 +9,11 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from letterclock.case import About, Case, Held, OpenQuestion, iso_date
+from actions.told import Helped, Told
+from letterclock.case import About, Case, Held, OpenQuestion
+from letterclock.case.model import as_list, as_text
 from letterclock.fit import Circumstance
+from letterclock.iso_date import iso_date
 from letterclock.letters import LANGUAGES
 
 _CASE = ("letters", "open_question", "filings", "circumstances")
@@ -26,26 +29,28 @@ class Memory:
     """The slots of a conversation.
 
     Attributes:
-        language: ``en`` or ``es``; the slot is filled by Rasa from the message's language.
-        case: the person's letters, petitions and circumstances, and the question that is open.
-        waiting: the topic to come back to once the date is known.
-        asked: how often the date has been asked for since it was last known.
-        told: what has been answered before, so that a second answer is shorter.
-        outdated: the slots of an older conversation that are cleared when it is next written.
+        language: `en` or `es`; the slot is filled by Rasa from the message's language.
+        case: The person's letters, petitions and circumstances, and the question that is open.
+        waiting: The topic to come back to once the date is known.
+        asked: How often the date has been asked for since it was last known.
+        told: The answers given before, so that a second one is shorter.
+        helped: What was said once to help.
+        outdated: The slots of an older conversation that are cleared when it is next written.
     """
 
     language: str = LANGUAGES[0]
     case: Case = field(default_factory=Case)
     waiting: str | None = None
     asked: int = 0
-    told: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
+    helped: tuple[Helped, ...] = ()
     outdated: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Memory:
-        """Read the slots; a value that is not what it should be counts as not set."""
+        """Reads the slots; a value that is not what it should be counts as not set."""
         slot = tracker.get_slot
-        language = slot("language")
+        language, said = slot("language"), _texts(slot("told"))
         case = Case.from_slots({name: slot(name) for name in _CASE})
         outdated = tuple(name for name in _BEFORE_THE_CASE if slot(name) is not None)
         if not case.letters:
@@ -53,9 +58,10 @@ class Memory:
         return cls(
             language=language if language in LANGUAGES else LANGUAGES[0],
             case=case,
-            waiting=_text(slot("waiting_topic")),
+            waiting=as_text(slot("waiting_topic")),
             asked=_count(slot("times_asked")),
-            told=_texts(slot("told")),
+            told=tuple(each for each in map(Told.read, said) if each),
+            helped=tuple(each for each in Helped if each in said),
             outdated=outdated,
         )
 
@@ -67,8 +73,16 @@ class Memory:
         """The same conversation with another case."""
         return replace(self, case=case)
 
+    def helped_with(self, *helped: Helped) -> Memory:
+        """The same conversation after help that is given once."""
+        return replace(self, helped=tuple(dict.fromkeys((*self.helped, *helped))))
+
+    def untold(self) -> Memory:
+        """The same conversation where what was said before was said of other dates."""
+        return replace(self, told=(), helped=())
+
     def changes(self, before: Memory) -> list[dict[str, Any]]:
-        """The ``SlotSet`` events that lead from ``before`` to this."""
+        """The `SlotSet` events that lead from `before` to this."""
         old, new = before._slots(), self._slots()
         changed = [SlotSet(name, value) for name, value in new.items() if old[name] != value]
         if before.outdated:
@@ -86,7 +100,7 @@ class Memory:
             "letter_date": first.isoformat() if first else None,
             "waiting_topic": self.waiting,
             "times_asked": float(self.asked),
-            "told": list(self.told) or None,
+            "told": [*(each.written() for each in self.told), *map(str, self.helped)] or None,
         }
 
 
@@ -95,7 +109,7 @@ def _from_before(case: Case, tracker: Tracker) -> Case:
     slot = tracker.get_slot
     first = iso_date(slot("letter_date"))
     dates = [first] if first else []
-    dates += [day for day in map(iso_date, _list(slot("other_letter_dates"))) if day and first]
+    dates += [day for day in map(iso_date, as_list(slot("other_letter_dates"))) if day and first]
     letters = tuple(
         Held(dated=day, sure=bool(number) or slot("date_unsure") is not True)
         for number, day in enumerate(dates)
@@ -107,7 +121,7 @@ def _from_before(case: Case, tracker: Tracker) -> Case:
 
 def _question_before(tracker: Tracker) -> OpenQuestion | None:
     slot = tracker.get_slot
-    days = tuple(day for day in map(iso_date, _list(slot("date_candidates"))) if day)
+    days = tuple(day for day in map(iso_date, as_list(slot("date_candidates"))) if day)
     asked = slot("date_question")
     if asked == "which" and days:
         return OpenQuestion(About.WHICH, days)
@@ -117,16 +131,8 @@ def _question_before(tracker: Tracker) -> OpenQuestion | None:
     return OpenQuestion(About.EACH_DATE) if slot("several_letters") is True else None
 
 
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
-
-
 def _texts(values: Any) -> tuple[str, ...]:
-    return tuple(each for each in _list(values) if isinstance(each, str))
+    return tuple(each for each in as_list(values) if isinstance(each, str))
 
 
 def _count(value: Any) -> int:

@@ -1,36 +1,45 @@
-"""The messages that go out: texts from ``letters/`` and ``domain.yml``, with what belongs to them.
+"""The messages that go out: texts from `letters/` and `domain.yml`, with what belongs to them.
 
-A message that states computed dates carries the deadlines object (contracts.md) with the words and
-links a screen shows beside it. Each message names its language, and the texts of ``letters/`` it
+A message that states computed dates carries the deadlines object (docs/contracts.md) with the words
+and links a screen shows beside it. Each message names its language, and the texts of `letters/` it
 used, so that tests and the coverage report can tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from babel.lists import format_list
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import site
-from letterclock import explain, links
+from letterclock import explain, links, where_from
+from letterclock.aspects import (
+    MOST_ASPECTS,
+    asked_elsewhere,
+    aspects_asked,
+    distress_keys,
+    explanation_keys,
+)
 from letterclock.card import card
 from letterclock.case import Case, Held, Setting
 from letterclock.deadlines import Deadlines, Status
 from letterclock.default_letter import DEFAULT, default_letter
 from letterclock.explain import Answer
-from letterclock.explanations import (
-    MOST_ASPECTS,
-    asked_elsewhere,
-    aspects_asked,
-    explanation_keys,
-)
 from letterclock.filing import Filing
 from letterclock.fit import Fit
-from letterclock.letters import Book, families, load_book, load_common, load_letter, load_others
+from letterclock.letters import (
+    Book,
+    families,
+    load_book,
+    load_common,
+    load_facts,
+    load_letter,
+    load_others,
+)
 from letterclock.letters.model import Letter
+from letterclock.settings import site
 from letterclock.wording import Wording, long_date
 
 Button = dict[str, str]
@@ -44,15 +53,23 @@ class Replies:
     """The messages of one turn, in one language, about one case.
 
     Attributes:
-        setting: today, and the letter taken for granted.
-        case: the case as it is now; set once the message was taken in.
+        setting: Today, and the letter taken for granted.
+        case: The case as it is now; set once the message was taken in.
+        learned: The keys of texts that answer the message, as the model has it.
+        stated: Whether last days were stated in this turn.
+        year_taken: The date whose year was not told and is taken for granted.
+        year_in_short: Whether a short answer has said so.
     """
 
     def __init__(self, dispatcher: CollectingDispatcher, language: str, as_of: date) -> None:
-        """Write through a dispatcher, in a language, judging from a day."""
         self.language = language
         self.setting = Setting(as_of, default_letter())
         self.case = Case()
+        self.learned: Sequence[str] = ()
+        self.stated = False
+        self._said: list[str] = []
+        self.year_taken: date | None = None
+        self.year_in_short = False
         self._dispatcher = dispatcher
         self._explained = False
 
@@ -62,7 +79,7 @@ class Replies:
         return self.setting.as_of
 
     def utter(self, response: str, buttons: Sequence[Button] = (), **values: Any) -> None:
-        """A response of ``domain.yml``; dates among the values are written out."""
+        """A response of `domain.yml`; dates among the values are written out."""
         worded = {
             name: long_date(value, self.language) if isinstance(value, date) else value
             for name, value in values.items()
@@ -73,13 +90,13 @@ class Replies:
         )
 
     def ask_date(self, offer: bool = False) -> None:
-        """Ask for the date on the letter, or offer to count once it is told.
+        """Asks for the date on the letter, or offers to count once it is told.
 
         Args:
-            offer: the date is not needed for what was asked.
+            offer: The date is not needed for what was asked.
         """
         named = self.case.first.number is not None
-        if not any(each.only_if is None for each in self.wording().letter.clocks):
+        if not self.wording().letter.usual_clocks:
             self.say("no_court", "people")
             return
         if offer:
@@ -91,9 +108,23 @@ class Replies:
         self.say("people")
 
     def say(self, *keys: str, **values: Any) -> None:
-        """Texts of ``letters/``, in one message."""
+        """Texts of `letters/`, in one message."""
         wording = self.wording()
         self._send(" ".join(wording.say(key, **values) for key in keys), wording)
+
+    def ask(self, key: str, choices: Mapping[str, str]) -> None:
+        """A question of `letters/`, with its buttons.
+
+        Args:
+            key: Its text.
+            choices: The payload of each button, by the text that is its title.
+        """
+        wording = self.wording()
+        text = wording.say(key)
+        buttons = [
+            {"title": wording.say(title), "payload": payload} for title, payload in choices.items()
+        ]
+        self._send(text, wording, buttons=buttons)
 
     def say_of(self, compose: Callable[[Wording], str]) -> None:
         """A text that is composed, in one message."""
@@ -104,8 +135,8 @@ class Replies:
         """The one next step of a letter for which nothing is counted.
 
         Args:
-            family: its family in ``letters/others.yml``.
-            paper: the letter as the person named it; said where that is its number.
+            family: Its family in `letters/others.yml`.
+            paper: The letter as the person named it; said where that is its number.
 
         Returns:
             Whether there is one for this family.
@@ -118,19 +149,38 @@ class Replies:
         self._dispatcher.utter_message(text=text, lang=self.language, text_keys=[family])
         return True
 
+    def where_from(self, keys: Sequence[str]) -> None:
+        """Where what was said is from, with the day the law was last checked.
+
+        Args:
+            keys: The keys of the texts that were said.
+        """
+        wording = self.wording()
+        others = {each.family: each.texts[each.family] for each in load_others()}
+        known = {**load_common().texts, **others, **wording.book.texts}
+        sources = where_from.told(known[key] for key in keys if key in known)
+        lines = [wording.say("where_from_line", cite=each.cite, link=each.url) for each in sources]
+        said = wording.say(
+            "where_from" if lines else "where_from_all",
+            checked=wording.date(load_facts().checked),
+            link=f"{site()}/{self.language}#sources",
+            **({"sources": "\n".join(lines)} if lines else {}),
+        )
+        self._send(said, wording)
+
     def explain(self, topic: str, message: str, clauses: Sequence[str] = ()) -> bool:
         """What the letter files say about a topic, or about what the message asks within it.
 
         Args:
-            topic: the topic.
-            message: what the person wrote.
-            clauses: the questions in it about this topic, where there are several.
+            topic: The topic.
+            message: What the person wrote.
+            clauses: The questions in it about this topic, where there are several.
 
         Returns:
             Whether there was anything to say.
         """
         wording = self.wording()
-        keys = explanation_keys(wording.book, topic, message)
+        keys = explanation_keys(wording.book, topic, message, self.learned)
         if len(clauses) > 1:
             keys += [
                 key for clause in clauses for key in explanation_keys(wording.book, topic, clause)
@@ -138,22 +188,36 @@ class Replies:
         picture = self._roadmap(wording) if topic == ROADMAP else None
         return self._explain(wording, list(dict.fromkeys(keys)), picture)
 
+    def help_first(self, topic: str, message: str) -> None:
+        """Where somebody in danger or in distress finds a person to talk with.
+
+        Args:
+            topic: The topic that holds what is said.
+            message: What the person wrote.
+        """
+        wording = self.wording()
+        self._explain(wording, distress_keys(wording.book, topic, message, self.learned))
+
     def explain_aspects(
         self, topics: Sequence[str], message: str, opening: str | None = None
     ) -> bool:
         """What the message asks within topics that are answered with dates.
 
         Args:
-            topics: the topics whose aspects are looked up.
-            message: what the person wrote.
-            opening: the text that comes before it, e.g. the "no" to more time.
+            topics: The topics whose aspects are looked up.
+            message: What the person wrote.
+            opening: The text that comes before it, e.g. the "no" to more time.
 
         Returns:
             Whether it asks anything there is an answer to.
         """
         wording = self.wording()
         keys = asked_elsewhere(wording.book, (), message)
-        keys += [key for topic in topics for key in aspects_asked(wording.book, topic, message)]
+        keys += [
+            key
+            for topic in topics
+            for key in aspects_asked(wording.book, topic, message, self.learned)
+        ]
         keys = list(dict.fromkeys(keys))[:MOST_ASPECTS]
         return self._explain(wording, [opening, *keys] if opening and keys else keys)
 
@@ -161,8 +225,8 @@ class Replies:
         """What a message asks within topics it was not taken for.
 
         Args:
-            ranked: the topics that come next, the likeliest first.
-            message: what the person wrote.
+            ranked: The topics that come next, the likeliest first.
+            message: What the person wrote.
 
         Returns:
             Whether it asks anything there is an answer to.
@@ -181,19 +245,19 @@ class Replies:
         if not wording.letter.roadmap:
             return None
         number = wording.letter.number
-        drawn = links.to_roadmap(number, self.language, site.address())
+        drawn = links.to_roadmap(number, self.language, site())
         return {"kind": ROADMAP, "letter": number, "links": drawn}
 
     def deadlines(
         self, held: Held, compose: Compose, calendar: bool = True, filed: Filing | None = None
     ) -> None:
-        """An answer that states the dates of one letter, as ``compose`` words it.
+        """An answer that states the dates of one letter, as `compose` words it.
 
         Args:
-            held: the letter; its date is known.
-            compose: words the answer.
-            calendar: whether the file for the calendar is offered beside it.
-            filed: the petition that the answer judges, if it does.
+            held: The letter; its date is known.
+            compose: Words the answer.
+            calendar: Whether the file for the calendar is offered beside it.
+            filed: The petition that the answer judges, if it does.
         """
         found = self.setting.deadlines(self.case, held)
         if found is None:
@@ -203,12 +267,20 @@ class Replies:
         if not found.deadlines:
             self._send(answer.text, wording)
             return
+        self.stated = True
         judged = filed is not None and filed.day >= found.letter_date
         custom = card(wording, found.judge(filed) if filed and judged else found, answer)
-        custom["links"] = links.to_deadlines(found, self.language, site.address())
+        told = answer.question is not None and answer.question.year_taken
+        self.year_in_short |= told and "short" in custom["card"]
+        custom["links"] = links.to_deadlines(found, self.language, site())
         if not (calendar and held.sure):  # nothing unconfirmed goes into a calendar
             custom["links"].pop("calendar", None)
         self._send(answer.text, wording, custom)
+
+    def has_said(self, *keys: str) -> bool:
+        """Whether one of these texts, or of their aspects, was said in this turn."""
+        beginnings = tuple(f"{key}{mark}" for key in keys for mark in ".@")
+        return any(each in keys or each.startswith(beginnings) for each in self._said)
 
     def all_passed(self) -> bool:
         """Whether letters are known and no deadline of any of them is to come."""
@@ -222,7 +294,7 @@ class Replies:
         Says nothing when no deadline is to come.
         """
         found = self.setting.deadlines(self.case, held)
-        link = found and links.to_deadlines(found, self.language, site.address()).get("calendar")
+        link = found and links.to_deadlines(found, self.language, site()).get("calendar")
         if link:
             wording = self.wording(held)
             self._send(wording.say("calendar_file", link=link), wording, without_card=True)
@@ -285,11 +357,14 @@ class Replies:
         wording: Wording,
         custom: dict[str, Any] | None = None,
         without_card: bool = False,
+        buttons: Sequence[Button] = (),
     ) -> None:
         self._explained = True
+        self._said += wording.used
         self._dispatcher.utter_message(
             text=text,
             json_message=custom,
+            buttons=list(buttons),
             lang=self.language,
             text_keys=list(dict.fromkeys(wording.used)),
             # A screen that shows cards has it on the card already.

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from letterclock import explain
-from letterclock.deadlines import Deadlines
-from letterclock.explain import Answer, Asked, Question
+from letterclock.explain import Answer, Asked
 from letterclock.wording import Wording
 
 
@@ -17,17 +16,17 @@ class Topic:
     """A question that is answered with dates.
 
     Attributes:
-        asked: whether it is a "can I?" or a "when?".
-        matter: the part of the letter it is about, or ``None`` for all.
-        compose: words the answer from the computed deadlines.
-        without_date: answers it, in general, while the date is not known.
-        needs_date: whether the date is asked for; otherwise it is only offered to count.
-        aspects: the explanations whose aspects are looked up in a question about it.
+        asked: Whether it is a "can I?" or a "when?".
+        matter: The part of the letter it is about, or `None` for all.
+        compose: Words the answer, from the wording, the computed deadlines and the `question`.
+        without_date: Answers it, in general, while the date is not known.
+        needs_date: Whether the date is asked for; otherwise it is only offered to count.
+        aspects: The explanations whose aspects are looked up in a question about it.
     """
 
     asked: Asked = Asked.WHEN
     matter: str | None = None
-    compose: Callable[[Wording, Deadlines, Question], Answer] = explain.answer
+    compose: Callable[..., Answer] = explain.answer
     without_date: Callable[[Wording], str] | None = None
     needs_date: bool = True
     aspects: tuple[str, ...] = ("deadline",)
@@ -68,10 +67,13 @@ REMINDER = "calendar_reminder"
 DISTRESS = "distress"
 """The person comes before the letter."""
 
+ADDRESS = "address_safety"
+"""Who must not be found asks it beside danger."""
+
 _HELP = frozenset(
     {
         *("contact_irs_person", "taxpayer_advocate", "litc", "human_handoff"),
-        *("legal_advice_request", DISTRESS, "privacy", "address_safety", "cant_pay"),
+        *("legal_advice_request", DISTRESS, "privacy", ADDRESS, "cant_pay"),
     }
 )
 
@@ -83,7 +85,7 @@ EXPLAINED = _HELP | {
     *("next_steps", "how_to_petition", "mailing_rule", "no_petition"),
     *("bankruptcy", "calendar_reminder", "already_filed", "withdraw"),
 }
-"""Topics answered from the explanations in ``letters/*.yml``."""
+"""Topics answered from the explanations in `letters/*.yml`."""
 
 WITH_DATES = frozenset({"next_steps", "calendar_reminder"})
 """Explained topics whose answer also states the dates, where they are known."""

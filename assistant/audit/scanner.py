@@ -1,4 +1,4 @@
-"""pip-audit, in an environment of its own, over the packages of requirements.lock."""
+"""pip-audit, in an environment of uv's own, over the packages of requirements.lock."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ import subprocess
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.setup import environment, interpreter, locking, steps, uv
+from assistant.setup import interpreter, locking, steps, uv
 from assistant.setup.errors import SetupError
 from assistant.setup.paths import CACHE, LOCK_FILE, ROOT
 
-VENV = ROOT / ".venv-audit"
-"""Holds nothing but pip-audit: it needs other versions of what Rasa needs."""
-
 REQUIREMENT = "pip-audit==2.10.1"
+"""Beside nothing else: it needs other versions of what Rasa needs."""
 
 LOG = CACHE / "audit.log"
 PINS = CACHE / "audit.txt"
@@ -70,14 +68,13 @@ def scan() -> Report:
         SetupError: The scanner cannot be installed, or fails.
     """
     with locking.exclusive("audit"):
-        python = interpreter.find()
-        environment.ensure_small(VENV, python, [REQUIREMENT], f"Installing {REQUIREMENT}")
         wanted = pins()
         # Without markers and hashes: packages for another Python or system are asked about too.
         lines = "".join(f"{name}=={version}\n" for name, version in wanted.items())
         PINS.write_text(lines, encoding="utf-8")
         steps.say(f"Asking about {len(wanted)} packages …")
-        command = [str(VENV / "bin" / "pip-audit"), "-r", str(PINS), "--no-deps", "--disable-pip"]
+        command = [uv.path(), "tool", "run", "--python", interpreter.find().path, REQUIREMENT]
+        command += ["-r", str(PINS), "--no-deps", "--disable-pip"]
         command += ["--format", "json", "--aliases", "on", "--progress-spinner", "off"]
         try:
             # It ends with 1 where it found something; what it says decides.

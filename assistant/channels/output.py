@@ -6,10 +6,14 @@ from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel
 
-from assistant.door.speech import LANGUAGE
+from assistant.door.held_output import LANGUAGE
 
 PARTS = ("text", "buttons", "quick_replies", "image", "attachment", "elements", "custom")
 """What a bot message can carry; everything else in it is Rasa's bookkeeping."""
+
+
+IN_SHORT = "in_short"
+"""Marks a message that an answer in short has said already (docs/contracts.md)."""
 
 
 class WholeMessages(CollectingOutputChannel):

@@ -34,7 +34,7 @@ def read(body: Any) -> Incoming:
         body: Whatever the JSON held.
 
     Raises:
-        BadRequest: It is not `{"sender": text, "message": text}`.
+        BadRequest: It is not `{"sender": text or number, "message": text}`.
     """
     if not isinstance(body, dict):
         raise BadRequest('The body must be a JSON object such as {"sender": "…", "message": "…"}.')
@@ -62,6 +62,8 @@ def _sender(value: Any) -> str:
     if value is None or value == "":
         # Never one shared conversation: strangers would read each other's dates.
         return uuid.uuid4().hex
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
     if not isinstance(value, str):
         raise BadRequest("`sender` must be a string.")
     if len(value) > MAX_SENDER:

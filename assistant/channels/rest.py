@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
+import json
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.channels.rest import RestInput
+from rasa.utils.endpoints import bool_arg
 from sanic import Blueprint
 from sanic import response as reply
 from sanic.request import Request
@@ -15,12 +16,16 @@ from sanic.response import HTTPResponse
 from assistant.channels import request as incoming
 from assistant.channels.output import WholeMessages
 from assistant.door.guard import Handle
-
-TOKEN_SETTING = "LETTERCLOCK_REST_TOKEN"
+from assistant.door.guarded import guarded
+from assistant.ground.settings import Settings
 
 
 class TrustedRestInput(RestInput):
-    """`POST {"sender", "message"}` in, a JSON list of messages out, one for each utterance."""
+    """`POST {"sender", "message"}` in, a JSON list of messages out, one for each utterance.
+
+    With `?stream=true` one JSON object a line, as from Rasa's own channel. All lines come at once:
+    nothing is said before the turn is kept.
+    """
 
     @classmethod
     def name(cls) -> str:
@@ -31,13 +36,14 @@ class TrustedRestInput(RestInput):
         """A fresh collector for the answers of one turn."""
         return WholeMessages()
 
+    @guarded(trusted=True)
     def blueprint(self, on_new_message: Handle) -> Blueprint:
         """The routes of this channel.
 
         Args:
             on_new_message: Hands a message to the assistant.
         """
-        token = os.environ.get(TOKEN_SETTING)
+        token = Settings.read().rest_token
         routes = Blueprint(f"letterclock_{self.name()}")
 
         @routes.get("/")
@@ -52,7 +58,11 @@ class TrustedRestInput(RestInput):
                 message = incoming.read(incoming.json_of(request))
             except incoming.BadRequest as error:
                 return _error(400, str(error))
-            return reply.json(await self.answer(on_new_message, message))
+            answered = await self.answer(on_new_message, message)
+            if bool_arg(request, "stream", default=False):
+                lines = "".join(f"{json.dumps(each)}\n" for each in answered)
+                return reply.text(lines, content_type="text/event-stream")
+            return reply.json(answered)
 
         return routes
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
+import io
 import os
-import re
 import sys
+import unicodedata
 from typing import Any
 
 import aiohttp
 from prompt_toolkit import PromptSession
 
 from assistant.channels.output import WholeMessages
-from assistant.channels.rest import TOKEN_SETTING, TrustedRestInput
+from assistant.channels.rest import TrustedRestInput
+from assistant.door.rendering import BOLD
+from assistant.ground.settings import Settings
 
 STOP = "/stop"
 PROMPT = "You: "
 OPENING = f"Letterclock is listening. Type your question and press Enter; {STOP} or Ctrl-D ends."
 CLOSING = "Good luck."
+
+_PLAINER = str.maketrans({"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "→": "->"})
 
 
 class TextMessages(WholeMessages):
@@ -65,6 +71,7 @@ async def converse(
     Returns:
         How many messages were sent.
     """
+    _in_any_encoding()
     # "localhost" may be ::1, where this server does not listen.
     url = server_url.replace("localhost", "127.0.0.1")
     ask = _asker()
@@ -107,6 +114,21 @@ def show(message: dict[str, Any]) -> list[dict[str, Any]]:
     return list(buttons)
 
 
+def _in_any_encoding() -> None:
+    """Shows in plainer letters what a terminal that is not UTF-8 lacks; reads what it can."""
+    codecs.register_error("plainer", _plainer)
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "plainer")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=errors)
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    lacking = error.object[error.start : error.end].translate(_PLAINER)
+    letters = unicodedata.normalize("NFKD", lacking)
+    return letters.encode("ascii", "replace").decode(), error.end
+
+
 def _payload(line: str, buttons: list[dict[str, Any]]) -> str:
     """What the person means: a button's payload where they typed its number."""
     typed = line.strip()
@@ -119,7 +141,7 @@ def _payload(line: str, buttons: list[dict[str, Any]]) -> str:
 def _styled(text: str) -> str:
     """Bold where the terminal can, and no asterisks."""
     bold = "\033[1m\\1\033[0m" if sys.stdout.isatty() and "NO_COLOR" not in os.environ else "\\1"
-    return re.sub(r"\*\*(.+?)\*\*", bold, text)
+    return BOLD.sub(bold, text)
 
 
 def _asker() -> Any:
@@ -145,7 +167,7 @@ async def _read_pipe() -> str | None:
 async def _send(
     session: aiohttp.ClientSession, url: str, sender: str, text: str
 ) -> list[dict[str, Any]]:
-    token = os.environ.get(TOKEN_SETTING)
+    token = Settings.read().rest_token
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     body = {"sender": sender, "message": text}
     async with session.post(f"{url}/webhooks/rest/webhook", json=body, headers=headers) as done:

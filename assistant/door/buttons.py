@@ -1,6 +1,6 @@
 """Which buttons a person can have pressed, and what stood on them.
 
-A press arrives as a payload such as ``/deadline``. Only payloads this assistant offers are passed
+A press arrives as a payload such as `/deadline`. Only payloads this assistant offers are passed
 on; typed text never is one.
 """
 
@@ -10,8 +10,14 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+import yaml
+
+from assistant.ground.settings import ROOT
+from letterclock.iso_date import iso_date
 from letterclock.letters import LANGUAGES, known_letters, load_common
 from letterclock.wording import long_date
 
@@ -41,7 +47,7 @@ def with_language(payload: object, language: str | None = None) -> str:
     """
     intent, entities = _parts(payload)
     language = entities.pop("language", language)
-    known = intent in _ANSWERS or intent in load_common().topics
+    known = intent in _ANSWERS or intent in load_common().topics or intent in of_responses()
     dated = entities.keys() == {_LETTER_DATE} and intent == _GIVES_DATE
     named = entities.keys() == {_LETTER} and intent == _SAYS_LETTER
     if not known or (entities and not dated and not named):
@@ -53,6 +59,21 @@ def with_language(payload: object, language: str | None = None) -> str:
     if language is not None:
         entities["language"] = language
     return f"/{intent}" + (json.dumps(entities) if entities else "")
+
+
+@lru_cache(maxsize=1)
+def of_responses(domain: Path = ROOT / "domain.yml") -> frozenset[str]:
+    """The intents of all buttons that the project's own responses show.
+
+    Args:
+        domain: Its domain.yml.
+    """
+    # People are being served when it is first asked: libyaml takes a tenth of the time.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    responses = yaml.load(domain.read_text("utf-8"), loader)["responses"].values()
+    shown = (button for each in responses for text in each for button in text.get("buttons", ()))
+    found = (_PAYLOAD.fullmatch(str(button.get("payload"))) for button in shown)
+    return frozenset(each["intent"] for each in found if each)
 
 
 def title(payload: str, offered: Mapping[str, str]) -> str:
@@ -91,10 +112,10 @@ def _parts(payload: object) -> tuple[str, dict[str, Any]]:
 
 
 def _day(entities: Mapping[str, Any]) -> date:
-    try:
-        return date.fromisoformat(entities[_LETTER_DATE])
-    except (TypeError, ValueError):
-        raise UnknownButton from None
+    day = iso_date(entities.get(_LETTER_DATE))
+    if day is None:
+        raise UnknownButton
+    return day
 
 
 def _number(entities: Mapping[str, Any]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+"""What a text marks as bold; its first group is the words."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
 
 
@@ -22,7 +24,7 @@ def plain(message: dict[str, Any]) -> str:
 
 def without_marks(text: str) -> str:
     """The text without the asterisks of bold."""
-    return _BOLD.sub(r"\1", text)
+    return BOLD.sub(r"\1", text)
 
 
 def numbered(buttons: list[dict[str, Any]]) -> str:

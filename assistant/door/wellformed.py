@@ -16,11 +16,6 @@ class WellFormedRequest(Request):
     def __init__(
         self, url_bytes: bytes, headers: Any, version: str, method: str, *args: Any, **kwargs: Any
     ) -> None:
-        """Looks at the address.
-
-        Raises:
-            BadRequest: It makes no sense.
-        """
         try:
             super().__init__(url_bytes, headers, version, method, *args, **kwargs)
         except Exception:

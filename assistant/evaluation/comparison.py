@@ -19,8 +19,8 @@ DEFAULT = CONFIGS / "default.yml"
 
 PIPELINES = (
     ("Rasa's default (DIET, 15 of its 100 epochs)", DEFAULT),
-    ("n-grams, logistic regression", CONFIGS / "ngrams.yml"),
-    ("sentence features, logistic regression", CONFIGS / "sentences.yml"),
+    ("n-grams alone", CONFIGS / "ngrams.yml"),
+    ("sentence features alone", CONFIGS / "sentences.yml"),
     ("both: **this assistant** (`config.yml`)", ROOT / "config.yml"),
 )
 
@@ -30,10 +30,10 @@ class ComparisonFailed(RuntimeError):
 
 
 def compare() -> str:
-    """Train and measure every pipeline on the same examples and development set.
+    """Trains and measures every pipeline on the same examples and development set.
 
     Raises:
-        ComparisonFailed: when one of them fails.
+        ComparisonFailed: One of them fails.
     """
     rows = []
     for name, config in PIPELINES:

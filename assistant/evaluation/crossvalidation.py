@@ -21,13 +21,13 @@ class CrossValidationFailed(RuntimeError):
 
 
 def cross_validate(config: Path = ROOT / "config.yml") -> str:
-    """Train on four fifths and test on the rest, five times; a table per topic.
+    """Trains on four fifths and tests on the rest, five times; a table per topic.
 
     Args:
-        config: the pipeline to judge.
+        config: The pipeline to judge.
 
     Raises:
-        CrossValidationFailed: when Rasa's command fails.
+        CrossValidationFailed: Rasa's command fails.
     """
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-W", "ignore", "-m", "rasa", "test", "nlu", "--no-plot"]

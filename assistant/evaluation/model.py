@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from letterclock.iso_date import iso_date
+
 FALLBACK = "nlu_fallback"
 
 
@@ -19,14 +21,16 @@ class Case:
     """One message of the development set.
 
     Attributes:
-        say: the message.
-        topic: the intent a careful person gives it.
-        letter_date: the date on the letter, where the message tells it.
+        say: The message.
+        topic: The intent a careful person gives it.
+        also: Those another careful person would give it, or that get the same answer.
+        letter_date: The date on the letter, where the message tells it.
     """
 
     say: str
     topic: str
     letter_date: date | None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,10 +38,10 @@ class Parsed:
     """What the model made of a case.
 
     Attributes:
-        case: the message with what it should be.
-        topic: the first in the model's ranking, whether or not it was sure enough.
-        letter_date: the date it would count from, ``None`` where it has none or asks.
-        confidence: of ``topic``, 0 to 1.
+        case: The message with what it should be.
+        topic: The first in the model's ranking, whether or not it was sure enough.
+        letter_date: The date it would count from, `None` where it has none or asks.
+        confidence: Of `topic`, 0 to 1.
     """
 
     case: Case
@@ -45,19 +49,33 @@ class Parsed:
     letter_date: date | None
     confidence: float
 
+    @property
+    def right(self) -> bool:
+        """Whether the topic is one that a careful person gives it."""
+        return self.topic in (self.case.topic, *self.case.also)
+
 
 def load_cases(path: Path) -> list[Case]:
-    """The development set of one language.
+    """The development set of one language, as its file has it: in Rasa's format.
 
     Raises:
-        KeyError: when an entry lacks its message or topic.
+        KeyError: An entry lacks its message or topic.
     """
-    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return [Case(each["say"], each["topic"], each.get("date")) for each in entries]
+    topics = yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+    return [
+        Case(
+            each["text"],
+            topic["intent"],
+            each.get("metadata", {}).get("letter_date"),
+            tuple(each.get("metadata", {}).get("also", ())),
+        )
+        for topic in topics
+        for each in topic["examples"]
+    ]
 
 
 def parse(model: Path, cases: Sequence[Case]) -> list[Parsed]:
-    """Run every case through a model.
+    """Runs every case through a model.
 
     Raises:
         FileNotFoundError: Rasa would quietly load another model instead.
@@ -84,6 +102,6 @@ def _parsed(case: Case, result: dict[str, Any]) -> Parsed:
     return Parsed(
         case=case,
         topic=ranking[0]["name"],
-        letter_date=date.fromisoformat(sure[0]["dates"][0]) if sure else None,
+        letter_date=iso_date(sure[0]["dates"][0]) if sure else None,
         confidence=ranking[0]["confidence"],
     )

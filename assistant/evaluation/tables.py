@@ -20,7 +20,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
 
 def accuracy(parsed: Sequence[Parsed]) -> float:
     """The share whose first topic is right."""
-    return sum(each.topic == each.case.topic for each in parsed) / len(parsed)
+    return sum(each.right for each in parsed) / len(parsed)
 
 
 def per_topic(parsed: Sequence[Parsed]) -> str:
@@ -30,7 +30,7 @@ def per_topic(parsed: Sequence[Parsed]) -> str:
     for topic in topics:
         cases = [each for each in parsed if each.case.topic == topic]
         claimed = [each for each in parsed if each.topic == topic]
-        right = sum(each.topic == topic for each in cases)
+        right = sum(each.right for each in cases)
         rows.append(
             [topic, len(cases), right / len(cases), right / len(claimed) if claimed else 0.0]
         )
@@ -39,9 +39,7 @@ def per_topic(parsed: Sequence[Parsed]) -> str:
 
 def confusions(parsed: Sequence[Parsed]) -> str:
     """The most frequent wrong topics."""
-    pairs = Counter(
-        (each.case.topic, each.topic) for each in parsed if each.topic != each.case.topic
-    )
+    pairs = Counter((each.case.topic, each.topic) for each in parsed if not each.right)
     rows = [[right, wrong, count] for (right, wrong), count in pairs.most_common(MOST_CONFUSIONS)]
     return table(["is", "taken for", "messages"], rows)
 

@@ -1,4 +1,4 @@
-"""``make train-twice``: two trainings of the same data must give the same answers.
+"""`make train-twice`: two trainings of the same data must give the same answers.
 
 Trains once more into a temporary folder and compares the whole ranking of every message of the
 development set with that of the model in use.
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def main() -> int:
-    """Train, compare, report.
+    """Trains, compares, reports.
 
     Returns:
         0 when every message gets the same topic with the same confidence, else 1.

@@ -1,1 +1,1 @@
-"""What people asked that was not understood: candidates for training examples."""
+"""What people asked that was not understood, by kind: candidates for training examples."""

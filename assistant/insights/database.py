@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 import yaml
 
-from assistant.runner.settings import DATABASE_URL
+from assistant.ground.settings import DATABASE_URL
 from assistant.stores.database import address
 
 SETTING = "LETTERCLOCK_DB"

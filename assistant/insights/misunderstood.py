@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from assistant.stores.database import EVENTS
 from assistant.watch.outcomes import NOT_UNDERSTOOD, outcome
 from letterclock.language import language_of
 from letterclock.letters import LANGUAGES
@@ -69,6 +70,16 @@ def questions(engine: Any, since: float = 0.0) -> list[Question]:
     return sorted(found.values(), key=lambda each: each.last, reverse=True)
 
 
+def alike(text: str) -> str:
+    """The words of a message, the same however they are cased, accented and punctuated."""
+    return " ".join(_WORDS.findall(normalize(text)))
+
+
+def in_one_line(text: str) -> str:
+    """A message on one line, whatever was written: it must not look like what is beside it."""
+    return " ".join(text.split())
+
+
 def turns(events: Iterable[tuple[str, str]]) -> Iterator[Turn]:
     """The turns in events.
 
@@ -94,8 +105,7 @@ def turns(events: Iterable[tuple[str, str]]) -> Iterator[Turn]:
 
 
 def _events(engine: Any, since: float) -> Iterator[tuple[str, str]]:
-    table = sa.Table("events", sa.MetaData(), *(sa.Column(name) for name in _COLUMNS))
-    columns = table.c
+    columns = EVENTS.c
     query = sa.select(columns.sender_id, columns.data)
     query = query.where(columns.type_name.in_(("user", "bot")), columns.timestamp >= since)
     query = query.order_by(columns.sender_id, columns.id)
@@ -103,15 +113,11 @@ def _events(engine: Any, since: float) -> Iterator[tuple[str, str]]:
         yield from connection.execute(query).yield_per(AT_A_TIME)
 
 
-_COLUMNS = ("id", "sender_id", "type_name", "timestamp", "data")
-
-
 def _add(found: dict[tuple[str, str], Question], turn: Turn) -> None:
     # Once more: rules may have learned since it was kept.
     text = redact(turn.text).text
     language = turn.language or language_of(text) or LANGUAGES[0]
-    alike = " ".join(_WORDS.findall(normalize(text)))
-    question = found.setdefault((language, alike), Question(text, language, []))
+    question = found.setdefault((language, alike(text)), Question(text, language, []))
     question.times += 1
     question.conversations.add(turn.conversation)
     if turn.at >= question.last:

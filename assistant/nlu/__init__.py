@@ -1,1 +1,1 @@
-"""NLU components Rasa loads by name (see ``config.yml``)."""
+"""NLU components Rasa loads by name (see `config.yml`)."""

@@ -1,6 +1,6 @@
 """Entities by rule: the date on the letter, and the IRS letters a message names.
 
-Reading is ``letterclock.dates``; this hands what it concluded to Rasa as entities, so that it is
+Reading is `letterclock.dates`; this hands what it concluded to Rasa as entities, so that it is
 kept with the message for Rasa's own tools. What it means is decided from the case
 (`letterclock.case`).
 """
@@ -14,7 +14,7 @@ from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from assistant.nlu import once
+from assistant.nlu import message_cache
 from assistant.nlu.component import RuleComponent, entity
 from letterclock import clock
 from letterclock.dates import Finding, read_letter_date
@@ -25,7 +25,7 @@ LETTER = "letter"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class LetterDateExtractor(RuleComponent):
-    """Adds ``letter_date`` (with its finding) and ``letter`` entities to a message."""
+    """Adds `letter_date` (with its finding) and `letter` entities to a message."""
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the entities found in each message."""
@@ -40,11 +40,11 @@ class LetterDateExtractor(RuleComponent):
     def extract(self, text: str) -> list[dict[str, Any]]:
         """The entities of a message, as Rasa keeps them.
 
-        ``letter_date`` has the finding of ``read_letter_date`` and its ISO dates; its ``value``
+        `letter_date` has the finding of `read_letter_date` and its ISO dates; its `value`
         is the first of them, or the finding where there is no date.
         """
         today = clock.today()
-        found = once.find(text, today)
+        found = message_cache.find(text, today)
         others = [at for at, each in enumerate(found.named) if not each.counted]
         read = read_letter_date(
             text, today, [each for each in found.dates if each.paper not in others]

@@ -16,7 +16,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
-from assistant.nlu import once
+from assistant.nlu import message_cache
 from letterclock import clock
 from letterclock.dates import Kind
 from letterclock.naming import How
@@ -70,10 +70,10 @@ def masked_spans(text: str, today: date) -> list[tuple[int, int, str]]:
     """Where a message has dates and IRS letters: begin, end, and the token for it.
 
     Args:
-        text: the message.
-        today: the day it was written (Eastern time).
+        text: The message.
+        today: The day it was written (Eastern time).
     """
-    found = once.find(text, today)
+    found = message_cache.find(text, today)
     spans = [
         (mention.start, mention.end, DATE_TOKEN)
         for mention in found.dates

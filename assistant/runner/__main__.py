@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import signal
 import sys
 
-from assistant.runner import chat, copies, kin
-from assistant.runner.copies import CannotRun, put_together
-from assistant.runner.settings import ROOT, Settings, SettingsError
+from assistant.ground import parent_death
+from assistant.ground.settings import ROOT, Settings, SettingsError
+from assistant.runner import chat
+from assistant.runner.assemble import CannotRun, assemble
 from assistant.runner.supervisor import Supervisor
 
 
@@ -17,19 +19,16 @@ def main() -> int:
     """Runs one command and returns its exit status."""
     parser = argparse.ArgumentParser(prog="python -m assistant.runner", description=__doc__)
     parser.add_argument("command", choices=("serve", "chat"))
-    parser.add_argument(
-        "--only", choices=copies.PARTS, help="one of its two servers; the other is elsewhere"
-    )
     given = parser.parse_args()
-    if given.only and given.command == "chat":
-        parser.error("the chat needs both of its servers")
-    kin.follow_parent(signal.SIGTERM)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # A terminal may have no "…".
+    parent_death.follow_parent(signal.SIGTERM)
     try:
         settings = Settings.read()
         os.chdir(ROOT)
         if given.command == "chat":
-            return chat.run(put_together(settings, shell=True))
-        return Supervisor(put_together(settings, only=given.only)).run()
+            return chat.run(assemble(settings, shell=True))
+        return Supervisor(assemble(settings)).run()
     except (SettingsError, CannotRun) as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,4 +1,4 @@
-"""The assistant in the terminal: `rasa shell`, with an action server behind it if it has one."""
+"""The assistant in the terminal: `rasa shell`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ import termios
 import time
 from collections.abc import Iterator
 
-from assistant.runner.child import end_all, reviver
-from assistant.runner.copies import Copy
+from assistant.runner.assemble import Assembled
 
 TICK_S = 0.1
 
@@ -19,21 +18,17 @@ class _Terminated(Exception):
     """SIGTERM arrived."""
 
 
-def run(copy: Copy) -> int:
+def run(assembled: Assembled) -> int:
     """Chats until the person leaves.
 
     Args:
-        copy: Its processes, put together for the shell; not started yet.
+        assembled: The shell's process, put together; not started yet.
 
     Returns:
-        The exit status: 0 when the person left, 1 when a server would not stay up.
+        The exit status: 0 when the person left, 1 when the shell ended by itself.
     """
-    revive = reviver(lambda text: None)
-    shell, actions = copy.rasa, copy.actions
-    assert shell is not None
-    behind = [actions] if actions else []
-    for child in copy.children:
-        child.quiet = True
+    shell = assembled.rasa
+    shell.quiet = True
     # Not SIG_IGN, which children would inherit: on Ctrl-C it is the shell that leaves.
     signal.signal(signal.SIGINT, lambda *_: None)
     signal.signal(signal.SIGTERM, _raise)
@@ -41,27 +36,18 @@ def run(copy: Copy) -> int:
     print("Starting; this takes about ten seconds …", flush=True)
     with _terminal_as_it_was():
         try:
-            for child in behind:
-                child.start()
             shell.start(interactive=True)
-            while shell.ended() is None:
-                if not all(revive(child) for child in behind):
-                    print("The action server does not stay up.", file=sys.stderr)
-                    return 1
+            while (status := shell.ended()) is None:
                 time.sleep(TICK_S)
-            status = shell.ended()
-            if status in (0, -signal.SIGINT, 130):
-                end_all(behind)
-                copy.tidy()
-                return 0
-            print(f"The chat ended unexpectedly; see {shell.log}", file=sys.stderr)
-            return 1
+            if status not in (0, -signal.SIGINT, 130):
+                print(shell.why_it_ended(), file=sys.stderr)
+                return 1
         except _Terminated:
-            end_all([shell, *behind])
-            copy.tidy()
-            return 0
+            pass
         finally:
-            end_all([shell, *behind])
+            shell.end()
+    assembled.tidy()
+    return 0
 
 
 def _raise(*_: object) -> None:

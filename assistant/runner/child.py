@@ -1,4 +1,4 @@
-"""One process the supervisor looks after."""
+"""The server's process, which the supervisor looks after."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from assistant.runner import kin, logfile, sockets
-from assistant.runner.settings import ROOT
+from assistant.ground import parent_death, sockets
+from assistant.ground.settings import ROOT
+from assistant.runner import logfile
+from assistant.server.configuration import EXIT_STATUS
 
 MAX_DEATHS = 5
 WINDOW_S = 60.0
@@ -28,7 +29,7 @@ STOP_PATIENCE_S = 10.0
 
 
 class Child:
-    """A server process: started, watched, brought back, ended.
+    """A process: started, watched, brought back, ended.
 
     It is started from the main thread alone: on Linux a child is tied to the *thread* that
     started it.
@@ -57,15 +58,15 @@ class Child:
         self.log = log
         self.ready = False
         self.quiet = False
-        self.announce_ready = False
         self._module = module
         self._arguments = list(arguments)
         self._env = dict(env)
         self._socket = listens
         self._process: subprocess.Popen[str] | None = None
         self._logfile: logfile.LogFile | None = None
-        self._deaths: deque[float] = deque()
-        self.start_at = 0.0
+        self._relay: logfile.Relay | None = None
+        self._deaths: list[float] = []
+        self._start_at = 0.0
 
     @property
     def port(self) -> int:
@@ -87,12 +88,12 @@ class Child:
         if self._logfile is None:
             self._logfile = logfile.LogFile(self.log)
         descriptor = self._socket.fileno()
-        env = {**self._env, kin.PARENT: str(os.getpid()), sockets.VARIABLE: str(descriptor)}
+        handed = {parent_death.PARENT: str(os.getpid()), sockets.VARIABLE: str(descriptor)}
         self.ready = False
         self._process = subprocess.Popen(
             [sys.executable, "-m", self._module, *self._arguments],
             cwd=ROOT,
-            env=env,
+            env={**self._env, **handed},
             pass_fds=[descriptor],
             stdin=None if interactive else subprocess.DEVNULL,
             stdout=None if interactive else subprocess.PIPE,
@@ -103,34 +104,52 @@ class Child:
         )
         stream = self._process.stderr if interactive else self._process.stdout
         assert stream is not None
-        logfile.relay(stream, self._logfile, self.label, lambda: self.quiet)
+        self._relay = logfile.Relay(stream, self._logfile, self.label, lambda: self.quiet)
 
     def ended(self) -> int | None:
         """Its exit status if it has ended, else None."""
         return self._process.poll() if self._process else None
 
-    def bury(self) -> float | None:
-        """Notes a death.
+    def revive(self, report: Callable[[str], None]) -> bool:
+        """Starts it again where it has ended and its time has come.
+
+        Args:
+            report: Shows a line to the person.
 
         Returns:
-            Seconds to wait before the next start; None if it has died too often.
+            Whether there is hope: it does not end again and again, and can be started as it is
+            configured.
         """
-        now = time.monotonic()
+        status = self.ended()
+        if status is None:
+            if self._process is None and time.monotonic() >= self._start_at:
+                self.start()
+            return True
         self._process = None
         self.ready = False
-        self._deaths.append(now)
-        while self._deaths and now - self._deaths[0] > WINDOW_S:
-            self._deaths.popleft()
+        if status == EXIT_STATUS:
+            print(self._last_line(), file=sys.stderr, flush=True)
+            return False
+        now = time.monotonic()
+        self._deaths = [each for each in (*self._deaths, now) if now - each <= WINDOW_S]
         if len(self._deaths) >= MAX_DEATHS:
-            return None
-        pause = FIRST_PAUSE_S * 2 ** (len(self._deaths) - 1)
-        self.start_at = now + pause
-        return pause
+            report(
+                f"{self.label} ended {MAX_DEATHS} times within {WINDOW_S:.0f} s; giving up. "
+                f"Its log: {self.log.relative_to(ROOT)}"
+            )
+            return False
+        self._start_at = now + FIRST_PAUSE_S * 2 ** (len(self._deaths) - 1)
+        report(f"{self.label} ended unexpectedly ({_reason(status)}); starting it again …")
+        return True
 
-    @property
-    def due(self) -> bool:
-        """Whether it is dead and its pause is over."""
-        return self._process is None and time.monotonic() >= self.start_at
+    def why_it_ended(self) -> str:
+        """One line about a process that has ended."""
+        if self.ended() == EXIT_STATUS:
+            return self._last_line()
+        return f"{self.label} ended unexpectedly; see {self.log.relative_to(ROOT)}"
+
+    def _last_line(self) -> str:
+        return self._relay.last_line() if self._relay else ""
 
     def probe(self, host: str) -> bool:
         """Asks its health route, and remembers a yes.
@@ -142,65 +161,22 @@ class Child:
             self.ready = _answers(f"http://{host}:{self.port}/health")
         return self.ready
 
-    def ask_to_end(self) -> None:
-        """Sends SIGTERM if it runs."""
-        self.quiet = True
-        if self._process and self._process.poll() is None:
-            self._process.terminate()
-
-    def make_end(self, deadline: float) -> None:
-        """Waits for it to end, and kills it when it takes too long.
+    def end(self, patience_s: float = STOP_PATIENCE_S) -> None:
+        """Asks it to end, and kills it when it takes too long.
 
         Args:
-            deadline: `time.monotonic()` after which it is killed.
+            patience_s: How long it may take, in seconds.
         """
+        self.quiet = True
         if self._process is None:
             return
+        self._process.terminate()
         try:
-            self._process.wait(max(0.0, deadline - time.monotonic()))
+            self._process.wait(patience_s)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
         self._process = None
-
-
-def end_all(children: Sequence[Child], patience: float = STOP_PATIENCE_S) -> None:
-    """Ends processes together: asks them all, then waits for each."""
-    deadline = time.monotonic() + patience
-    for child in children:
-        child.ask_to_end()
-    for child in children:
-        child.make_end(deadline)
-
-
-def reviver(report: Callable[[str], None]) -> Callable[[Child], bool]:
-    """What to do about a child that may have died.
-
-    Args:
-        report: Shows a line to the person.
-
-    Returns:
-        A function that takes a child, starts it again when its time has come, and returns
-        whether there is hope.
-    """
-
-    def revive(child: Child) -> bool:
-        status = child.ended()
-        if status is not None:
-            pause = child.bury()
-            if pause is None:
-                report(
-                    f"{child.label} ended {MAX_DEATHS} times within {WINDOW_S:.0f} s; giving up. "
-                    f"Its log: {child.log.relative_to(ROOT)}"
-                )
-                return False
-            report(f"{child.label} ended unexpectedly ({_reason(status)}); starting it again …")
-            child.announce_ready = True
-        elif child.due:
-            child.start()
-        return True
-
-    return revive
 
 
 def _reason(status: int) -> str:

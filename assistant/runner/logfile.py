@@ -40,22 +40,36 @@ class LogFile:
                 self._file = self._path.open("w", encoding="utf-8")
 
 
-def relay(stream: IO[str], log: LogFile, label: str, quiet: Callable[[], bool]) -> None:
-    """Copies a child's output to its log, and its warnings and errors to the terminal.
+class Relay:
+    """Copies a child's output to its log, and its warnings and errors to the terminal."""
 
-    Args:
-        stream: The child's output; read to its end in a thread of its own.
-        log: Where all of it goes.
-        label: The child's name, put before what is shown.
-        quiet: Whether nothing is to be shown just now.
-    """
+    def __init__(
+        self, stream: IO[str], log: LogFile, label: str, quiet: Callable[[], bool]
+    ) -> None:
+        """Begins, in a thread of its own.
 
-    def copy() -> None:
+        Args:
+            stream: The child's output; read to its end.
+            log: Where all of it goes.
+            label: The child's name, put before what is shown.
+            quiet: Whether nothing is to be shown just now.
+        """
+        self._last = ""
+        self._copying = threading.Thread(
+            target=self._copy, args=(stream, log, label, quiet), daemon=True
+        )
+        self._copying.start()
+
+    def last_line(self) -> str:
+        """The last line of a child that has ended."""
+        self._copying.join(1.0)
+        return self._last
+
+    def _copy(self, stream: IO[str], log: LogFile, label: str, quiet: Callable[[], bool]) -> None:
         for line in stream:
             log.write(line)
+            self._last = line.strip() or self._last
             if _ALARMING.search(line) and not quiet():
                 with contextlib.suppress(OSError, ValueError):
                     shown = _COLOUR.sub("", line).rstrip()
                     print(f"[{label}] {shown}", file=sys.stderr, flush=True)
-
-    threading.Thread(target=copy, daemon=True).start()

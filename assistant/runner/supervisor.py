@@ -1,4 +1,4 @@
-"""Keeps the servers running, and ends them together."""
+"""Keeps the server running, and ends it when told to."""
 
 from __future__ import annotations
 
@@ -7,82 +7,72 @@ import sys
 import time
 from types import FrameType
 
-from assistant.runner.child import end_all, reviver
-from assistant.runner.copies import Copy
+from assistant.runner.assemble import Assembled
 
 TICK_S = 0.05
 PROBE_EVERY_S = 0.25
 
 
 class Supervisor:
-    """Runs one copy of the assistant until it is told to stop."""
+    """Runs a server until it is told to stop."""
 
-    def __init__(self, copy: Copy) -> None:
-        """Takes a copy that has been put together.
+    def __init__(self, assembled: Assembled) -> None:
+        """Takes a server that has been put together.
 
         Args:
-            copy: Its processes; not started yet.
+            assembled: Not started yet.
         """
-        self._copy = copy
-        self._children = copy.children
+        self._assembled = assembled
+        self._rasa = assembled.rasa
         self._stopping = False
-        self._announced = False
+        self._welcomed = False
         self._probe_at = 0.0
-        self._revive = reviver(say)
 
     def run(self) -> int:
         """Serves until Ctrl-C or SIGTERM.
 
         Returns:
-            The exit status: 0 when told to stop, 1 when a server would not stay up.
+            The exit status: 0 when told to stop, 1 when the server would not stay up.
         """
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._stop)
         try:
-            for child in self._children:
-                child.start()
+            self._rasa.start()
             return self._watch()
         finally:
             # A second Ctrl-C must not cut this short and leave a server behind.
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 signal.signal(number, signal.SIG_IGN)
-            end_all(self._children)
+            self._rasa.end()
 
     def _watch(self) -> int:
         while True:
             time.sleep(TICK_S)
-            if any(child.ended() is not None for child in self._children):
-                # Ctrl-C reaches the servers as well as this process; let it arrive before
-                # their end is taken for an accident.
+            if self._rasa.ended() is not None:
+                # Ctrl-C reaches the server as well as this process; let it arrive before its end is
+                # taken for an accident.
                 time.sleep(4 * TICK_S)
             if self._stopping:
                 say("Stopping …")
-                end_all(self._children)
-                self._copy.tidy()
+                self._rasa.end()
+                self._assembled.tidy()
                 return 0
-            hope = [self._revive(child) for child in self._children]
-            if not all(hope):
+            if not self._rasa.revive(say):
                 return 1
             self._look()
 
     def _look(self) -> None:
-        """Asks the servers that are not up yet, and says so when they are."""
+        """Asks a server that is not up yet, and says so when it is."""
         if time.monotonic() < self._probe_at:
             return
-        for child in self._children:
-            if not child.ready and child.probe(self._copy.probe_host) and child.announce_ready:
-                child.announce_ready = False
-                if self._announced:
-                    say(f"{child.label} is back.")
-        if not self._announced and all(child.ready for child in self._children):
-            self._announced = True
-            say(self._copy.welcome)
+        if not self._rasa.ready and self._rasa.probe(self._assembled.probe_host):
+            say(f"{self._rasa.label} is back." if self._welcomed else self._assembled.welcome)
+            self._welcomed = True
         self._probe_at = time.monotonic() + PROBE_EVERY_S
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         self._stopping = True
-        for child in self._children:
-            child.quiet = True
+        self._rasa.quiet = True
 
 
 def say(text: str) -> None:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.runner import kin
-from assistant.runner.settings import DATABASE_URL, ROOT
+from assistant.ground import parent_death
+from assistant.ground.settings import DATABASE_URL, ROOT
 
 START_LIMIT_S = 120.0
 
@@ -88,7 +88,7 @@ def running(port: int | None = None, env: Mapping[str, str] | None = None) -> It
             "LETTERCLOCK_DB": "" if DATABASE_URL in (env or {}) else str(db_path),
             "PORT": str(port or 0),
             # A test run that is killed must not leave servers behind.
-            kin.PARENT: str(os.getpid()),
+            parent_death.PARENT: str(os.getpid()),
         }
         with output.open("w") as out:
             process = subprocess.Popen(

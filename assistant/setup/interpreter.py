@@ -1,13 +1,14 @@
-"""Finds a Python that this runs on, wherever it is."""
+"""The Python that this runs on, as uv finds it."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import NamedTuple, Optional, Sequence, Tuple
 
 from assistant.setup import uv
 from assistant.setup.errors import SetupError
@@ -17,6 +18,9 @@ Minor = Tuple[int, int]
 
 WANTED: Tuple[Minor, ...] = ((3, 12), (3, 11))
 """What `requires-python` allows (pyproject.toml), the first rather than the second."""
+
+NEWER: Tuple[Minor, ...] = tuple((3, minor) for minor in range(20, WANTED[0][1], -1))
+"""Those after them, for the deadline logic alone."""
 
 NEWEST = {(3, 11): 18, (3, 12): 16}
 """The newest releases known on `KNOWN_ON`. Of these two only security releases come out."""
@@ -30,11 +34,12 @@ HELP = (
     "`pyenv install {0}`, or your system's python{0} package), or set {1}=/path/to/python{0}."
 )
 
-# A Python built without one of these (pyenv where a header was missing) would fail much later.
+# A Python built without one of these (pyenv where a header was missing) would fail much later. Of
+# a virtual environment's Python it names the one that it was made of.
 _PROBE = (
     "import sys, ssl, sqlite3, zlib, ctypes, venv;"
     "assert sys.implementation.name == 'cpython';"
-    "print('%d.%d.%d %s' % (sys.version_info[:3] + (sys.executable,)))"
+    "print('%d.%d.%d %s' % (sys.version_info[:3] + (sys._base_executable,)))"
 )
 
 
@@ -65,13 +70,7 @@ class Interpreter(NamedTuple):
 def probe(path: str) -> Optional[Interpreter]:
     """Runs a Python and asks what it is; None if it does not run or lacks a needed part."""
     try:
-        done = subprocess.run(
-            [path, "-I", "-c", _PROBE],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=30,
-        )
+        done = subprocess.run([path, "-I", "-c", _PROBE], capture_output=True, timeout=30)
     except (OSError, subprocess.TimeoutExpired, ValueError):
         return None
     said = re.match(r"(\d+)\.(\d+)\.(\d+) (.+)", done.stdout.decode("utf-8", "replace"))
@@ -81,12 +80,11 @@ def probe(path: str) -> Optional[Interpreter]:
     return Interpreter(executable, (int(major), int(minor), int(micro)))
 
 
-def find(wanted: Sequence[Minor] = WANTED, install: bool = True) -> Interpreter:
-    """Finds a Python; of one minor version, the newest release there is.
+def find(wanted: Sequence[Minor] = WANTED) -> Interpreter:
+    """Finds a Python, or has uv install the first where the machine has none of them.
 
     Args:
         wanted: The minor versions that will do, best first.
-        install: Whether uv may download the first where the machine has none of them.
 
     Raises:
         SetupError: There is none; the text says in one line what to do.
@@ -99,94 +97,46 @@ def find(wanted: Sequence[Minor] = WANTED, install: bool = True) -> Interpreter:
             said = "{}={} is not a Python {} that runs."
             raise SetupError(said.format(OVERRIDE, named, versions))
         return found
+    best = _dotted(wanted[0])
+    found = installed(wanted)
+    if found is None:
+        print("No Python {} here; asking uv to install one …".format(best), file=sys.stderr)
+        _uv("install", best)
+        found = installed(wanted)
+    if found is None:
+        raise SetupError(HELP.format(best, OVERRIDE))
+    return found
+
+
+def installed(wanted: Sequence[Minor]) -> Optional[Interpreter]:
+    """The best Python on this machine, of one minor version the newest release; None if none is.
+
+    Args:
+        wanted: The minor versions that will do, best first.
+    """
+    # Not `uv python find`, which gives up at the first on the PATH that fails, as a pyenv shim may.
+    listed = json.loads(_uv("list", "--only-installed", "--output-format", "json") or "[]")
     for minor in wanted:
-        newest = _newest(minor)
-        if newest is not None:
-            return newest
-    if install and _uv_installs(wanted[0]):
-        newest = _newest(wanted[0])
-        if newest is not None:
-            return newest
-    raise SetupError(HELP.format(_dotted(wanted[0]), OVERRIDE))
+        for each in listed:  # the newest first
+            parts = each["version_parts"]
+            if (parts["major"], parts["minor"]) == minor:
+                found = probe(each["path"])
+                if found is not None:
+                    return found
+    return None
 
 
-def find_newer() -> Optional[Interpreter]:
-    """The newest Python after those above on this machine, or None; nothing is downloaded."""
-    seen = [probe(path) for path in _newer_candidates()]
-    newer = [found for found in seen if found is not None and found.version[:2] > WANTED[0]]
-    return max(newer, key=lambda found: found.version) if newer else None
-
-
-def _newest(minor: Minor) -> Optional[Interpreter]:
-    """The newest release of one minor version on this machine."""
-    seen = [probe(path) for path in _candidates(minor)]
-    found = [each for each in seen if each is not None and each.version[:2] == minor]
-    return max(found, key=lambda each: each.version) if found else None
-
-
-def _candidates(minor: Minor) -> Iterator[str]:
-    """Paths worth a try."""
-    if sys.version_info[:2] == minor:
-        yield sys.executable
-    # Every one on the PATH, not only the first: a pyenv shim that fails may hide a working one.
-    yield from _on_path(["python" + _dotted(minor)])
-    yield from _in_pyenv(minor)
-    tool = uv.find()
-    if tool:
-        yield from _uv_finds(tool, minor)
-
-
-def _newer_candidates() -> Iterator[str]:
-    yield sys.executable
-    names = ["python3.{}".format(minor) for minor in range(20, WANTED[0][1], -1)]
-    yield from _on_path(names)
-    for minor in range(WANTED[0][1] + 1, 21):
-        yield from _in_pyenv((3, minor))
-
-
-def _on_path(names: List[str]) -> Iterator[str]:
-    for folder in os.environ.get("PATH", "").split(os.pathsep):
-        for name in names:
-            path = Path(folder or ".") / name
-            if os.access(str(path), os.X_OK):
-                yield str(path)
-
-
-def _in_pyenv(minor: Minor) -> Iterator[str]:
-    """Pythons that pyenv has built."""
-    root = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
-    pattern = re.compile(r"{}\.{}\.\d+$".format(*minor))
-    for path in sorted(root.glob("versions/*")):
-        if pattern.match(path.name):
-            yield str(path / "bin" / "python")
-
-
-def _uv_finds(tool: str, minor: Minor) -> Iterator[str]:
-    # --system and --no-project: not the .venv that is about to be made.
-    command = [tool, "python", "find", "--system", "--no-project", _dotted(minor)]
-    env = dict(uv.environment(), UV_PYTHON_DOWNLOADS="never")
+def _uv(*command: str) -> str:
+    """What `uv python …` prints."""
+    # pyenv's versions are looked through themselves, as its shims may fail; so is where this is.
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    folders = [*pyenv.glob("versions/3.*/bin"), Path(sys.executable).parent]
+    env = uv.environment()
+    env["PATH"] = os.pathsep.join([*map(str, folders), env.get("PATH", "")])
     done = subprocess.run(
-        command, cwd=str(ROOT), env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        [uv.path(), "python", *command], cwd=str(ROOT), env=env, capture_output=True
     )
-    if done.returncode == 0:
-        yield done.stdout.decode().strip()
-
-
-def _uv_installs(minor: Minor) -> bool:
-    tool = uv.obtain(sys.executable)
-    if tool is None:
-        return False
-    wanted = _dotted(minor)
-    said = "No Python {} here; asking uv to install one …".format(wanted)
-    print(said, file=sys.stderr, flush=True)
-    done = subprocess.run(
-        [tool, "python", "install", wanted],
-        cwd=str(ROOT),
-        env=uv.environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    return done.returncode == 0
+    return done.stdout.decode()
 
 
 def _dotted(minor: Minor) -> str:

@@ -1,4 +1,9 @@
-"""Regenerates the lock files; with `UPGRADE=1` in the environment, at the newest versions."""
+"""Regenerates the lock files; with `UPGRADE=1` in the environment, at the newest versions.
+
+Not `uv.lock` and not `pylock.toml`: both hold the address of every file, so that they would say
+where one machine happens to fetch from. Requirements with hashes hold none, and `uv pip sync
+--require-hashes` installs no more and no less than they say.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +11,12 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
-from typing import Dict, List
+from typing import List
 
 from assistant.setup import environment, interpreter, steps, uv
 from assistant.setup.errors import SetupError
-from assistant.setup.paths import CACHE, PROJECT_FILE, ROOT
+from assistant.setup.paths import CACHE, LOCK_FILE, PROJECT_FILE, ROOT
 
 HEADER = """\
 # Every package this {} installs, with the hashes of its files. Made by `make lock` from
@@ -31,34 +35,28 @@ def regenerate() -> None:
     Raises:
         SetupError: There is no uv, no solution, or an address in the result.
     """
-    tool = uv.obtain(sys.executable)
-    if tool is None:
-        raise SetupError("`make lock` needs uv: `pip install uv`.")
     for wanted, extra in ((environment.OURS, ["--extra", "dev"]), (environment.PEERS, [])):
-        project = wanted.lock.parent / PROJECT_FILE.name
-        _resolve(tool, wanted, project, extra)
+        assert wanted.lock is not None
+        _resolve(wanted.lock, min(wanted.pythons), extra)
 
 
-def _resolve(tool: str, wanted: environment.Environment, project: Path, extra: List[str]) -> None:
-    lowest = "{}.{}".format(*min(wanted.wanted))
-    command = [tool, "pip", "compile", "--quiet", "--universal", "--python-version", lowest]
-    command += ["--python", interpreter.find(wanted.wanted).path]
+def _resolve(lock: Path, lowest: interpreter.Minor, extra: List[str]) -> None:
+    project = lock.parent / PROJECT_FILE.name
+    command = [uv.path(), "pip", "compile", "--quiet", "--universal"]
+    command += ["--python", interpreter.find((lowest,)).path]
     command += ["--generate-hashes", "--no-annotate", "--no-header"]
     command += ["--no-emit-index-url", "--no-emit-find-links"]
     command += [*extra, str(project), "--output-file", str(DRAFT)]
-    DRAFT.parent.mkdir(parents=True, exist_ok=True)
     if os.environ.get("UPGRADE"):
         command.append("--upgrade")
     # uv keeps the versions it finds in its output file, so that one new dependency does not move
     # all the others.
-    if wanted.lock.exists():
-        shutil.copy(str(wanted.lock), str(DRAFT))
-    elif DRAFT.exists():
-        DRAFT.unlink()
-    done = subprocess.run(
-        command, cwd=str(project.parent), env=_environment(), stdout=subprocess.DEVNULL
-    )
-    if done.returncode != 0:
+    shutil.copy(str(lock), str(DRAFT))
+    # Without a local folder of packages: its hashes would differ.
+    env = uv.environment()
+    for local in ("UV_FIND_LINKS", "UV_EXTRA_INDEX_URL", "UV_INDEX"):
+        env.pop(local, None)
+    if subprocess.run(command, cwd=str(project.parent), env=env).returncode != 0:
         raise SetupError("uv found no set of packages that fit together.")
     text = DRAFT.read_text(encoding="utf-8")
     found = ADDRESS.search(text)
@@ -66,20 +64,7 @@ def _resolve(tool: str, wanted: environment.Environment, project: Path, extra: L
         raise SetupError(
             "The resolved set names an address ({!r}); not written.".format(found.group())
         )
-    name = str(project.relative_to(ROOT))
-    whose = "project" if wanted is environment.OURS else "comparison"
-    wanted.lock.write_text(HEADER.format(whose, name) + text, encoding="utf-8")
+    whose = "project" if lock == LOCK_FILE else "comparison"
+    lock.write_text(HEADER.format(whose, project.relative_to(ROOT)) + text, encoding="utf-8")
     packages = len(re.findall(r"^[\w.-]+==", text, re.M))
-    steps.say("{}: {} packages".format(wanted.lock.relative_to(ROOT), packages))
-
-
-def _environment() -> Dict[str, str]:
-    """This machine's settings, less any local folder of packages: its hashes would differ."""
-    local = (
-        "UV_FIND_LINKS",
-        "PIP_FIND_LINKS",
-        "UV_EXTRA_INDEX_URL",
-        "PIP_EXTRA_INDEX_URL",
-        "UV_INDEX",
-    )
-    return {name: value for name, value in os.environ.items() if name not in local}
+    steps.say("{}: {} packages".format(lock.relative_to(ROOT), packages))

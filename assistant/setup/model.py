@@ -22,6 +22,7 @@ _INGREDIENTS = (
     "domain",
     "config.yml",
     "assistant/nlu",
+    "assistant/rasa/policy.py",
     "letterclock/dates",
     "letterclock/naming.py",
     "letterclock/normalize.py",

@@ -1,50 +1,35 @@
-"""Finds or fetches uv, the fast installer."""
+"""uv, which finds Pythons and makes the environments: the one on the PATH, or one of our own."""
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import shutil
 import subprocess
-from pathlib import Path
-from typing import Dict, Optional
+import sys
+from typing import Dict, Optional, Tuple
 
+from assistant.setup import locking
+from assistant.setup.errors import SetupError
 from assistant.setup.paths import CACHE, ROOT
 
 PRIVATE = CACHE / "uv"
 """A helper environment that holds nothing but uv."""
 
-REQUIREMENT = "uv>=0.5"
+OLDEST = (0, 8)
+
+LOG = CACHE / "uv.log"
 
 
-def find() -> Optional[str]:
-    """A uv that runs: the one on the PATH, else the private one, else None."""
-    for candidate in (shutil.which("uv"), str(PRIVATE / "bin" / "uv")):
-        if candidate and _runs(candidate):
-            return candidate
-    return None
+def path() -> str:
+    """Where a uv is that runs; pip fetches one where the machine has none.
 
-
-def obtain(python: str) -> Optional[str]:
-    """A uv that runs, installed into the helper environment if there is none.
-
-    Args:
-        python: Any Python 3 that can make the helper environment.
-
-    Returns:
-        Its path, or None where it cannot be had; pip has to do then.
+    Raises:
+        SetupError: There is none and it cannot be had.
     """
-    found = find()
-    if found:
-        return found
-    pip = [str(PRIVATE / "bin" / "python"), "-m", "pip", "install", "--quiet", REQUIREMENT]
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with (CACHE / "uv.log").open("wb") as log:
-        for command in ([python, "-m", "venv", "--clear", str(PRIVATE)], pip):
-            try:
-                subprocess.run(command, cwd=str(ROOT), stdout=log, stderr=log, check=True)
-            except (OSError, subprocess.CalledProcessError):
-                return None
-    return find()
+    with locking.exclusive("uv"):
+        return _found() or _fetched()
 
 
 def environment() -> Dict[str, str]:
@@ -56,14 +41,33 @@ def environment() -> Dict[str, str]:
     return env
 
 
-def _runs(path: str) -> bool:
-    """Whether it does run: a pyenv shim may stand on the PATH for a uv that is not there."""
-    if not Path(path).exists():
-        return False
-    try:
-        done = subprocess.run(
-            [path, "--version"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=30
+def _found() -> Optional[str]:
+    for candidate in (shutil.which("uv"), str(PRIVATE / "bin" / "uv")):
+        if candidate and _version(candidate) >= OLDEST:
+            return candidate
+    return None
+
+
+def _fetched() -> str:
+    pip = [str(PRIVATE / "bin" / "python"), "-m", "pip", "install", "--quiet"]
+    wanted = "uv>={}.{}".format(*OLDEST)
+    with LOG.open("wb") as log, contextlib.suppress(OSError, subprocess.CalledProcessError):
+        for command in ([sys.executable, "-m", "venv", "--clear", str(PRIVATE)], [*pip, wanted]):
+            subprocess.run(command, cwd=str(ROOT), stdout=log, stderr=log, check=True)
+    found = _found()
+    if found is None:
+        raise SetupError(
+            "There is no uv {}.{} or later here, and pip could not fetch it (why: {}). Install "
+            "it, or your system's python3-venv package.".format(*OLDEST, LOG)
         )
+    return found
+
+
+def _version(tool: str) -> Tuple[int, ...]:
+    """Empty where it does not run: a pyenv shim may stand for a uv that is not there."""
+    try:
+        done = subprocess.run([tool, "--version"], capture_output=True, timeout=30)
     except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0 and done.stdout.startswith(b"uv ")
+        return ()
+    said = re.match(rb"uv (\d+)\.(\d+)", done.stdout)
+    return tuple(int(part) for part in said.groups()) if said else ()

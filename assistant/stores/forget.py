@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from rasa.core.tracker_store import TrackerStore
+from rasa.core.agent import Agent
 
 from assistant.watch import metrics
 
@@ -21,18 +21,21 @@ class _Forgetful(Protocol):
     def erase(self) -> None: ...
 
 
-async def forget(store: TrackerStore, sender_id: str, why: str = "button") -> None:
+async def forget(agent: Agent, sender_id: str, why: str = "button") -> None:
     """Deletes every event of a conversation.
 
+    After a turn that is still running, which would write the conversation again.
+
     Args:
-        store: The agent's store.
+        agent: Rasa's, with the store and the locks.
         sender_id: The conversation.
         why: How it was asked for: "button", or "asked" in words.
 
     Raises:
         CannotForget: The store has no `delete`.
     """
-    await inside(store).delete(sender_id)
+    async with agent.lock_store.lock(sender_id):
+        await inside(agent.tracker_store).delete(sender_id)
     metrics.deleted(why)
 
 

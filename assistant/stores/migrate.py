@@ -19,7 +19,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from assistant.runner.settings import DATABASE_URL, ROOT, Settings, SettingsError
+from assistant.ground.settings import DATABASE_URL, ROOT, Settings, SettingsError
 from assistant.stores import database
 from assistant.stores.database import EVENTS
 

@@ -15,11 +15,11 @@ import sqlalchemy as sa
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from assistant.stores import recent
-from assistant.stores.at_hand import Mark
+from assistant.stores import known_dates
 from assistant.stores.database import EVENTS, address, connect, hold, set_up
 from assistant.stores.sql import WalSQLTrackerStore, mark_of
-from assistant.watch import hearing
+from assistant.stores.tracker_cache import Mark
+from assistant.watch import turn_metrics
 
 
 class Overtaken(Exception):
@@ -62,13 +62,13 @@ class PostgresTrackerStore(WalSQLTrackerStore):
         Raises:
             Overtaken: It is no longer as it was when it was read.
         """
-        hearing.note(tracker)
-        recent.note(tracker, saved=False)
+        turn_metrics.note(tracker)
+        known_dates.note(tracker, saved=False)
         await self.stream_events(tracker)
         self._at_hand.drop(tracker.sender_id)
         after = await asyncio.to_thread(self._write, tracker)
         self._written(tracker, after)
-        recent.note(tracker, saved=True)
+        known_dates.note(tracker, saved=True)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The last turns of a conversation's latest session, with all its slots.
@@ -105,7 +105,7 @@ class PostgresTrackerStore(WalSQLTrackerStore):
         Args:
             sender_id: The conversation.
         """
-        recent.drop(sender_id)
+        known_dates.drop(sender_id)
         self._at_hand.drop(sender_id)
         await asyncio.to_thread(self._delete, sender_id)
 

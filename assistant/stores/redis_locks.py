@@ -5,8 +5,9 @@ that do so at once one loses its ticket, and both may run. It also looks only on
 waits a minute for a server that has died. Here each step is one script, which Redis runs by itself.
 
 In Redis a conversation that is spoken in has a line (who waits, in order of arrival; the first one
-is being served) and leases (until when each is believed to be alive). Who waits or is served renews
-its lease; who dies does not, and the line goes on.
+is being served) and leases (until when each is believed to be alive). Who leaves tells the next
+one's server, which hears of all its own on one connection. Who waits or is served renews its lease;
+who dies does not, and the line goes on.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from time import monotonic
 from typing import Any
 
 from rasa.core.lock import TicketLock
-from rasa.core.lock_store import LockError, LockStore
+from rasa.core.lock_store import LOCK_LIFETIME, LockError, LockStore
 from redis import asyncio as redis
 from redis.exceptions import RedisError
 
@@ -29,14 +30,31 @@ logger = logging.getLogger(__name__)
 
 PREFIX = "letterclock:"
 
+WAKES = f"{PREFIX}wakes:"
+"""With a server's mark: a list of those of its own whose turn it is."""
+
 LEASE_S = 10.0
 """How long one that is no longer heard of is waited for, in seconds."""
 
 RENEW_S = 2.5
 """From one renewal of the lease to the next while being served, in seconds."""
 
-FIRST_LOOK_S, LATER_LOOK_S = 0.02, 0.1
-"""From one look at the line to the next, in the first second and later, in seconds."""
+LOOK_S = 1.0
+"""How long one who waits is not woken before it looks itself, whether those before it are alive; in
+seconds."""
+
+HEAR_S = 1
+"""How long a server asks at a time whose turn it is, in seconds; less than `ANSWER_S`, as Redis
+answers so late where it is nobody's."""
+
+ANSWER_S = 2.0
+"""How long Redis may take to answer, in seconds."""
+
+CONNECTIONS = 16
+"""Most connections of a server. A script takes well under a millisecond, and who waits has none."""
+
+AGAIN_S = 0.1
+"""From one try to reach Redis to the next, in seconds."""
 
 PATIENCE_S = 5.0
 """How long a Redis that does not answer is tried again, in seconds."""
@@ -79,11 +97,19 @@ return there and 1 or 0
 """
 """Renews the lease of the one being served; in a Redis that has forgotten, takes its place anew."""
 
-LEAVE = """
-redis.call('ZREM', KEYS[1], ARGV[1])
-redis.call('ZREM', KEYS[2], ARGV[1])
+LEAVE = f"""{_NOW}
+local served = redis.call('ZRANK', line, who) == 0
+redis.call('ZREM', line, who)
+redis.call('ZREM', leases, who)
+local next = served and redis.call('ZRANGE', line, 0, 0)[1]
+if next then
+  local wakes = KEYS[3] .. string.match(next, '^[^:]+')
+  redis.call('RPUSH', wakes, next)
+  redis.call('PEXPIRE', wakes, lease)
+end
 return 0
 """
+"""Leaves the line, and tells the server of the one who is first then."""
 
 
 class RedisLocks(LockStore):
@@ -97,51 +123,83 @@ class RedisLocks(LockStore):
                 `redis://user:password@host:port/number`.
             lease_s: How long one that is no longer heard of is waited for, in seconds.
         """
-        self._redis = redis.Redis.from_url(
-            endpoint_config.url, socket_timeout=2.0, socket_connect_timeout=2.0
+        self._redis = redis.Redis(
+            connection_pool=redis.BlockingConnectionPool.from_url(
+                endpoint_config.url,
+                max_connections=CONNECTIONS,
+                timeout=ANSWER_S,
+                socket_timeout=ANSWER_S,
+                socket_connect_timeout=ANSWER_S,
+            )
         )
         self._lease_s = lease_s
+        self._lease_ms = int(lease_s * 1000)
         self._stand = self._redis.register_script(STAND)
         self._stay = self._redis.register_script(STAY)
         self._leave = self._redis.register_script(LEAVE)
+        self._server = secrets.token_hex(8)
+        self._waiting: dict[str, asyncio.Event] = {}
+        self._hearing: asyncio.Task[None] | None = None
         super().__init__()
 
     @asynccontextmanager
     async def lock(
         self,
         conversation_id: str,
-        lock_lifetime: float = 0,
+        lock_lifetime: float = LOCK_LIFETIME,
         wait_time_in_seconds: float = 0,
     ) -> AsyncGenerator[TicketLock, None]:
         """Waits for one's turn in a conversation, and keeps it until the block ends.
 
         Args:
             conversation_id: The conversation.
-            lock_lifetime: Rasa's; not used, as leases are renewed.
-            wait_time_in_seconds: Rasa's; not used.
+            lock_lifetime: After this many seconds the block is ended and the next one's turn is.
+            wait_time_in_seconds: Rasa's; who leaves wakes the next.
 
         Raises:
             LockError: Redis cannot be reached.
+            TimeoutError: The block took longer than `lock_lifetime`.
         """
         keys = keys_of(conversation_id)
-        who = secrets.token_hex(8)
-        staying: asyncio.Task[None] | None = None
+        who = f"{self._server}:{secrets.token_hex(8)}"
         try:
             await self._wait(keys, who)
             staying = asyncio.create_task(self._keep(keys, who))
-            yield self.create_lock(conversation_id)
-        finally:
-            if staying is not None:
+            try:
+                async with asyncio.timeout(lock_lifetime):
+                    yield self.create_lock(conversation_id)
+            finally:
                 staying.cancel()
-                with suppress(asyncio.CancelledError, LockError):
-                    await staying
+                await asyncio.wait([staying])
+        finally:
             await self._go(keys, who)
 
     async def _wait(self, keys: list[str], who: str) -> None:
-        begun = monotonic()
-        while await self._run(self._stand, keys, who) != 0:
-            early = monotonic() - begun < 1
-            await asyncio.sleep(FIRST_LOOK_S if early else LATER_LOOK_S)
+        # Known before it stands in line: from then on it can be woken.
+        woken = self._waiting[who] = asyncio.Event()
+        try:
+            while await self._run(self._stand, keys, who) != 0:
+                if self._hearing is None or self._hearing.done():
+                    self._hearing = asyncio.create_task(self._hear())
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(LOOK_S):
+                        await woken.wait()
+                woken.clear()
+        finally:
+            del self._waiting[who]
+
+    async def _hear(self) -> None:
+        """Wakes those of this server whose turn it is, as long as somebody waits."""
+        while self._waiting:
+            try:
+                told = await self._redis.blpop([WAKES + self._server], HEAR_S)
+            except (RedisError, OSError):
+                await asyncio.sleep(AGAIN_S)
+                continue
+            # Who has given up meanwhile wakes the next one by leaving.
+            woken = self._waiting.get(told[1].decode()) if told else None
+            if woken is not None:
+                woken.set()
 
     async def _keep(self, keys: list[str], who: str) -> None:
         while True:
@@ -156,7 +214,7 @@ class RedisLocks(LockStore):
 
     async def _go(self, keys: list[str], who: str) -> None:
         try:
-            await self._leave(keys=keys, args=[who])
+            await self._leave(keys=keys, args=[who, self._lease_ms])
         except (RedisError, OSError):
             # The turn is done and stays done; the lease ends by itself.
             logger.warning("A lock on a conversation was not given back; it ends by itself.")
@@ -166,19 +224,18 @@ class RedisLocks(LockStore):
         give_up = monotonic() + PATIENCE_S
         while True:
             try:
-                return int(await script(keys=keys, args=[who, int(self._lease_s * 1000)]))
+                return int(await script(keys=keys, args=[who, self._lease_ms]))
             except (RedisError, OSError) as error:
                 if monotonic() > give_up:
                     raise LockError("Redis cannot be reached.") from error
-                await asyncio.sleep(LATER_LOOK_S)
+                await asyncio.sleep(AGAIN_S)
 
 
 def keys_of(conversation_id: str) -> list[str]:
-    """The line and the leases of a conversation.
+    """The line and the leases of a conversation, and what the keys of the servers begin with.
 
     Args:
         conversation_id: The conversation. A phone number can be one: Redis gets a hash of it.
     """
     mark = hashlib.sha256(conversation_id.encode("utf-8", "replace")).hexdigest()[:32]
-    # In braces: a cluster keeps both on one machine.
-    return [f"{PREFIX}{{{mark}}}:line", f"{PREFIX}{{{mark}}}:leases"]
+    return [f"{PREFIX}{mark}:line", f"{PREFIX}{mark}:leases", WAKES]

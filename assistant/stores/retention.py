@@ -17,6 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from assistant.stores import database
+from assistant.stores.database import EVENTS
 
 DAY_S = 86_400.0
 
@@ -46,29 +47,26 @@ def delete_silent(
     Returns:
         How many were deleted.
     """
-    events = sa.Table(
-        "events", sa.MetaData(), sa.Column("sender_id", sa.String), sa.Column("timestamp", sa.Float)
-    )
     deleted = 0
     with database.sweeping(engine) as mine:
         # Of several servers one is enough.
-        for silent in _silent(engine, events, before) if mine else ():
+        for silent in _silent(engine, before) if mine else ():
             for begin in range(0, len(silent), DELETED):
-                deleted += _delete(engine, events, silent[begin : begin + DELETED], before)
+                deleted += _delete(engine, silent[begin : begin + DELETED], before)
                 if pause(PAUSE_S):
                     return deleted
     return deleted
 
 
-def _silent(engine: Any, events: Any, before: float) -> Iterator[list[str]]:
+def _silent(engine: Any, before: float) -> Iterator[list[str]]:
     """The conversations that have been silent, some at a time."""
     after: str | None = None
-    last = sa.func.max(events.c.timestamp)
+    last = sa.func.max(EVENTS.c.timestamp)
     while True:
-        query = sa.select(events.c.sender_id, last).group_by(events.c.sender_id)
-        query = query.order_by(events.c.sender_id).limit(SEARCHED)
+        query = sa.select(EVENTS.c.sender_id, last).group_by(EVENTS.c.sender_id)
+        query = query.order_by(EVENTS.c.sender_id).limit(SEARCHED)
         if after is not None:
-            query = query.where(events.c.sender_id > after)
+            query = query.where(EVENTS.c.sender_id > after)
         with engine.connect() as connection:
             found = connection.execute(query).all()
         if not found:
@@ -77,13 +75,13 @@ def _silent(engine: Any, events: Any, before: float) -> Iterator[list[str]]:
         yield [sender for sender, spoke in found if spoke is not None and spoke < before]
 
 
-def _delete(engine: Any, events: Any, senders: Sequence[str], before: float) -> int:
+def _delete(engine: Any, senders: Sequence[str], before: float) -> int:
     """Deletes those of the conversations in which nothing was said since they were found."""
-    these = events.c.sender_id.in_(senders)
-    awake = sa.select(events.c.sender_id).where(these, events.c.timestamp >= before)
+    these = EVENTS.c.sender_id.in_(senders)
+    awake = sa.select(EVENTS.c.sender_id).where(these, EVENTS.c.timestamp >= before)
     with engine.begin() as connection:
         database.hold(connection, senders)
         # One statement: what a turn writes meanwhile comes before it or after it.
-        connection.execute(sa.delete(events).where(these, events.c.sender_id.not_in(awake)))
-        left = connection.execute(sa.select(events.c.sender_id).where(these).distinct()).all()
+        connection.execute(sa.delete(EVENTS).where(these, EVENTS.c.sender_id.not_in(awake)))
+        left = connection.execute(sa.select(EVENTS.c.sender_id).where(these).distinct()).all()
     return len(senders) - len(left)

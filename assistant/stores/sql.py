@@ -18,20 +18,21 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.pool import QueuePool
 
-from assistant.stores import recent, sqlite_file
-from assistant.stores.at_hand import AtHand, Mark, shorten
-from assistant.stores.prepared import Prepared
+from assistant.ground import in_flight
+from assistant.stores import known_dates, sqlite_file
+from assistant.stores.compiled import Prepared
+from assistant.stores.database import EVENTS
 from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS, SqliteFile, is_locked, patiently
-from assistant.watch import busy, hearing
+from assistant.stores.tracker_cache import AtHand, Mark, shorten
+from assistant.watch import turn_metrics
 
 ERASE_TIMEOUT_MS = 200
 """How long emptying the write-ahead log waits for others."""
 
-_EVENTS: Any = SQLTrackerStore.SQLEvent.__table__
 _LAST = (
-    sa.select(_EVENTS.c.id, _EVENTS.c.timestamp)
-    .where(_EVENTS.c.sender_id == sa.bindparam("sender"))
-    .order_by(_EVENTS.c.id.desc())
+    sa.select(EVENTS.c.id, EVENTS.c.timestamp)
+    .where(EVENTS.c.sender_id == sa.bindparam("sender"))
+    .order_by(EVENTS.c.id.desc())
     .limit(sa.bindparam("most"))
 )
 _COLUMNS = ("sender_id", "type_name", "timestamp", "intent_name", "action_name", "data")
@@ -69,7 +70,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
         if self._file is not None:
             self._keep_connections(self._file)
         self._last = Prepared(_LAST, self.engine.dialect)
-        self._add = Prepared(_EVENTS.insert(), self.engine.dialect, _COLUMNS)
+        self._add = Prepared(EVENTS.insert(), self.engine.dialect, _COLUMNS)
 
     @contextlib.contextmanager
     def session_scope(self) -> Iterator[Any]:
@@ -92,13 +93,13 @@ class WalSQLTrackerStore(SQLTrackerStore):
         Args:
             tracker: The conversation.
         """
-        hearing.note(tracker)
-        recent.note(tracker, saved=False)
+        turn_metrics.note(tracker)
+        known_dates.note(tracker, saved=False)
         await self.stream_events(tracker)
         self._at_hand.drop(tracker.sender_id)
         self._keep()
         await self._append(tracker)
-        recent.note(tracker, saved=True)
+        known_dates.note(tracker, saved=True)
 
     async def _append(self, tracker: DialogueStateTracker) -> None:
         rows = self.rows(tracker)
@@ -197,14 +198,14 @@ class WalSQLTrackerStore(SQLTrackerStore):
         Args:
             sender_id: The conversation.
         """
-        recent.drop(sender_id)
+        known_dates.drop(sender_id)
         self._at_hand.drop(sender_id)
         self._keep()
         await self._writing(partial(self._delete, sender_id))
 
     def _delete(self, sender_id: str) -> None:
         with self.engine.begin() as connection:
-            connection.execute(sa.delete(_EVENTS).where(_EVENTS.c.sender_id == sender_id))
+            connection.execute(sa.delete(EVENTS).where(EVENTS.c.sender_id == sender_id))
         self.erase()
 
     def erase(self) -> None:
@@ -230,7 +231,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
         as long as the writing. Another program's write is waited for in the thread; here only as
         long as SQLite itself waits (`BUSY_TIMEOUT_MS`).
         """
-        if busy.alone():
+        if in_flight.alone():
             try:
                 return work()
             except sa.exc.OperationalError as error:

@@ -9,24 +9,24 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-import json
 import logging
 import re
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import PurePath
 from types import TracebackType
 from typing import Any
 
-from assistant.channels.website import identity
-from assistant.runner.settings import ROOT
+import structlog
+
+from assistant.ground import secret
+from assistant.ground.settings import ROOT
 from assistant.watch.outcomes import ANSWERED
 
 HASH_CHARACTERS = 16
@@ -40,21 +40,12 @@ _PURPOSE = b"letterclock journal\0"
 """So that the mark of a conversation is no signature of its token."""
 
 
-class _Lines(logging.Handler):
-    """Writes to standard error as it is at the time; `rasa shell` has people on standard output."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        try:
-            print(record.getMessage(), file=sys.stderr, flush=True)
-        except (OSError, ValueError):
-            self.handleError(record)
-
-
-logger = logging.getLogger("assistant.journal")
-logger.setLevel(logging.INFO)
-logger.addHandler(_Lines())
-# Others' handlers would put the time and more before the JSON.
-logger.propagate = False
+_LINE: list[Any] = [
+    structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%S.%f+00:00", utc=True, key="time"),
+    structlog.processors.add_log_level,
+    structlog.processors.JSONRenderer(),
+]
+"""How a line is made, whatever Rasa says to structlog about its own."""
 
 
 @dataclass
@@ -120,14 +111,15 @@ def write(event: str, level: int = logging.INFO, **facts: Any) -> None:
         **facts: What is known about it: names, numbers, lists of them. Never a text or an id.
     """
     noted = current.get()
-    line: dict[str, Any] = {
-        "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
-        "level": logging.getLevelName(level).lower(),
-        "event": event,
-    }
-    if noted is not None:
-        line["conversation"] = noted.conversation
-    logger.log(level, "%s", json.dumps({**line, **facts}))
+    known = {"conversation": noted.conversation} if noted is not None else {}
+    # Standard error as it is at the time: `rasa shell` has people on standard output.
+    line = structlog.wrap_logger(
+        structlog.PrintLogger(sys.stderr),
+        processors=_LINE,
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+    )
+    with suppress(OSError, ValueError):
+        line.log(level, event, **known, **facts)
 
 
 def failed(error: BaseException, event: str = "error", level: int = logging.ERROR) -> None:
@@ -163,7 +155,9 @@ def mark(sender_id: str) -> str:
     Args:
         sender_id: The conversation.
     """
-    digest = hmac.new(_key(), _PURPOSE + str(sender_id).encode("utf-8", "replace"), hashlib.sha256)
+    digest = hmac.new(
+        secret.own(), _PURPOSE + str(sender_id).encode("utf-8", "replace"), hashlib.sha256
+    )
     return digest.hexdigest()[:HASH_CHARACTERS]
 
 
@@ -171,8 +165,3 @@ def name(value: object) -> str:
     """A name as it may be logged and counted: one that cannot carry what somebody wrote."""
     text = str(value)
     return text if _NAME.fullmatch(text) else "other"
-
-
-@lru_cache(maxsize=1)
-def _key() -> bytes:
-    return identity.key(ROOT / "var" / "secret.key")

@@ -14,7 +14,7 @@ from prometheus_client import (
     start_http_server,
 )
 
-from assistant.runner.settings import LOOPBACK
+from assistant.ground.settings import LOOPBACK
 from assistant.watch import journal, outcomes
 
 logger = logging.getLogger(__name__)

@@ -17,14 +17,16 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from assistant.website import headers, negotiation
+from assistant.website.png import png
 
 WEB = ROOT / "web"
 
 _FOREVER = "public, max-age=31536000, immutable"
 _MINUTES = "public, max-age=300"
-_ROBOTS = "User-agent: *\nDisallow: /letters/\nDisallow: /webhooks/\n"
+_TOUCH_ICON = 180
+"""Pixels, as Apple asks for."""
 
 
 @dataclass(frozen=True)
@@ -83,14 +85,20 @@ def load(web: Path | None = None) -> dict[str, Asset]:
     web = web or WEB
     # Any page may load the chat, also as a module or with an integrity hash, which need CORS.
     shared = {**headers.FOR_ANYONE, "Access-Control-Allow-Origin": "*"}
+    script = "text/javascript; charset=utf-8"
+    sign = web / "pages" / "favicon.svg"
     assets = {
         "/page.css": Asset((web / "page.css").read_bytes(), "text/css; charset=utf-8"),
-        "/favicon.svg": Asset((web / "pages" / "favicon.svg").read_bytes(), "image/svg+xml"),
-        "/robots.txt": Asset(_ROBOTS.encode(), "text/plain; charset=utf-8"),
+        "/page.js": Asset((web / "pages" / "page.js").read_bytes(), script),
+        "/leave.js": Asset((web / "pages" / "leave.js").read_bytes(), script),
+        "/favicon.svg": Asset(sign.read_bytes(), "image/svg+xml"),
+        "/touch-icon.png": Asset(
+            png(sign.read_text("utf-8"), _TOUCH_ICON), "image/png", headers.FOR_ANYONE
+        ),
     }
     chat = web / "dist" / "chat.js"
     if chat.is_file():
-        assets["/chat.js"] = Asset(chat.read_bytes(), "text/javascript; charset=utf-8", shared)
+        assets["/chat.js"] = Asset(chat.read_bytes(), script, shared)
     return assets
 
 

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import re
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from sanic import Sanic
 from sanic import response as reply
@@ -18,11 +19,12 @@ from sanic.response import HTTPResponse
 
 from assistant.website import headers
 from assistant.website.drawing import Busy, Drawing
-from assistant.website.page import Site, public_url
+from assistant.website.frame import public_url
+from assistant.website.site import Site
 from letterclock import clock, links, pictures
 from letterclock.calendar_file import NothingOpen, calendar_file
 from letterclock.deadlines import Deadlines, LetterDateError, compute
-from letterclock.default_letter import DEFAULT
+from letterclock.iso_date import iso_date
 from letterclock.letters import LANGUAGES, known_letters, load_book, load_letter
 from letterclock.wording import Wording
 
@@ -59,10 +61,17 @@ def add_routes(app: Sanic, site: Site) -> None:
         wording = _wording(letter, language)
         found = _deadlines(letter, day, clock.today())
         try:
-            body = calendar_file(wording, found, _page(request, found, language))
+            body = calendar_file(
+                wording,
+                found,
+                _page(request, found, language),
+                matter=request.args.get("matter"),
+                neutral="neutral" in request.args,
+            )
         except NothingOpen:
             raise _Refused("nothing_open", 404) from None
-        name = f'attachment; filename="letter-{found.letter}.ics"'
+        file = "papers" if "neutral" in request.args else f"letter-{found.letter}"
+        name = f'attachment; filename="{file}.ics"'
         return HTTPResponse(
             body,
             headers={**_FOR_ANYONE, "Content-Disposition": name, "Cache-Control": _NOT_KEPT},
@@ -73,7 +82,11 @@ def add_routes(app: Sanic, site: Site) -> None:
         wording = _wording(letter, _language(request))
         found = _deadlines(letter, day, _as_of(request))
         kept = _AN_HOUR if "as_of" in request.args else _NOT_KEPT
-        return await picture(pictures.timeline(wording, found, standalone=True), kind, kept)
+        # A PNG is what people send on and look at again; an SVG is shown at once, in the chat.
+        lasts = kind == "png"
+        site = urlsplit(_site(request)).netloc
+        svg = pictures.timeline(wording, found, standalone=True, kept=lasts, site=site)
+        return await picture(svg, kind, kept)
 
     async def roadmap(request: Request, letter: str, kind: str) -> HTTPResponse:
         wording = _wording(letter, _language(request))
@@ -134,7 +147,7 @@ def _wording(letter: str, language: str) -> Wording:
 
 
 def _deadlines(letter: str, day: str, as_of: date) -> Deadlines:
-    letter_date = _date(day)
+    letter_date = iso_date(day)
     if letter_date is None:
         raise _Refused("no_such_date", 404)
     try:
@@ -149,30 +162,24 @@ def _as_of(request: Request) -> date:
     asked = request.args.get("as_of")
     if asked is None:
         return today
-    day = _date(asked)
+    day = iso_date(asked)
     if day is None or day > today + _AHEAD:
         raise _Refused("no_such_day", 400)
     return day
 
 
-def _date(text: str) -> date | None:
-    """An ISO date written in full, or nothing."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
 def _page(request: Request, found: Deadlines, language: str) -> str | None:
-    """The page with these dates, in full, as a calendar needs it; None if there is none."""
-    if found.letter != DEFAULT:
-        return None
+    """The page with these dates, in full, as a calendar needs it; None if that is not known."""
+    site = _site(request)
+    return links.page(found.letter_date, language, site, found.letter) if site else None
+
+
+def _site(request: Request) -> str:
+    """The website's address as this person reached it; empty if that makes no sense."""
     site = public_url()
     if not site and _HOST.fullmatch(request.host):
         site = f"{request.scheme}://{request.host}"
-    return links.page(found.letter_date, language, site) if site else None
+    return site
 
 
 def _own_style_only(svg: str) -> str:

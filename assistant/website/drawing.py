@@ -20,7 +20,6 @@ class Drawing:
     """One thread that turns SVG into PNG, so that nobody can make this server do only that."""
 
     def __init__(self) -> None:
-        """Start with nothing drawn."""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
         self._draw = lru_cache(maxsize=_KEPT)(png)
         self._waiting = 0
@@ -29,10 +28,10 @@ class Drawing:
         """The picture as PNG.
 
         Args:
-            svg: the picture, standing alone.
+            svg: The picture, standing alone.
 
         Raises:
-            Busy: too many are waiting already.
+            Busy: Too many are waiting already.
         """
         if self._waiting >= _WAITING:
             raise Busy

@@ -20,12 +20,12 @@ def png(svg: str, width: int = 640) -> bytes:
     """A picture as PNG on white.
 
     Args:
-        svg: the picture, as ``letterclock.pictures`` draws it.
-        width: in pixels; the height follows.
+        svg: The picture, as `letterclock.pictures` draws it.
+        width: In pixels; the height follows.
 
     Raises:
-        NoFonts: when the fonts it is drawn with are missing.
-        ValueError: when it is no SVG.
+        NoFonts: The fonts it is drawn with are missing.
+        ValueError: It is no SVG.
     """
     return bytes(
         resvg_py.svg_to_bytes(

@@ -10,7 +10,7 @@ from sanic.response import HTTPResponse
 
 from assistant.watch import journal
 from assistant.website import negotiation
-from assistant.website.page import Site
+from assistant.website.site import Site
 from letterclock.letters import LANGUAGES
 
 TOO_LARGE = 413

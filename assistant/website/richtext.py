@@ -15,10 +15,11 @@ from urllib.parse import urlsplit
 from babel.dates import get_day_names, get_month_names
 from markupsafe import Markup, escape
 
-from letterclock.letters import LANGUAGES
+from assistant.door.rendering import BOLD
+from letterclock.letters import LANGUAGES, load_interface
 
-OFFICIAL = ("irs.gov", "ustaxcourt.gov", "pay.gov", "ssa.gov", "ojp.gov", "dccouncil.gov")
-"""Links go to these hosts and those below them, nowhere else."""
+OFFICIAL = load_interface("chat").lists["link_hosts"]
+"""Links go to these hosts and those below them, nowhere else; the chat has the same list."""
 
 
 def _names(names: Callable[..., Any]) -> str:
@@ -39,7 +40,7 @@ _SITE = (
     r"(?![\w@-]|\.\w)(?:/[\w./?=&-]*[\w/=])?"
 )
 _SPECIAL = re.compile(
-    rf"(?P<bold>\*\*[^*\n]+\*\*)|(?P<date>{_DATE})|(?P<phone>{_PHONE}|{_SHORT_PHONE})"
+    rf"(?P<bold>{BOLD.pattern})|(?P<date>{_DATE})|(?P<phone>{_PHONE}|{_SHORT_PHONE})"
     rf"|(?P<site>{_SITE})",
     re.IGNORECASE,
 )

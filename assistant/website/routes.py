@@ -11,10 +11,19 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from assistant.door.wellformed import WellFormedRequest
-from assistant.website import assets, date_field, downloads, headers, negotiation, refusals
-from assistant.website.page import Site
-from letterclock import clock
-from letterclock.letters import LANGUAGES
+from assistant.website import (
+    assets,
+    date_field,
+    downloads,
+    for_programs,
+    headers,
+    negotiation,
+    refusals,
+)
+from assistant.website.site import Site
+from letterclock import clock, links
+from letterclock.default_letter import DEFAULT
+from letterclock.letters import LANGUAGES, known_letters
 
 
 def add_routes(app: Sanic) -> None:
@@ -30,6 +39,7 @@ def add_routes(app: Sanic) -> None:
     refusals.add_refusals(app, site)
     assets.add_routes(app, files)
     downloads.add_routes(app, site)
+    for_programs.add_routes(app, site)
 
     async def home(request: Request) -> HTTPResponse:
         answer = _page(request, site, _language(request))
@@ -41,6 +51,25 @@ def add_routes(app: Sanic) -> None:
         app.add_route(
             _page_in(language, site), f"/{language}", methods=["GET", "HEAD"], name=language
         )
+        app.add_route(
+            _letter_page_in(language, site),
+            f"/{language}/letters/<letter:str>",
+            methods=["GET", "HEAD"],
+            name=f"letter_{language}",
+        )
+        app.add_route(
+            _letters_in(language, site),
+            f"/{language}/letters",
+            methods=["GET", "HEAD"],
+            name=f"letters_{language}",
+        )
+        for name in site.about:
+            app.add_route(
+                _about_us(site, name, language),
+                f"/{language}/{name}",
+                methods=["GET", "HEAD"],
+                name=f"{name}_{language}",
+            )
 
     @app.exception(NotFound)  # type: ignore[misc,unused-ignore]
     async def not_found(request: Request, error: SanicException) -> HTTPResponse:
@@ -58,18 +87,67 @@ def _page_in(language: str, site: Site):  # type: ignore[no-untyped-def,unused-i
     return page
 
 
-def _page(request: Request, site: Site, language: str) -> HTTPResponse:
+def _letter_page_in(language: str, site: Site):  # type: ignore[no-untyped-def,unused-ignore]
+    async def page(request: Request, letter: str) -> HTTPResponse:
+        if letter not in known_letters():
+            raise NotFound
+        if letter == DEFAULT:
+            asked = f"?{request.query_string}" if request.query_string else ""
+            return reply.redirect(f"/{language}{asked}", status=308)
+        return _page(request, site, language, letter)
+
+    return page
+
+
+def _letters_in(language: str, site: Site):  # type: ignore[no-untyped-def,unused-ignore]
+    async def page(request: Request) -> HTTPResponse:
+        typed = request.get_args(keep_blank_values=True).get("letter")
+        html = site.letters(language, typed)
+        if typed is None:
+            return _lasting(request, html, language)
+        carried = {"Content-Language": language, "Cache-Control": "no-store"}
+        return reply.html(html, headers=carried)
+
+    return page
+
+
+def _about_us(site: Site, name: str, language: str):  # type: ignore[no-untyped-def,unused-ignore]
+    html = site.about_us(name, language)
+
+    async def page(request: Request) -> HTTPResponse:
+        return _lasting(request, html, language)
+
+    return page
+
+
+def _page(request: Request, site: Site, language: str, letter: str = DEFAULT) -> HTTPResponse:
     today = clock.today()
     # `get_args` would leave an empty field out, and it is a mistake to be told of.
     fields = request.get_args(keep_blank_values=True)
-    entry = date_field.read(fields.get("letter_date"), today)
-    html = site.page(language, entry, today)
-    carried = {"Content-Language": language}
+    parts = {name: fields.get(name) for name in date_field.PARTS if name in fields}
+    if parts:
+        entry = date_field.read_parts(parts, language, today, letter)
+        if entry.day is not None:
+            # One address for one date, however it was put in.
+            return reply.redirect(
+                links.page(entry.day, language, letter=letter),
+                {"Cache-Control": "no-store"},
+                status=303,
+            )
+    else:
+        entry = date_field.read(fields.get("letter_date"), today, letter)
+    html = site.page(language, entry, today, letter)
     if entry.day is not None or entry.problem is not None:
         # On a shared computer the letter's date is nobody else's business.
-        return reply.html(html, headers={**carried, "Cache-Control": "no-store"})
+        carried = {"Content-Language": language, "Cache-Control": "no-store"}
+        return reply.html(html, headers=carried)
+    return _lasting(request, html, language)
+
+
+def _lasting(request: Request, html: str, language: str) -> HTTPResponse:
+    """A page that is asked for again with its ETag, and sent again when it has changed."""
     etag = f'W/"{hashlib.sha256(html.encode()).hexdigest()[:16]}"'
-    carried |= {"Cache-Control": "no-cache", "ETag": etag}
+    carried = {"Content-Language": language, "Cache-Control": "no-cache", "ETag": etag}
     copy = negotiation.has_copy(request.headers.get("If-None-Match", ""), etag.removeprefix("W/"))
     if copy:
         headers_of_copy = {**carried, "Vary": "Accept-Encoding"}

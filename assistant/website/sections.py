@@ -14,10 +14,10 @@ class Topic:
     """One question, answered.
 
     Attributes:
-        name: the topic's name; empty for what stands at the start of a section.
-        title: the question as the chat's buttons put it.
-        texts: its answer, paragraph by paragraph.
-        more: smaller questions within it, each with its answer.
+        name: The topic's name; empty for what stands at the start of a section.
+        title: The question as the chat's buttons put it.
+        texts: Its answer, paragraph by paragraph.
+        more: Smaller questions within it, each with its answer.
     """
 
     name: str = ""
@@ -31,9 +31,9 @@ class Section:
     """A part of the page.
 
     Attributes:
-        name: its name in `letters/website.yml`, and its place in the page's address (`#time`).
-        title: its heading.
-        topics: what it tells.
+        name: Its name in `letters/website.yml`, and its place in the page's address (`#time`).
+        title: Its heading.
+        topics: What it tells.
     """
 
     name: str
@@ -45,12 +45,12 @@ def sections(wording: Wording, common: Common, site: Interface) -> list[Section]
     """The parts of the page, as the lists in `letters/website.yml` say.
 
     Args:
-        wording: the letter and the language.
-        common: what can be asked.
-        site: the page's own texts and lists.
+        wording: The letter and the language.
+        common: What can be asked.
+        site: The page's own texts and lists.
 
     Raises:
-        UnknownText: a list names a text that there is not.
+        UnknownText: A list names a text that there is not.
     """
     return [_section(name, wording, common, site) for name in site.lists["sections"]]
 
@@ -64,6 +64,9 @@ def _section(name: str, wording: Wording, common: Common, site: Interface) -> Se
             if not _exists(wording, common, key):
                 continue
         elif "." in key:
+            if not _exists(wording, common, key):
+                # A question that only another letter leaves open.
+                continue
             title = site.text(f"question.{key}", language)
             topics[-1].more.append((title, wording.say(key)))
             continue
@@ -75,5 +78,5 @@ def _section(name: str, wording: Wording, common: Common, site: Interface) -> Se
 
 
 def _exists(wording: Wording, common: Common, key: str) -> bool:
-    """Whether a topic has a text of its own; else the keys after it say what answers it."""
+    """Whether there is such a text; a topic without one is answered by the keys after it."""
     return key in wording.letter.texts or key in common.texts

@@ -9,10 +9,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-import os
+import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from typing import Any
 
@@ -25,21 +25,14 @@ from sanic import response as reply
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.channels.platforms import people, webhook
-from assistant.channels.platforms.outbox import Busy, Outbox, Refused, Send
-from assistant.channels.platforms.showing import Choice, PlatformOutput, Shown, ShownLinks
-from assistant.channels.platforms.turns import Turns
+from assistant.channels.platforms import webhook
+from assistant.channels.platforms.outbox import Busy, Refused, Send
+from assistant.channels.platforms.platform import Platform, PlatformOutput
+from assistant.channels.platforms.presentation import Choice, Shown
 from assistant.channels.platforms.webhook import at, text_at
-from assistant.door.guard import Handle
-from assistant.door.limits import Limits
 from assistant.door.rendering import numbered, pieces, without_marks
+from assistant.ground.settings import Limits, Settings
 from assistant.watch import metrics
-
-API = "LETTERCLOCK_FACEBOOK_API"
-"""Another address than https://graph.facebook.com/v…, for tests or a newer version of the API."""
-
-PATIENCE_S = 4.0
-"""Meta asks for an acknowledgement within 5 seconds."""
 
 MOST_CHARACTERS = 2000
 MOST_IN_TEMPLATE = 640
@@ -54,80 +47,98 @@ SENDING_THREADS = 16
 _PASSING_CODES = frozenset({1, 2, 4, 17, 32, 341, 613, 1200})
 """Meta's codes of errors that pass: its own, and too many calls."""
 
+_NO_WORDS = re.compile(r"[^\sa-z]+|(?i:\W?get[\W_]?started.*)|\S*[_{<]\S*", re.DOTALL)
+"""A payload that was written for a program, such as GET_STARTED or <GET_STARTED_PAYLOAD>: of the
+button a chat begins with, or of a menu somebody else made. Ours begin with a slash."""
+
+_FIRST_WORDS = {"empezar": "hola", "comenzar": "hola"}
+"""What such a button says, by what stands on it; "hello" for all others."""
+
 _SIGNATURES = {"x-hub-signature-256": hashlib.sha256, "x-hub-signature": hashlib.sha1}
 """The better first; where both are given it alone counts."""
 
 
-class GuardedFacebook(FacebookInput):
+class MessengerMessages(PlatformOutput):
+    """Text without marks; buttons as buttons where they fit, else numbered lines."""
+
+    platform: GuardedFacebook
+    numbers_buttons = True
+
+    @cached_property
+    def _client(self) -> MessengerClient:
+        # One of its own: its messages go out one after the other, so that no two threads share the
+        # client's connection.
+        return self.platform.client()
+
+    def sends(self, shown: Shown) -> Iterable[Send]:
+        """The messages, in order."""
+        return [partial(self._send, each) for each in _messages(shown)]
+
+    async def _send(self, message: dict[str, Any]) -> None:
+        call = partial(self._client.send, message, messaging_type="RESPONSE", **self.to)
+        try:
+            answer = await asyncio.get_running_loop().run_in_executor(self.platform.threads, call)
+        except ValueError as error:  # no JSON: a proxy's page and not Meta's answer
+            raise Busy from error
+        refusal = at(answer, "error")
+        if refusal is not None:
+            passing = at(refusal, "is_transient") is True or at(refusal, "code") in _PASSING_CODES
+            raise Busy if passing else Refused
+
+
+class GuardedFacebook(Platform, FacebookInput):
     """Rasa's connector, with signatures compared in constant time and sending in threads."""
 
-    def blueprint(self, on_new_message: Handle) -> Blueprint:
-        """The routes of this channel.
+    patience_s = 4.0
+    """Meta asks for an acknowledgement within 5 seconds."""
+    output = MessengerMessages
 
-        Args:
-            on_new_message: Hands a message to the guard.
-        """
-        limits = Limits.read()
-        routes = Blueprint(f"letterclock_{self.name()}")
-        outbox = Outbox(self.name(), limits)
-        turns = Turns(on_new_message, outbox, PATIENCE_S, limits)
-        seen = ShownLinks()
-        threads = ThreadPoolExecutor(SENDING_THREADS, "facebook")
+    async def begin(self, *_: Any) -> None:
+        """Opens the threads in which the library may block."""
+        self.threads = ThreadPoolExecutor(SENDING_THREADS, "facebook")
 
-        def said(event: Any) -> UserMessage | None:
-            person, page = text_at(event, "sender", "id"), text_at(event, "recipient", "id")
-            mark = (
-                text_at(event, "message", "mid")
-                or text_at(event, "postback", "mid")
-                or text_at(event, "timestamp")
-            )
-            if None in (person, page, mark) or not _is_said(event):
-                return None
-            who = people.conversation(self.name(), str(page), str(person))
-            # A client of its own: its messages go out one after the other, so that no two threads
-            # share the client's connection.
-            client = self._client(limits.send_try_s)
-            output = MessengerMessages(client, threads, str(person), outbox, seen, who)
-            text = _text(event)
-            return UserMessage(text, output, who, input_channel=self.name(), message_id=mark)
+    async def end(self, *_: Any) -> None:
+        """Lets them go."""
+        self.threads.shutdown(wait=False, cancel_futures=True)
 
-        async def take(request: Request) -> HTTPResponse:
-            found = [said(event) for event in _events(webhook.json_of(request.body))]
-            await turns.take(request.app, [each for each in found if each is not None])
-            return reply.text("success")
+    def add_to(self, routes: Blueprint) -> None:
+        """Adds what Meta asks once, when the address is entered there."""
+        routes.add_route(self._subscribe, "/webhook", methods=["GET"], name="subscribe")
 
-        webhook.add(routes, turns, outbox, self._signed, take)
-
-        @routes.get("/webhook")
-        async def subscribe(request: Request) -> HTTPResponse:
-            """Meta asks this once, when the address is entered there."""
-            shown = str(request.args.get("hub.verify_token") or "").encode("utf-8", "replace")
-            if not hmac.compare_digest(shown, str(self.fb_verify).encode()):
-                metrics.refused("signature")
-                return reply.text("The verify token is missing or wrong.", 403)
-            return reply.text(str(request.args.get("hub.challenge") or ""))
-
-        @routes.listener("after_server_stop")
-        async def end(*_: Any) -> None:
-            threads.shutdown(wait=False, cancel_futures=True)
-
-        return routes
+    async def take(self, request: Request) -> HTTPResponse:
+        """Answers the events of a delivery."""
+        found = [self._said(event) for event in _events(webhook.json_of(request.body))]
+        await self.turns.take(request.app, [each for each in found if each is not None])
+        return reply.text("success")
 
     def get_output_channel(self) -> MessengerBot:
         """Rasa's own channel."""
-        return MessengerBot(self._client(Limits.send_try_s))
+        return MessengerBot(self.client())
 
-    def _client(self, timeout: float) -> MessengerClient:
+    def client(self) -> MessengerClient:
+        """A new client of Meta's."""
         session = requests.Session()
         session.hooks["response"] = [_passing]
         # The library's own time-out is for one call alone and off where not given.
-        session.request = partial(session.request, timeout=timeout)  # type: ignore[method-assign]
+        limited = partial(session.request, timeout=self._send_try_s)
+        session.request = limited  # type: ignore[method-assign]
         client = MessengerClient(self.fb_access_token, session=session)
-        if os.environ.get(API):
-            client.graph_url = os.environ[API].rstrip("/")
+        if self._elsewhere:
+            client.graph_url = self._elsewhere
         return client
 
-    def _signed(self, request: Request) -> bool:
+    # Read once: every turn has a client of its own.
+
+    @cached_property
+    def _send_try_s(self) -> int:
+        return Limits.read().send_try_s
+
+    @cached_property
+    def _elsewhere(self) -> str | None:
+        return Settings.read().platforms.get("facebook")
+
+    def signed(self, request: Request) -> bool:
+        """Whether Meta signed the body."""
         for header, kind in _SIGNATURES.items():
             shown = request.headers.get(header)
             if shown is not None:
@@ -136,55 +147,21 @@ class GuardedFacebook(FacebookInput):
                 return hmac.compare_digest(shown.encode("utf-8", "replace"), right)
         return False
 
+    async def _subscribe(self, request: Request) -> HTTPResponse:
+        shown = str(request.args.get("hub.verify_token") or "").encode("utf-8", "replace")
+        if not hmac.compare_digest(shown, str(self.fb_verify).encode()):
+            metrics.refused("signature")
+            return reply.text("The verify token is missing or wrong.", 403)
+        return reply.text(str(request.args.get("hub.challenge") or ""))
 
-class MessengerMessages(PlatformOutput):
-    """Text without marks; buttons as buttons where they fit, else numbered lines."""
-
-    numbers_buttons = True
-
-    def __init__(
-        self,
-        client: MessengerClient,
-        threads: ThreadPoolExecutor,
-        person: str,
-        outbox: Outbox,
-        seen: ShownLinks,
-        conversation: str,
-    ) -> None:
-        """Answers to a person.
-
-        Args:
-            client: Meta's.
-            threads: Where it may block.
-            person: Meta's id of the person, as the page sees them.
-            outbox: Takes what is to be sent.
-            seen: The links shown before.
-            conversation: Its id.
-        """
-        super().__init__(outbox, seen, conversation)
-        self._client = client
-        self._threads = threads
-        self._person = person
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name."""
-        return FacebookInput.name()
-
-    def sends(self, shown: Shown) -> Iterable[Send]:
-        """The messages, in order."""
-        return [partial(self._send, each) for each in _messages(shown)]
-
-    async def _send(self, message: dict[str, Any]) -> None:
-        call = partial(self._client.send, message, self._person, "RESPONSE")
-        try:
-            answer = await asyncio.get_running_loop().run_in_executor(self._threads, call)
-        except ValueError as error:  # no JSON: a proxy's page and not Meta's answer
-            raise Busy from error
-        refusal = at(answer, "error")
-        if refusal is not None:
-            passing = at(refusal, "is_transient") is True or at(refusal, "code") in _PASSING_CODES
-            raise Busy if passing else Refused
+    def _said(self, event: Any) -> UserMessage | None:
+        person, page = text_at(event, "sender", "id"), text_at(event, "recipient", "id")
+        mark = _mark(event)
+        if person is None or page is None or mark is None or not _is_said(event):
+            return None
+        to = {"recipient_id": person}
+        pictured = bool(at(event, "message", "attachments"))
+        return self.message(_text(event), to, (page, person), mark, pictured)
 
 
 def _messages(shown: Shown) -> Iterator[dict[str, Any]]:
@@ -247,9 +224,21 @@ def _events(body: Any) -> Iterator[Any]:
 
 def _is_said(event: Any) -> bool:
     """Whether a person said something, and not this page itself, or a receipt."""
-    message, postback = at(event, "message"), at(event, "postback")
-    return isinstance(postback, dict) or (
-        isinstance(message, dict) and not message.get("is_echo") and not message.get("is_deleted")
+    message = at(event, "message")
+    if isinstance(message, dict):
+        return not message.get("is_echo") and not message.get("is_deleted")
+    return any(isinstance(at(event, kind), dict) for kind in ("postback", "message_edit"))
+
+
+def _mark(event: Any) -> str | None:
+    """Meta's id of what was said; an edit's is that of the message and the edit's number."""
+    edited = text_at(event, "message_edit", "mid")
+    if edited is not None:
+        return f"{edited} {text_at(event, 'message_edit', 'num_edit')}"
+    return (
+        text_at(event, "message", "mid")
+        or text_at(event, "postback", "mid")
+        or text_at(event, "timestamp")
     )
 
 
@@ -257,8 +246,18 @@ def _text(event: Any) -> str | None:
     return (
         text_at(event, "message", "quick_reply", "payload")
         or text_at(event, "message", "text")
-        or text_at(event, "postback", "payload")
+        or text_at(event, "message_edit", "text")
+        or _pressed(event)
     )
+
+
+def _pressed(event: Any) -> str | None:
+    """What a button says; a greeting where its payload holds no words."""
+    payload = text_at(event, "postback", "payload")
+    if payload is None or payload.startswith("/") or not _NO_WORDS.fullmatch(payload):
+        return payload
+    title = text_at(event, "postback", "title") or ""
+    return _FIRST_WORDS.get(title.casefold(), "hello")
 
 
 def _passing(response: requests.Response, *_: Any, **__: Any) -> None:

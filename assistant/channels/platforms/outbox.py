@@ -19,7 +19,7 @@ from time import monotonic
 import aiohttp
 import requests
 
-from assistant.door.limits import Limits
+from assistant.ground.settings import Limits
 from assistant.watch import journal, metrics
 
 FIRST_PAUSE_S = 0.5

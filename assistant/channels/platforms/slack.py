@@ -6,151 +6,46 @@ and answers in channels where others read along.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 from urllib.parse import parse_qs
 
 import aiohttp
 from rasa.core.channels.channel import UserMessage
 from rasa.core.channels.slack import SlackBot, SlackInput
-from sanic import Blueprint
 from sanic import response as reply
 from sanic.request import Request
 from sanic.response import HTTPResponse
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from assistant.channels.platforms import people, webhook
-from assistant.channels.platforms.outbox import Busy, Outbox, Refused, Send
-from assistant.channels.platforms.showing import PlatformOutput, Shown, ShownLinks, bold
-from assistant.channels.platforms.turns import Turns
+from assistant.channels.platforms import webhook
+from assistant.channels.platforms.outbox import Busy, Refused, Send
+from assistant.channels.platforms.platform import Platform, PlatformOutput
+from assistant.channels.platforms.presentation import Shown, bold
 from assistant.channels.platforms.webhook import at, text_at
-from assistant.door.guard import Handle
-from assistant.door.limits import Limits
+from assistant.door import messages
 from assistant.door.rendering import pieces, without_marks
-
-API = "LETTERCLOCK_SLACK_API"
-"""Another address than https://slack.com/api/, for tests."""
-
-PATIENCE_S = 2.0
-"""Slack waits 3 seconds."""
+from assistant.ground.settings import Settings
+from letterclock.letters import LANGUAGES
 
 MOST_CHARACTERS = 2800
 """Of a block; Slack takes 3,000, with what is escaped counted as written."""
 
 MOST_ON_BUTTON = 75
 
+_SAID = frozenset({"file_share", "thread_broadcast", "me_message"})
+"""Kinds of messages that a person writes."""
+
 _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 _PASSING = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable"})
-
-
-class GuardedSlack(SlackInput):
-    """Rasa's connector: its signature check, and direct messages alone."""
-
-    def blueprint(self, on_new_message: Handle) -> Blueprint:
-        """The routes of this channel.
-
-        Args:
-            on_new_message: Hands a message to the guard.
-        """
-        limits = Limits.read()
-        routes = Blueprint(f"letterclock_{self.name()}")
-        outbox = Outbox(self.name(), limits)
-        turns = Turns(on_new_message, outbox, PATIENCE_S, limits)
-        seen = ShownLinks()
-        client = self.get_output_channel()
-
-        def said(text: str | None, channel: str, user: str, mark: str) -> UserMessage:
-            who = people.conversation(self.name(), channel, user)
-            output = SlackMessages(client.client, channel, outbox, seen, who)
-            return UserMessage(text, output, who, input_channel=self.name(), message_id=mark)
-
-        async def event(request: Request) -> HTTPResponse:
-            body = webhook.json_of(request.body)
-            challenge = text_at(body, "challenge")
-            if challenge is not None:
-                return reply.json({"challenge": challenge})
-            happened = at(body, "event")
-            facts = [text_at(happened, "channel"), text_at(happened, "user")]
-            channel, user, mark = *facts, text_at(body, "event_id")
-            if channel is None or user is None or mark is None or not _is_said(happened):
-                return reply.text("")
-            bot = text_at(body, "authorizations", 0, "user_id")
-            text = text_at(happened, "text")
-            if text is not None:
-                text = _unescaped(self._sanitize_user_message(text, [bot] if bot else []))
-            message = said(text or None, channel, user, mark)
-            if at(happened, "channel_type") == "im":
-                await turns.take(request.app, [message])
-            elif at(happened, "type") == "app_mention":
-                turns.point_to_private(message)
-            return reply.text("")
-
-        async def press(request: Request) -> HTTPResponse:
-            fields = parse_qs(request.body.decode("utf-8", "replace"))
-            body = webhook.json_of(fields.get("payload", [""])[0])
-            channel, user = text_at(body, "channel", "id"), text_at(body, "user", "id")
-            payload = text_at(body, "actions", 0, "value")
-            mark = text_at(body, "actions", 0, "action_ts") or text_at(body, "trigger_id")
-            # A button that is a link has no value; pressing it is no message.
-            if None not in (channel, user, payload, mark):
-                message = said(payload, str(channel), str(user), str(mark))
-                await turns.take(request.app, [message])
-            return reply.text("")
-
-        async def take(request: Request) -> HTTPResponse:
-            kind = (request.headers.get("content-type") or "").partition(";")[0]
-            return await (press if kind == "application/x-www-form-urlencoded" else event)(request)
-
-        webhook.add(routes, turns, outbox, self.is_request_from_slack_authentic, take)
-        return routes
-
-    def get_output_channel(
-        self, channel: str | None = None, thread_id: str | None = None
-    ) -> SlackBot:
-        """Rasa's own channel; its client leaves trying again to the outbox."""
-        bot = super().get_output_channel(channel, thread_id)
-        address = os.environ.get(API) or AsyncWebClient.BASE_URL
-        bot.client = AsyncWebClient(
-            self.slack_token,
-            base_url=f"{address.rstrip('/')}/",
-            proxy=self.proxy,
-            timeout=60,
-            retry_handlers=[],
-        )
-        return bot
 
 
 class SlackMessages(PlatformOutput):
     """Text with Slack's bold, buttons in blocks, the picture in a block of its own message."""
 
-    def __init__(
-        self,
-        client: AsyncWebClient,
-        channel: str,
-        outbox: Outbox,
-        seen: ShownLinks,
-        conversation: str,
-    ) -> None:
-        """Answers in a direct message.
-
-        Args:
-            client: Slack's.
-            channel: Slack's id of the direct message.
-            outbox: Takes what is to be sent.
-            seen: The links shown before.
-            conversation: Its id.
-        """
-        super().__init__(outbox, seen, conversation)
-        self._client = client
-        self._channel = channel
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name."""
-        return SlackInput.name()
+    platform: GuardedSlack
 
     def sends(self, shown: Shown) -> Iterable[Send]:
         """The messages, in order."""
@@ -171,11 +66,102 @@ class SlackMessages(PlatformOutput):
 
     async def _post(self, **what: Any) -> None:
         try:
-            await self._client.chat_postMessage(channel=self._channel, unfurl_links=False, **what)
+            await self.platform.client.chat_postMessage(**self.to, unfurl_links=False, **what)
         except SlackApiError as error:
             raise _kind(error) from error
         except (aiohttp.ClientError, ValueError) as error:
             raise Busy from error
+
+
+class GuardedSlack(Platform, SlackInput):
+    """Rasa's connector: its signature check, and direct messages alone."""
+
+    patience_s = 2.0
+    """Slack waits 3 seconds."""
+    output = SlackMessages
+
+    @cached_property
+    def client(self) -> AsyncWebClient:
+        """Slack's; trying again is left to the outbox."""
+        address = Settings.read().platforms.get("slack", AsyncWebClient.BASE_URL)
+        return AsyncWebClient(
+            self.slack_token,
+            base_url=f"{address.rstrip('/')}/",
+            proxy=self.proxy,
+            timeout=60,
+            retry_handlers=[],
+        )
+
+    def get_output_channel(
+        self, channel: str | None = None, thread_id: str | None = None
+    ) -> SlackBot:
+        """Rasa's own channel."""
+        bot = super().get_output_channel(channel, thread_id)
+        bot.client = self.client
+        return bot
+
+    def signed(self, request: Request) -> bool:
+        """Whether Slack signed the body, just now."""
+        return bool(self.is_request_from_slack_authentic(request))
+
+    async def take(self, request: Request) -> HTTPResponse:
+        """Answers an event, a press of a button, or a command."""
+        kind = (request.headers.get("content-type") or "").partition(";")[0]
+        if kind != "application/x-www-form-urlencoded":
+            return await self._event(request)
+        fields = parse_qs(request.body.decode("utf-8", "replace"))
+        if "command" in fields:
+            said = messages.say("door_command", LANGUAGES[0])["text"]
+            return reply.json({"response_type": "ephemeral", "text": said})
+        if "ssl_check" in fields:
+            return reply.text("")
+        return await self._press(request, webhook.json_of(fields.get("payload", [""])[0]))
+
+    async def _event(self, request: Request) -> HTTPResponse:
+        body = webhook.json_of(request.body)
+        challenge = text_at(body, "challenge")
+        if challenge is not None:
+            return reply.json({"challenge": challenge})
+        happened = at(body, "event")
+        written = _written(happened)
+        text = text_at(written, "text")
+        if text is not None:
+            bot = text_at(body, "authorizations", 0, "user_id")
+            text = _unescaped(self._sanitize_user_message(text, [bot] if bot else []))
+        channel, user = text_at(happened, "channel"), text_at(written, "user")
+        mark, pictured = text_at(body, "event_id"), bool(at(written, "files"))
+        said = self._said(text, channel, user, text_at(written, "thread_ts"), mark, pictured)
+        if said is None:
+            return reply.text("")
+        if at(happened, "channel_type") == "im":
+            await self.turns.take(request.app, [said])
+        elif at(happened, "type") == "app_mention":
+            self.turns.point_to_private(said)
+        return reply.text("")
+
+    async def _press(self, request: Request, body: Any) -> HTTPResponse:
+        mark = text_at(body, "actions", 0, "action_ts") or text_at(body, "trigger_id")
+        thread = text_at(body, "message", "thread_ts") or text_at(body, "container", "thread_ts")
+        payload = text_at(body, "actions", 0, "value")
+        channel, user = text_at(body, "channel", "id"), text_at(body, "user", "id")
+        # A button that is a link has no value; pressing it is no message.
+        said = self._said(payload, channel, user, thread, mark) if payload else None
+        await self.turns.take(request.app, [said] if said else [])
+        return reply.text("")
+
+    def _said(
+        self,
+        text: str | None,
+        channel: str | None,
+        user: str | None,
+        thread: str | None,
+        mark: str | None,
+        pictured: bool = False,
+    ) -> UserMessage | None:
+        if channel is None or user is None or mark is None:
+            return None
+        to = {"channel": channel, **({"thread_ts": thread} if thread else {})}
+        return self.message(text, to, (channel, user), mark, pictured)
 
 
 def _kind(error: SlackApiError) -> Busy | Refused:
@@ -191,10 +177,19 @@ def _kind(error: SlackApiError) -> Busy | Refused:
     return Refused()
 
 
-def _is_said(event: Any) -> bool:
-    """Whether a person said something, and not a bot, an edit, somebody who joined."""
-    told = at(event, "type") in ("message", "app_mention")
-    return told and not at(event, "bot_id") and at(event, "subtype") in (None, "file_share")
+def _written(event: Any) -> Any:
+    """What a person wrote, or made of what they had written; None where it is something else.
+
+    That is a bot's message, one that is gone, somebody who joined, a link's preview.
+    """
+    written = event
+    if at(event, "subtype") == "message_changed":
+        written = at(event, "message")
+        if at(written, "text") == at(event, "previous_message", "text"):
+            return None
+    told = at(written, "type") in ("message", "app_mention") and not at(written, "bot_id")
+    kind = at(written, "subtype")
+    return written if told and (kind is None or str(kind) in _SAID) else None
 
 
 def _buttons(shown: Shown) -> list[dict[str, Any]]:

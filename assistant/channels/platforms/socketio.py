@@ -10,7 +10,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from time import monotonic, time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,21 +26,37 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from socketio import AsyncServer, packet
 
-from assistant.channels.platforms import people
-from assistant.channels.platforms.showing import Showing, Shown, ShownLinks, lines
+from assistant.channels.platforms.presentation import Showing, Shown, ShownLinks, lines
 from assistant.channels.platforms.webhook import at, text_at
 from assistant.channels.website.identity import Identity, Signer
 from assistant.door import address
-from assistant.door.guard import Handle
-from assistant.door.limits import Limits
+from assistant.door.guard import FORGOTTEN, Handle
+from assistant.door.guarded import guarded
 from assistant.door.rendering import without_marks
-from assistant.runner.settings import Settings
+from assistant.ground import secret
+from assistant.ground.bounded import Bounded
+from assistant.ground.settings import Limits, Settings
 from assistant.watch import metrics
 from letterclock import clock
 from letterclock.letters import LANGUAGES
 
 MOST_BYTES = 16384
 """Of what a client sends at once."""
+
+MOST_KEPT = 8
+"""Events of one conversation that are kept: an answer or two."""
+
+MOST_CONVERSATIONS = 1000
+"""That have such events."""
+
+KEPT_S = 600.0
+"""How long they are kept after the last one, in seconds. Later they would come as a surprise."""
+
+PING_S = 15
+"""From one look whether a connection is still there to the next; it may take ten to answer."""
+
+UNNOTICED_S = 1.0
+"""How long a connection can be closed before this server, which may be at a turn, sees it."""
 
 SESSION_CONFIRM = "session_confirm"
 TOKEN, FROM = "token", "from"
@@ -51,8 +70,8 @@ _HANDSHAKE = {
     "sec-websocket-version": re.compile("13"),
 }
 
-Emit = Callable[[str, Any, str], Awaitable[None]]
-"""Sends an event with its data to a room."""
+Utter = Callable[[str, Any], Awaitable[None]]
+"""Sends an event's data to all connections of a conversation."""
 
 _PURPOSE = b"letterclock socket.io\0"
 """A token of the website is none here, and the other way round."""
@@ -61,6 +80,7 @@ _PURPOSE = b"letterclock socket.io\0"
 class GuardedSocketIO(SocketIOInput):
     """Rasa's connector, with sessions this server signed."""
 
+    @guarded()
     def blueprint(self, on_new_message: Handle) -> Blueprint:
         """The routes of this channel.
 
@@ -69,18 +89,20 @@ class GuardedSocketIO(SocketIOInput):
         """
         limits = Limits.read()
         sites = Settings.read().sites
-        secret = hmac.new(people.secret(), _PURPOSE, hashlib.sha256).digest()
-        sessions = Sessions(Signer(secret, self.name()))
+        key = hmac.new(secret.own(), _PURPOSE, hashlib.sha256).digest()
+        sessions = Sessions(Signer(key, self.name()))
         sio = _Server(
             async_mode="sanic",
             cors_allowed_origins=lambda origin, environ: _may(origin, environ, sites),
             cors_credentials=False,
             max_http_buffer_size=MOST_BYTES,
             serializer=_TextPacket,
+            ping_interval=PING_S,
+            ping_timeout=10,
         )
         self.sio = sio
         routes = SocketBlueprint(sio, self.socketio_path, f"letterclock_{self.name()}", __name__)
-        seen = ShownLinks()
+        seen, said_lately = ShownLinks(), SaidLately()
 
         @routes.get("/")
         async def health(request: Request) -> HTTPResponse:
@@ -92,8 +114,11 @@ class GuardedSocketIO(SocketIOInput):
             await sio.save_session(sid, {FROM: whence}, namespace=self.namespace)
             return True
 
-        async def enter(sid: str, told: Any) -> Identity:
-            """The conversation a connection speaks in; says its token where it is another."""
+        async def enter(sid: str, told: Any, confirm: bool = False) -> Identity:
+            """The conversation a connection speaks in; says its token where it is another.
+
+            What was answered when nobody with this token was there to hear it comes first.
+            """
             session = await sio.get_session(sid, namespace=self.namespace)
             offered = told if self.session_persistence else None
             who = sessions.known(offered) or sessions.known(session.get(TOKEN)) or sessions.begin()
@@ -101,20 +126,33 @@ class GuardedSocketIO(SocketIOInput):
             kept = {**session, TOKEN: who.token}
             await sio.save_session(sid, kept, namespace=self.namespace)
             address.current.set(session[FROM])
-            if who.token != told:
+            if confirm or who.token != told:
                 await self._emit(SESSION_CONFIRM, who.token, sid)
+            for data in said_lately.owed(who.sender, sid):
+                await self._emit(self.bot_message_evt, data, sid)
             return who
+
+        async def utter(conversation: str, data: Any) -> None:
+            said_lately.keep(conversation, data, self._connected(conversation))
+            await self._emit(self.bot_message_evt, data, conversation)
+
+        @sio.on("disconnect", namespace=self.namespace)
+        async def disconnect(sid: str) -> None:
+            since = self._silent_s(sid)
+            for conversation in sio.rooms(sid, self.namespace):
+                others = self._connected(conversation) - {sid}
+                for data in said_lately.left(conversation, sid, since, others):
+                    for other in others:
+                        await self._emit(self.bot_message_evt, data, other)
 
         @sio.on("session_request", namespace=self.namespace)
         async def session_request(sid: str, data: Any = None) -> None:
-            told = at(data, "session_id")
-            if (await enter(sid, told)).token == told:
-                await self._emit(SESSION_CONFIRM, told, sid)
+            await enter(sid, at(data, "session_id"), confirm=True)
 
         @sio.on(self.user_message_evt, namespace=self.namespace)
         async def message(sid: str, data: Any = None) -> None:
             who = await enter(sid, at(data, "session_id"))
-            output = SocketMessages(self._emit, self.bot_message_evt, seen, who.sender)
+            output = SocketMessages(utter, said_lately, seen, who.sender)
             said = UserMessage(
                 text_at(data, "message"),
                 output,
@@ -125,6 +163,20 @@ class GuardedSocketIO(SocketIOInput):
             await on_new_message(said)
 
         return routes
+
+    def _connected(self, conversation: str) -> set[str]:
+        """The connections of a conversation."""
+        assert self.sio is not None
+        rooms = self.sio.manager.rooms.get(self.namespace or "/", {})
+        return set(rooms.get(conversation, ()))
+
+    def _silent_s(self, sid: str) -> float:
+        """How long nothing may have reached a connection that has ended, in seconds."""
+        assert self.sio is not None
+        inner = self.sio.manager.eio_sid_from_sid(sid, self.namespace or "/")
+        asked = getattr(self.sio.eio.sockets.get(inner), "last_ping", None)
+        # Asked and not answered: it was there when it was asked before, if then.
+        return time() - asked + PING_S if asked else UNNOTICED_S
 
     async def _emit(self, event: str, data: Any, room: str) -> None:
         assert self.sio is not None
@@ -169,11 +221,12 @@ class _Connections(engineio.AsyncServer):  # type: ignore[misc,unused-ignore]
         that sent a packet that is none, or too much, and fetches nothing, was answered after a
         minute with an error of ours.
         """
-        socket = self.sockets.pop(sid, None)
+        socket = self.sockets.get(sid)
         if sid is None:
             await super().disconnect()
         elif socket is not None:
             await socket.close(wait=False, reason=self.reason.SERVER_DISCONNECT)
+            self.sockets.pop(sid, None)
 
     def _bad_request(self, message: str | None = None) -> dict[str, Any]:
         # The library's own repeats what it was sent.
@@ -213,21 +266,104 @@ class Sessions:
         return self._signer.mint(clock.today())
 
 
+@dataclass
+class Said:
+    """One event and who has heard it, by connection."""
+
+    at: float
+    data: Any
+    heard: set[str]
+
+
+class SaidLately:
+    """The last events of conversations, for connections that come back: in memory alone.
+
+    An event is owed while no connection has heard it.
+    """
+
+    def __init__(self, now: Callable[[], float] = monotonic) -> None:
+        """Holds nothing.
+
+        Args:
+            now: The time in seconds, from any start.
+        """
+        self._now = now
+        self._kept: Bounded[str, deque[Said]] = Bounded(MOST_CONVERSATIONS)
+
+    def keep(self, conversation: str, data: Any, heard: set[str]) -> None:
+        """Keeps an event.
+
+        Args:
+            conversation: Its id.
+            data: The event's.
+            heard: The connections it goes to.
+        """
+        self._let_go()
+        kept = self._kept.get(conversation) or deque(maxlen=MOST_KEPT)
+        kept.append(Said(self._now(), data, heard))
+        self._kept[conversation] = kept
+
+    def owed(self, conversation: str, sid: str) -> list[Any]:
+        """What a connection is owed, now that it speaks; what it had heard is kept no longer.
+
+        Args:
+            conversation: The id of the conversation it speaks in.
+            sid: The connection's.
+        """
+        self._let_go()
+        kept = self._kept.pop(conversation, deque())
+        rest = [said for said in kept if sid not in said.heard]
+        owed = [said for said in rest if not said.heard]
+        for said in owed:
+            said.heard.add(sid)
+        if rest:
+            self._kept[conversation] = deque(rest, MOST_KEPT)
+        return [said.data for said in owed]
+
+    def left(self, conversation: str, sid: str, silent_s: float, others: set[str]) -> list[Any]:
+        """What other connections are owed once one has ended that may not have heard it.
+
+        Args:
+            conversation: The id of its conversation.
+            sid: The connection's.
+            silent_s: How long nothing may have reached it, in seconds.
+            others: The connections that are left.
+        """
+        owed = []
+        for said in self._kept.get(conversation, ()):
+            if said.heard == {sid} and self._now() - said.at <= silent_s:
+                said.heard = set(others)
+                owed.append(said.data)
+        return owed
+
+    def forget(self, conversation: str) -> None:
+        """Knows nothing of a conversation any more."""
+        self._kept.pop(conversation, None)
+
+    def _let_go(self) -> None:
+        oldest = self._now() - KEPT_S
+        # Nearly in the order of their last events.
+        while self._kept and next(iter(self._kept.values()))[-1].at <= oldest:
+            self._kept.popitem(last=False)
+
+
 class SocketMessages(Showing):
     """One event an utterance: its text, its buttons as quick replies; then its picture."""
 
-    def __init__(self, emit: Emit, event: str, seen: ShownLinks, conversation: str) -> None:
+    def __init__(
+        self, utter: Utter, said_lately: SaidLately, seen: ShownLinks, conversation: str
+    ) -> None:
         """Speaks to all connections of a conversation.
 
         Args:
-            emit: Sends an event to a room.
-            event: What a message of the assistant is called.
+            utter: Sends them an event with its data.
+            said_lately: What was sent before.
             seen: The links shown before.
             conversation: Its id, which is also the room.
         """
         super().__init__(seen, conversation)
-        self._emit = emit
-        self._event = event
+        self._utter = utter
+        self._said_lately = said_lately
 
     @classmethod
     def name(cls) -> str:
@@ -242,8 +378,10 @@ class SocketMessages(Showing):
             message: The utterance as Rasa hands it over.
         """
         shown = self.read(message)
+        if message.get("utter_action") == FORGOTTEN:
+            self._said_lately.forget(self.conversation)
         for data in _events(shown) if shown else ():
-            await self._emit(self._event, data, self._conversation)
+            await self._utter(self.conversation, data)
 
 
 def _events(shown: Shown) -> Iterator[dict[str, Any]]:

@@ -10,14 +10,13 @@ from __future__ import annotations
 import asyncio
 import hmac
 import html
-import os
+import json
 import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
 from aiogram.bot.api import TelegramAPIServer
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram.utils import exceptions
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.core.channels.telegram import TelegramInput, TelegramOutput
@@ -27,21 +26,14 @@ from sanic import response as reply
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.channels.platforms import people, webhook
-from assistant.channels.platforms.outbox import LONGEST_PAUSE_S, Busy, Outbox, Refused, Send
-from assistant.channels.platforms.showing import PlatformOutput, Shown, ShownLinks, bold
-from assistant.channels.platforms.turns import Turns
+from assistant.channels.platforms import webhook
+from assistant.channels.platforms.outbox import LONGEST_PAUSE_S, Busy, Refused, Send
+from assistant.channels.platforms.platform import Platform, PlatformOutput
+from assistant.channels.platforms.presentation import Shown, bold
 from assistant.channels.platforms.webhook import at, text_at
-from assistant.door.guard import Handle
-from assistant.door.limits import Limits
 from assistant.door.rendering import pieces
+from assistant.ground.settings import Settings
 from assistant.watch import journal, metrics
-
-API = "LETTERCLOCK_TELEGRAM_API"
-"""Another address than https://api.telegram.org: a Bot API server of one's own, or a test's."""
-
-PATIENCE_S = 20.0
-"""Telegram waits about a minute, and holds back the person's next messages so long."""
 
 MOST_CHARACTERS = 4000
 """Of a message; Telegram takes 4,096."""
@@ -49,8 +41,18 @@ MOST_CHARACTERS = 4000
 MOST_PAYLOAD_BYTES = 64
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-_FIRST_WORDS = {"es": "hola"}
-"""What the button "Start" says, by the language of the app; "hello" in all others."""
+_COMMANDS = {"es": {"/start": "hola", "/help": "hola"}}
+"""What the commands every bot has say, by the language of the app."""
+_ENGLISH = {"/start": "hello", "/help": "help"}
+"""In all others."""
+
+_WORDS = frozenset({"text", "caption"})
+_PICTURED = frozenset(
+    "animation audio checklist contact dice document game location paid_media photo poll sticker "
+    "story venue video video_note voice".split()
+)
+"""What a person sends that is no text. All other kinds of messages are the chat's own notes:
+something pinned, somebody joined, messages that will delete themselves."""
 
 _NEVER = (
     exceptions.BadRequest,
@@ -61,8 +63,59 @@ _NEVER = (
 )
 
 
-class GuardedTelegram(TelegramInput):
+class TelegramMessages(PlatformOutput):
+    """Text with bold, an inline keyboard, the picture as a picture."""
+
+    platform: GuardedTelegram
+
+    def sends(self, shown: Shown) -> Iterable[Send]:
+        """The messages, in order."""
+        parts = pieces(shown.text, MOST_CHARACTERS)
+        calendar = shown.links.get("calendar")
+        keys = [
+            {"text": each.title, "callback_data": each.payload}
+            for each in shown.choices
+            if len(each.payload.encode()) <= MOST_PAYLOAD_BYTES
+        ]
+        keys += [{"text": calendar.label, "url": calendar.url}] if calendar else []
+        for number, part in enumerate(parts, start=1):
+            what = {
+                "text": bold(html.escape(part, quote=False), "<b>", "</b>"),
+                "parse_mode": "HTML",
+                "disable_web_page_preview": "true",
+            }
+            if keys and number == len(parts):
+                what["reply_markup"] = json.dumps({"inline_keyboard": [[key] for key in keys]})
+            yield partial(self._send, "sendMessage", what)
+        if picture := shown.links.get("picture"):
+            what = {"photo": picture.url, "caption": picture.label}
+            yield partial(self._send, "sendPhoto", what)
+
+    async def _send(self, method: str, what: dict[str, str]) -> None:
+        """Calls Telegram; not by the library's own methods, which know of no topics.
+
+        Raises:
+            Busy: It may be tried again.
+            Refused: It need not be.
+        """
+        try:
+            await self.platform.bot.request(method, {**self.to, **what})
+        except exceptions.RetryAfter as error:
+            raise Busy(float(error.timeout)) from error
+        except _NEVER as error:
+            # A topic that is gone: better said beside it than not at all.
+            gone = "thread not found" in str(error).lower()
+            raise (Busy if gone and self.to.pop("message_thread_id", None) else Refused) from error
+        except exceptions.TelegramAPIError as error:
+            raise Busy from error
+
+
+class GuardedTelegram(Platform, TelegramInput):
     """Rasa's connector, with the secret checked and nothing asked of Telegram at the start."""
+
+    patience_s = 20.0
+    """Telegram waits about a minute, and holds back the person's next messages so long."""
+    output = TelegramMessages
 
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> InputChannel:
@@ -96,93 +149,99 @@ class GuardedTelegram(TelegramInput):
                 "demands."
             )
         try:
-            self._bot = TelegramOutput(access_token)
+            self.bot = TelegramOutput(access_token)
         except (exceptions.ValidationError, ValueError):
             raise RasaException(
                 "TELEGRAM_ACCESS_TOKEN is not a bot token; one looks like 123456:ABC-def."
             ) from None
-        if os.environ.get(API):
-            self._bot.server = TelegramAPIServer.from_base(os.environ[API])
+        elsewhere = Settings.read().platforms.get("telegram")
+        if elsewhere:
+            self.bot.server = TelegramAPIServer.from_base(elsewhere)
         self._secret = secret.encode()
+        self._mention = re.compile(rf"(?<!\w)@{re.escape(verify)}(?!\w)", re.IGNORECASE)
 
     def get_output_channel(self) -> TelegramOutput:
         """Rasa's own channel; unlike Rasa's connector this does not call Telegram."""
-        return self._bot
+        return self.bot
 
-    def blueprint(self, on_new_message: Handle) -> Blueprint:
-        """The routes of this channel.
-
-        Args:
-            on_new_message: Hands a message to the guard.
-        """
-        limits = Limits.read()
-        routes = Blueprint(f"letterclock_{self.name()}")
-        outbox = Outbox(self.name(), limits)
-        turns = Turns(on_new_message, outbox, PATIENCE_S, limits)
-        seen = ShownLinks()
-
-        def output(chat: str, conversation: str) -> TelegramMessages:
-            return TelegramMessages(self._bot, chat, outbox, seen, conversation)
-
-        async def take(request: Request) -> HTTPResponse:
-            update = webhook.json_of(request.body)
-            pressed = text_at(update, "callback_query", "id")
-            if pressed is not None:
-                # Ends the button's spinning; nobody misses it if it fails.
-                outbox.put(f"pressed {pressed}", partial(_acknowledge, self._bot, pressed))
-            said = self._said(update, output)
-            if said is None:
-                return reply.text("Nothing to answer.")
-            if at(_message(update), "chat", "type") == "private":
-                await turns.take(request.app, [said])
-            elif said.text and (said.text.startswith("/") or f"@{self.verify}" in said.text):
-                turns.point_to_private(said)
-            return reply.text("")
-
-        webhook.add(routes, turns, outbox, self._signed, take)
+    def add_to(self, routes: Blueprint) -> None:
+        """Adds that Telegram is told where to deliver, once it can."""
 
         @routes.listener("after_server_start")
-        async def begin(app: Any, _: Any) -> None:
-            app.ctx.telegram_subscription = asyncio.create_task(self._subscribe())
+        async def subscribe(*_: Any) -> None:
+            self._subscription = asyncio.create_task(self._subscribe())
 
-        @routes.listener("after_server_stop")
-        async def end(app: Any, _: Any) -> None:
-            app.ctx.telegram_subscription.cancel()
-            await self._bot.session.close()
+    async def end(self, *_: Any) -> None:
+        """Ends that, and the client."""
+        self._subscription.cancel()
+        await self.bot.session.close()
 
-        return routes
-
-    def _signed(self, request: Request) -> bool:
+    def signed(self, request: Request) -> bool:
+        """Whether Telegram shows the secret it was given."""
         shown = request.headers.get("x-telegram-bot-api-secret-token") or ""
         return hmac.compare_digest(shown.encode("utf-8", "replace"), self._secret)
 
-    def _said(
-        self, update: Any, output: Callable[[str, str], TelegramMessages]
-    ) -> UserMessage | None:
+    async def take(self, request: Request) -> HTTPResponse:
+        """Answers an update."""
+        update = webhook.json_of(request.body)
+        pressed = text_at(update, "callback_query", "id")
+        if pressed is not None:
+            # Ends the button's spinning; nobody misses it if it fails.
+            self.outbox.put(f"pressed {pressed}", partial(_acknowledge, self.bot, pressed))
+        private = at(_message(update), "chat", "type") == "private"
+        said = self._said(update) if private or self._is_addressed(update) else None
+        if said is None:
+            return reply.text("Nothing to answer.")
+        if private:
+            await self.turns.take(request.app, [said])
+        else:
+            self.turns.point_to_private(said)
+        return reply.text("")
+
+    def _said(self, update: Any) -> UserMessage | None:
         """The message in an update; None where it holds none."""
         message = _message(update)
-        chat, update_id = text_at(message, "chat", "id"), text_at(update, "update_id")
-        if chat is None or update_id is None:
+        chat, mark = text_at(message, "chat", "id"), text_at(update, "update_id")
+        kinds = frozenset(message) if isinstance(message, dict) else frozenset()
+        pressed = text_at(update, "callback_query", "data")
+        # An edit without words is a place that moves, in life every few seconds.
+        edited = at(update, "edited_message") is not None
+        said = pressed or kinds & (_WORDS if edited else _WORDS | _PICTURED)
+        if chat is None or mark is None or not said:
             return None
-        text = (
-            text_at(update, "callback_query", "data")
-            or text_at(message, "text")
-            or text_at(message, "caption")
+        text = pressed or text_at(message, "text") or text_at(message, "caption")
+        # In other groups a thread has an id, too, which Telegram takes from nobody.
+        topic = text_at(message, "message_thread_id") if at(message, "is_topic_message") else None
+        to = {"chat_id": chat, **({"message_thread_id": topic} if topic else {})}
+        pictured = pressed is None and not kinds.isdisjoint(_PICTURED)
+        words = _command(text, text_at(message, "from", "language_code") or "")
+        return self.message(words, to, (str(self.bot.id), chat), mark, pictured)
+
+    def _is_addressed(self, update: Any) -> bool:
+        """Whether something said where others read along is said to the bot."""
+        message = _message(update)
+        text = text_at(message, "text") or text_at(message, "caption") or ""
+        if at(update, "callback_query") or self._is_me(at(message, "reply_to_message", "from")):
+            return True
+        if text.startswith("/"):
+            _, _, whose = text.split(maxsplit=1)[0].partition("@")
+            return whose.lower() in ("", self.verify.lower())
+        entities = at(message, "entities") or at(message, "caption_entities")
+        named = entities if isinstance(entities, list) else ()
+        return self._mention.search(text) is not None or any(
+            self._is_me(at(each, "user")) for each in named
         )
-        if text is not None and text.split("@")[0].split(" ")[0] == "/start":
-            text = _FIRST_WORDS.get(text_at(message, "from", "language_code") or "", "hello")
-        who = people.conversation(self.name(), str(self._bot.id), chat)
-        return UserMessage(
-            text, output(chat, who), who, input_channel=self.name(), message_id=update_id
-        )
+
+    def _is_me(self, somebody: Any) -> bool:
+        return text_at(somebody, "id") == str(self.bot.id)
 
     async def _subscribe(self) -> None:
         """Tells Telegram where to deliver, until it has heard it."""
         pause = 1.0
         while True:
             try:
-                me = await asyncio.wait_for(self._bot.get_me(), 10)
-                if me.username != self.verify:
+                me = await asyncio.wait_for(self.bot.get_me(), 10)
+                if str(me.username).lower() != self.verify.lower():
                     metrics.failed("telegram bot name")
                     journal.write("the token is not of the bot TELEGRAM_BOT_NAME names", 40)
                     return
@@ -191,7 +250,7 @@ class GuardedTelegram(TelegramInput):
                     "secret_token": self._secret.decode(),
                     "allowed_updates": '["message", "edited_message", "callback_query"]',
                 }
-                await asyncio.wait_for(self._bot.request("setWebhook", where), 10)
+                await asyncio.wait_for(self.bot.request("setWebhook", where), 10)
                 journal.write("telegram delivers here")
                 return
             except asyncio.CancelledError:
@@ -203,66 +262,6 @@ class GuardedTelegram(TelegramInput):
             pause = min(2 * pause, LONGEST_PAUSE_S)
 
 
-class TelegramMessages(PlatformOutput):
-    """Text with bold, an inline keyboard, the picture as a picture."""
-
-    def __init__(
-        self,
-        bot: TelegramOutput,
-        chat: str,
-        outbox: Outbox,
-        seen: ShownLinks,
-        conversation: str,
-    ) -> None:
-        """Answers to a chat.
-
-        Args:
-            bot: Rasa's channel, which is the client too.
-            chat: Telegram's id of the chat.
-            outbox: Takes what is to be sent.
-            seen: The links shown before.
-            conversation: Its id.
-        """
-        super().__init__(outbox, seen, conversation)
-        self._bot = bot
-        self._chat = chat
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name."""
-        return TelegramInput.name()
-
-    def sends(self, shown: Shown) -> Iterable[Send]:
-        """The messages, in order."""
-        parts = pieces(shown.text, MOST_CHARACTERS)
-        calendar = shown.links.get("calendar")
-        rows = [
-            InlineKeyboardButton(each.title, callback_data=each.payload)
-            for each in shown.choices
-            if len(each.payload.encode()) <= MOST_PAYLOAD_BYTES
-        ]
-        rows += [InlineKeyboardButton(calendar.label, url=calendar.url)] if calendar else []
-        for number, part in enumerate(parts, start=1):
-            text = bold(html.escape(part, quote=False), "<b>", "</b>")
-            keyboard = InlineKeyboardMarkup(row_width=1) if rows and number == len(parts) else None
-            if keyboard:
-                keyboard.add(*rows)
-            facts = {"parse_mode": "HTML", "reply_markup": keyboard}
-            yield partial(
-                _call,
-                partial(
-                    self._bot.send_message,
-                    self._chat,
-                    text,
-                    disable_web_page_preview=True,
-                    **facts,
-                ),
-            )
-        if picture := shown.links.get("picture"):
-            send = partial(self._bot.send_photo, self._chat, picture.url, caption=picture.label)
-            yield partial(_call, send)
-
-
 def _message(update: Any) -> Any:
     return (
         at(update, "callback_query", "message")
@@ -271,25 +270,15 @@ def _message(update: Any) -> Any:
     )
 
 
+def _command(text: str | None, language: str) -> str | None:
+    """The text, or what it says where it is a command every bot has."""
+    command = text.split(maxsplit=1)[0].partition("@")[0] if text and text.strip() else ""
+    said = _COMMANDS.get(language.partition("-")[0], _ENGLISH)
+    return said.get(command.lower(), text)
+
+
 async def _acknowledge(bot: TelegramOutput, pressed: str) -> None:
     try:
         await bot.answer_callback_query(pressed)
     except exceptions.TelegramAPIError as error:
         journal.write("button press not acknowledged", kind=type(error).__name__)
-
-
-async def _call(call: Callable[[], Awaitable[Any]]) -> None:
-    """Calls Telegram; tells what may be tried again.
-
-    Raises:
-        Busy: It may.
-        Refused: It need not be.
-    """
-    try:
-        await call()
-    except exceptions.RetryAfter as error:
-        raise Busy(float(error.timeout)) from error
-    except _NEVER as error:
-        raise Refused from error
-    except exceptions.TelegramAPIError as error:
-        raise Busy from error

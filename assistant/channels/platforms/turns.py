@@ -7,7 +7,6 @@ lost with this process; but before the platform's patience ends, because it woul
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -15,18 +14,19 @@ from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import Event
 from sanic import Sanic
 
-from assistant.channels.answered import uttered_on
 from assistant.channels.platforms.outbox import Outbox
-from assistant.door import words
+from assistant.channels.replay import uttered_on
+from assistant.door import messages
 from assistant.door.guard import Handle, report
-from assistant.door.limits import Limits
 from assistant.door.rate import Limiter
 from assistant.door.repeats import Repeats
+from assistant.ground.bounded import Bounded
+from assistant.ground.settings import Limits
 from assistant.watch import metrics
 from letterclock.letters import LANGUAGES
 
 MOST_MET = 10_000
-"""Conversations remembered as met since the start."""
+"""Conversations remembered as met since the start, and messages as answered once more."""
 
 
 class Turns:
@@ -45,8 +45,8 @@ class Turns:
         self._outbox = outbox
         self._patience_s = patience_s
         self._running: dict[tuple[str, str], asyncio.Task[None]] = {}
-        self._met: OrderedDict[str, None] = OrderedDict()
-        self._said_again: set[tuple[str, str]] = set()
+        self._met: Bounded[str, None] = Bounded(MOST_MET)
+        self._said_again: Bounded[tuple[str, str], None] = Bounded(MOST_MET)
         self._pointed = Repeats()
         self._pointers = Limiter(limits.conversation)
 
@@ -72,7 +72,7 @@ class Turns:
         if repeated or not self._pointers.allows(message.sender_id):
             return
         metrics.refused("not private")
-        said = words.say("door_private", LANGUAGES[0])
+        said = messages.say("door_private", LANGUAGES[0])
         begun = message.output_channel.send_response(message.sender_id, said)
         self._keep((message.sender_id, message.message_id), asyncio.create_task(begun))
 
@@ -98,7 +98,7 @@ class Turns:
         if mark in self._said_again:
             metrics.refused("repeated")
         elif before := await self._said_before(app, message):
-            self._said_again.add(mark)
+            self._said_again[mark] = None
             for said in before:
                 await message.output_channel.send_response(message.sender_id, said)
         else:
@@ -114,8 +114,6 @@ class Turns:
         if message.sender_id in self._met:
             return []
         self._met[message.sender_id] = None
-        while len(self._met) > MOST_MET:
-            self._met.popitem(last=False)
         try:
             store = app.ctx.agent.tracker_store
             tracker = await store.retrieve_full_tracker(message.sender_id)

@@ -6,15 +6,13 @@ turns the Spanish "¡" into "@".
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
 from urllib.parse import parse_qs
 
-from rasa.core.channels.channel import InputChannel, UserMessage
+from rasa.core.channels.channel import InputChannel
 from rasa.core.channels.twilio import TwilioInput, TwilioOutput
-from sanic import Blueprint
 from sanic import response as reply
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -22,28 +20,76 @@ from twilio.base.exceptions import TwilioRestException
 from twilio.http.async_http_client import AsyncTwilioHttpClient
 from twilio.request_validator import RequestValidator
 
-from assistant.channels.platforms import people, webhook
-from assistant.channels.platforms.outbox import Busy, Outbox, Refused, Send
-from assistant.channels.platforms.showing import PlatformOutput, Shown, ShownLinks, bold, lines
-from assistant.channels.platforms.turns import Turns
-from assistant.door.guard import Handle
-from assistant.door.limits import Limits
+from assistant.channels.platforms.outbox import Busy, Refused, Send
+from assistant.channels.platforms.platform import Platform, PlatformOutput
+from assistant.channels.platforms.presentation import Shown, bold, lines
+from assistant.channels.request import BadRequest
 from assistant.door.rendering import numbered, pieces, without_marks
-
-API = "LETTERCLOCK_TWILIO_API"
-"""Another address than https://api.twilio.com, for tests."""
-
-PATIENCE_S = 12.0
-"""Twilio waits 15 seconds."""
+from assistant.ground.settings import Settings
+from assistant.watch import metrics
 
 MOST_CHARACTERS = 1600
 """Of a message, SMS (in as many segments as it takes) and WhatsApp alike."""
 
 WHATSAPP = "whatsapp:"
 
+CARRIERS = frozenset(
+    "stop stopall unsubscribe cancel end quit revoke optout arret start unstop help info "
+    "parar alto detener baja cancelar".split()
+)
+"""Words that end, begin or explain a subscription where they are the whole of an SMS. The English
+ones Twilio answers; the Spanish ones ask for silence. "Yes" is an answer, and what asks for help in
+Spanish, or to begin, is ours to hear: nobody else does unless `OptOutType` says so."""
 
-class GuardedTwilio(TwilioInput):
+_INCOMING = frozenset({"receiving", "received"})
+"""What the status of a message to us can be; all others are of messages of ours."""
+
+
+class TextMessages(PlatformOutput):
+    """Text alone: buttons as numbered lines, links as lines; WhatsApp has bold and pictures."""
+
+    platform: GuardedTwilio
+    numbers_buttons = True
+    in_short = True
+
+    @property
+    def linked(self) -> tuple[str, ...]:
+        """By SMS a picture costs the person money; the page has it, and the calendar file."""
+        return super().linked if self._whatsapp else ("page",)
+
+    @property
+    def _whatsapp(self) -> bool:
+        return str(self.to["to"]).startswith(WHATSAPP)
+
+    def sends(self, shown: Shown) -> Iterable[Send]:
+        """The messages, in order."""
+        text = bold(shown.text, "*", "*") if self._whatsapp else without_marks(shown.text)
+        picture = shown.links.get("picture") if self._whatsapp else None
+        told = lines(shown, besides="picture" if picture else None)
+        choices = numbered([{"title": each.title} for each in shown.choices])
+        whole = "\n\n".join(part for part in (text, *told, choices) if part)
+        for part in pieces(whole, MOST_CHARACTERS):
+            yield partial(self._send, body=part)
+        if picture:
+            yield partial(self._send, body=picture.label, media_url=[picture.url])
+
+    async def _send(self, **what: Any) -> None:
+        try:
+            await self.platform.client.messages.create_async(**self.to, **what)
+        except TwilioRestException as error:
+            if error.status == 429 or error.status >= 500:
+                raise Busy from error
+            raise Refused from error
+        except ValueError as error:  # no JSON: a proxy's page and not Twilio's answer
+            raise Busy from error
+
+
+class GuardedTwilio(Platform, TwilioInput):
     """Rasa's connector, with the signature checked and nothing that blocks."""
+
+    patience_s = 12.0
+    """Twilio waits 15 seconds."""
+    output = TextMessages
 
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> InputChannel:
@@ -69,120 +115,61 @@ class GuardedTwilio(TwilioInput):
         super().__init__(account_sid, auth_token, twilio_number)
         self._validator = RequestValidator(auth_token)
         self._public_url = public_url.rstrip("/")
-        self._client = TwilioOutput(account_sid, auth_token, twilio_number)
-        if os.environ.get(API):
-            self._client.api.base_url = os.environ[API].rstrip("/")
+        self.client = TwilioOutput(account_sid, auth_token, twilio_number)
+        elsewhere = Settings.read().platforms.get("twilio")
+        if elsewhere:
+            self.client.api.base_url = elsewhere
 
     def get_output_channel(self) -> TwilioOutput:
         """Rasa's own channel."""
-        return self._client
+        return self.client
 
-    def blueprint(self, on_new_message: Handle) -> Blueprint:
-        """The routes of this channel.
+    async def begin(self, *_: Any) -> None:
+        """Opens a client that does not block; it needs the server's loop."""
+        self.client.http_client = AsyncTwilioHttpClient()
 
-        Args:
-            on_new_message: Hands a message to the guard.
-        """
-        limits = Limits.read()
-        routes = Blueprint(f"letterclock_{self.name()}")
-        outbox = Outbox(self.name(), limits)
-        turns = Turns(on_new_message, outbox, PATIENCE_S, limits)
-        seen = ShownLinks()
+    async def end(self, *_: Any) -> None:
+        """Closes it."""
+        await self.client.http_client.close()
 
-        async def take(request: Request) -> HTTPResponse:
-            form = _form(request)
-            sender, mark = form.get("From"), form.get("MessageSid")
-            if not sender or not mark:
-                raise webhook.BadRequest("`From` and `MessageSid` must be given.")
-            own = form.get("To") or str(self.twilio_number)
-            who = people.conversation(self.name(), own, sender)
-            said = UserMessage(
-                form.get("Body") or None,
-                TextMessages(self._client, (own, sender), outbox, seen, who),
-                who,
-                input_channel=self.name(),
-                message_id=mark,
-            )
-            await turns.take(request.app, [said])
-            return reply.empty()
-
-        webhook.add(routes, turns, outbox, self._signed, take)
-
-        @routes.listener("before_server_start")
-        async def begin(*_: Any) -> None:
-            self._client.http_client = AsyncTwilioHttpClient()
-
-        @routes.listener("after_server_stop")
-        async def end(*_: Any) -> None:
-            await self._client.http_client.close()
-
-        return routes
-
-    def _signed(self, request: Request) -> bool:
+    def signed(self, request: Request) -> bool:
+        """Whether Twilio signed the public address and all fields."""
         query = f"?{request.query_string}" if request.query_string else ""
         address = f"{self._public_url}{request.path}{query}"
         signature = request.headers.get("x-twilio-signature") or ""
         return bool(self._validator.validate(address, _form(request), signature))
 
-
-class TextMessages(PlatformOutput):
-    """Text alone: buttons as numbered lines, links as lines; WhatsApp has bold and pictures."""
-
-    numbers_buttons = True
-
-    def __init__(
-        self,
-        client: TwilioOutput,
-        between: tuple[str, str],
-        outbox: Outbox,
-        seen: ShownLinks,
-        conversation: str,
-    ) -> None:
-        """Answers to a number.
-
-        Args:
-            client: Rasa's channel, which is the client too.
-            between: The number written to, and the person's.
-            outbox: Takes what is to be sent.
-            seen: The links shown before.
-            conversation: Its id.
-        """
-        super().__init__(outbox, seen, conversation)
-        self._client = client
-        self._own, self._theirs = between
-        self._whatsapp = self._theirs.startswith(WHATSAPP)
-        # By SMS a picture costs the person money; the page has it, and the calendar file.
-        self.linked = PlatformOutput.linked if self._whatsapp else ("page",)
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name."""
-        return TwilioInput.name()
-
-    def sends(self, shown: Shown) -> Iterable[Send]:
-        """The messages, in order."""
-        text = bold(shown.text, "*", "*") if self._whatsapp else without_marks(shown.text)
-        picture = shown.links.get("picture") if self._whatsapp else None
-        told = lines(shown, besides="picture" if picture else None)
-        choices = numbered([{"title": each.title} for each in shown.choices])
-        whole = "\n\n".join(part for part in (text, *told, choices) if part)
-        for part in pieces(whole, MOST_CHARACTERS):
-            yield partial(self._send, body=part)
-        if picture:
-            yield partial(self._send, body=picture.label, media_url=[picture.url])
-
-    async def _send(self, **what: Any) -> None:
-        try:
-            await self._client.messages.create_async(to=self._theirs, from_=self._own, **what)
-        except TwilioRestException as error:
-            if error.status == 429 or error.status >= 500:
-                raise Busy from error
-            raise Refused from error
-        except ValueError as error:  # no JSON: a proxy's page and not Twilio's answer
-            raise Busy from error
+    async def take(self, request: Request) -> HTTPResponse:
+        """Answers a message; tells Twilio to say nothing itself."""
+        form = _form(request)
+        theirs, mark = form.get("From"), form.get("MessageSid")
+        if not theirs or not mark:
+            raise BadRequest("`From` and `MessageSid` must be given.")
+        if _is_carriers(form):
+            metrics.refused("carrier")
+        elif _is_incoming(form):
+            own = form.get("To") or str(self.twilio_number)
+            pictured = form.get("NumMedia", "0") != "0"
+            to = {"from_": own, "to": theirs}
+            said = self.message(form.get("Body"), to, (own, theirs), mark, pictured)
+            await self.turns.take(request.app, [said] if said else [])
+        return reply.text("<Response/>", content_type="text/xml")
 
 
 def _form(request: Request) -> dict[str, str]:
     """The fields of a form, empty ones among them: they are signed too, and Sanic drops them."""
     body = request.body.decode("utf-8", "replace")
     return {name: values[0] for name, values in parse_qs(body, keep_blank_values=True).items()}
+
+
+def _is_carriers(form: dict[str, str]) -> bool:
+    """Whether Twilio, or the carrier, answers this: to begin, to end, or to explain messages."""
+    if form.get("OptOutType"):
+        return True
+    bare = form.get("Body", "").strip().casefold() in CARRIERS
+    return bare and not form["From"].startswith(WHATSAPP)
+
+
+def _is_incoming(form: dict[str, str]) -> bool:
+    """Whether somebody wrote this, and it is no word of what became of a message of ours."""
+    return "MessageStatus" not in form and form.get("SmsStatus", "received") in _INCOMING

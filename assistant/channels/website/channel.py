@@ -1,4 +1,4 @@
-"""The chat's own channel: `/webhooks/website/messages`, `/history` and `/forget`.
+"""The chat's own channel: `/webhooks/website/messages`, `/history`, `/verdict` and `/forget`.
 
 REST-shaped JSON over POST. The conversation is named by a token this server signed
 (`identity`); nothing else a browser sends is believed. A message carries an id of the browser's,
@@ -8,7 +8,6 @@ so that one sent again after a lost answer is answered again and not run twice.
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -21,13 +20,17 @@ from sanic.response import HTTPResponse
 from assistant.channels.output import WholeMessages
 from assistant.channels.request import BadRequest, json_of
 from assistant.channels.website import incoming, sites, transcript
-from assistant.channels.website.identity import Identity, Signer, key
+from assistant.channels.website.identity import Identity, Signer
 from assistant.channels.website.incoming import Said
 from assistant.door import address
 from assistant.door.guard import Handle, report
-from assistant.door.limits import Limits
-from assistant.runner.settings import ROOT, Settings
+from assistant.door.guarded import guarded
+from assistant.ground import secret
+from assistant.ground.bounded import Bounded
+from assistant.ground.settings import Limits, Settings
+from assistant.stores import verdicts
 from assistant.stores.forget import forget as forget_conversation
+from assistant.stores.forget import inside
 from letterclock import clock
 
 MOST_REMEMBERED = 1000
@@ -41,11 +44,11 @@ Answer = Callable[[Request], Awaitable[HTTPResponse]]
 
 
 class CardMessages(WholeMessages):
-    """Leaves out what is said for channels that show no card."""
+    """Leaves out what is said for channels that show no card, and what the card says in short."""
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Keeps one utterance, unless a card says it."""
-        if not message.get(transcript.WITHOUT_CARD):
+        if not transcript.on_the_card(message):
             await super().send_response(recipient_id, message)
 
 
@@ -53,9 +56,9 @@ class WebsiteInput(InputChannel):
     """The channel of `web/src`, the chat on the help website."""
 
     def __init__(self) -> None:
-        """Nothing is remembered yet."""
-        self._signer = Signer(key(ROOT / "var" / "secret.key"))
-        self._turns: OrderedDict[tuple[str, str], asyncio.Task[Messages]] = OrderedDict()
+        self._signer = Signer(secret.own())
+        self._turns: Bounded[tuple[str, str], asyncio.Task[Messages]] = Bounded(MOST_REMEMBERED)
+        self._judged: Bounded[tuple[str, str], bool] = Bounded(MOST_REMEMBERED)
         self._proxies = Limits.read().proxies
 
     @classmethod
@@ -63,6 +66,7 @@ class WebsiteInput(InputChannel):
         """The channel's name, which is also its place: `/webhooks/website/`."""
         return "website"
 
+    @guarded(keeps_ids=True)
     def blueprint(self, on_new_message: Handle) -> Blueprint:
         """The routes of this channel.
 
@@ -79,6 +83,7 @@ class WebsiteInput(InputChannel):
         # A browser asks this before it lets a page of another origin speak.
         @routes.options("/messages", name="preflight_messages")
         @routes.options("/history", name="preflight_history")
+        @routes.options("/verdict", name="preflight_verdict")
         @routes.options("/forget", name="preflight_forget")
         async def preflight(request: Request) -> HTTPResponse:
             return reply.empty()
@@ -100,6 +105,15 @@ class WebsiteInput(InputChannel):
             who = self._known(incoming.body(json_of(request)))
             turns = await self._history(request, who.sender) if who else []
             return _json({"conversation": who.token if who and turns else None, "turns": turns})
+
+        @routes.post("/verdict")
+        @_refusing
+        async def verdict(request: Request) -> HTTPResponse:
+            body = incoming.body(json_of(request))
+            mark, right = incoming.verdict(body)
+            who = self._known(body)
+            counted = who is not None and await self._count(request, who.sender, mark, right)
+            return _json({"counted": counted})
 
         @routes.post("/forget")
         @_refusing
@@ -124,8 +138,6 @@ class WebsiteInput(InputChannel):
             running = asyncio.create_task(self._answer(on_new_message, request, who, said))
             self._turns[mark] = running
             running.get_loop().call_later(REMEMBERED_S, self._turns.pop, mark, None)
-            while len(self._turns) > MOST_REMEMBERED:
-                self._turns.popitem(last=False)
         return await asyncio.shield(self._turns[mark])
 
     async def _answer(
@@ -156,11 +168,20 @@ class WebsiteInput(InputChannel):
         async with request.app.ctx.agent.lock_store.lock(sender):
             return transcript.turns(await _events(request, sender))
 
+    async def _count(self, request: Request, sender: str, mark: str, right: bool) -> bool:
+        """Counts whether the answer to a message was right: once, beside its topic alone."""
+        if (sender, mark) in self._judged:
+            return False
+        topic = transcript.topic_of(mark, await _events(request, sender))
+        if topic is None:
+            return False
+        self._judged[sender, mark] = right
+        engine = inside(request.app.ctx.agent.tracker_store).engine
+        await asyncio.to_thread(verdicts.count, engine, topic, right, clock.today())
+        return True
+
     async def _forget(self, request: Request, sender: str) -> None:
-        agent = request.app.ctx.agent
-        # After a turn that is still running, which would write the conversation again.
-        async with agent.lock_store.lock(sender):
-            await forget_conversation(agent.tracker_store, sender)
+        await forget_conversation(request.app.ctx.agent, sender)
         for mark in [each for each in self._turns if each[0] == sender]:
             del self._turns[mark]
 

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-import contextlib
 import hashlib
 import hmac
-import os
 import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
 SETTING = "LETTERCLOCK_SECRET"
 """The key that signs; one for all servers that share a database. Made and kept where not set."""
@@ -90,24 +87,3 @@ class Signer:
 
     def _sign(self, content: bytes) -> bytes:
         return hmac.new(self._key, content, hashlib.sha256).digest()[:_SIGNATURE]
-
-
-def key(file: Path) -> bytes:
-    """The key that signs: from the environment, or from a file that is made if need be.
-
-    Args:
-        file: Where the key is kept, readable by its owner alone.
-    """
-    given = os.environ.get(SETTING)
-    if given:
-        return hashlib.sha256(given.encode()).digest()
-    if not file.is_file():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft = file.with_name(f"{file.name}.{os.getpid()}")
-        draft.touch(0o600)
-        draft.write_bytes(secrets.token_bytes(32))
-        # Of two servers that start together, the first one's key is both's.
-        with contextlib.suppress(FileExistsError):
-            file.hardlink_to(draft)
-        draft.unlink()
-    return file.read_bytes()

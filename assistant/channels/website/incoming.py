@@ -51,6 +51,18 @@ def read(given: dict[str, Any]) -> Said:
     return Said(_id(given.get("id")), _said(given, language), language)
 
 
+def verdict(given: dict[str, Any]) -> tuple[str, bool]:
+    """The message whose answer is judged, and whether it was right.
+
+    Raises:
+        BadRequest: It makes no sense.
+    """
+    right = given.get("right")
+    if not isinstance(right, bool):
+        raise BadRequest("`right` must be true or false.")
+    return _id(given.get("id")), right
+
+
 def _id(value: Any) -> str:
     if not isinstance(value, str) or not 8 <= len(value) <= MAX_ID or not value.isascii():
         raise BadRequest(f"`id` must be 8 to {MAX_ID} plain characters, new for each message.")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.core.events import BotUttered, Event, UserUttered
 
-from assistant.channels.answered import uttered_on
-from assistant.channels.output import PARTS
+from assistant.channels.output import IN_SHORT, PARTS
+from assistant.channels.replay import uttered_on
 from assistant.door import buttons
 from assistant.door.buttons import UnknownButton
-from assistant.door.speech import LANGUAGE
+from assistant.door.held_output import LANGUAGE
 
 WITHOUT_CARD = "without_card"
 """Marks a message for channels that show no card."""
@@ -50,13 +50,34 @@ def answers_to(message_id: str, events: Iterable[Event]) -> list[dict[str, Any]]
     return [message for message in shown if message]
 
 
+def topic_of(message_id: str, events: Iterable[Event]) -> str | None:
+    """What a message was taken for; None where it never arrived.
+
+    Args:
+        message_id: The id the browser gave the message.
+        events: The events of its conversation.
+    """
+    heard = (each for each in events if isinstance(each, UserUttered))
+    found = (each.intent_name for each in heard if each.message_id == message_id)
+    return next((str(topic) for topic in found if topic), None)
+
+
 def for_screen(message: dict[str, Any]) -> dict[str, Any]:
     """A message with only what the chat shows."""
     return {part: message[part] for part in (LANGUAGE, *PARTS) if message.get(part)}
 
 
+def on_the_card(message: Mapping[str, Any]) -> bool:
+    """Whether a card says what a message says.
+
+    Args:
+        message: The message, or what is kept about it.
+    """
+    return bool(message.get(WITHOUT_CARD) or message.get(IN_SHORT))
+
+
 def _message(event: BotUttered) -> dict[str, Any]:
-    if event.metadata.get(WITHOUT_CARD):
+    if on_the_card(event.metadata):
         return {}
     parts = {"text": event.text, **(event.data or {})}
     return for_screen({**parts, LANGUAGE: event.metadata.get(LANGUAGE)})

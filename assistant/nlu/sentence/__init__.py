@@ -1,6 +1,6 @@
-"""What a message means, as a direction in space: the sentence encoder all-MiniLM-L6-v2.
+"""What a message means, as a direction in space: the sentence encoder multilingual-e5-small.
 
-``weights.txt`` names the weights; ``assistant.setup.encoder`` fetches them and has ``convert``
-make the encoder of them, once; ``wordpiece`` and ``encoder`` turn text into a vector, and
-``featurizer`` is what Rasa loads.
+`weights.txt` names the weights; `assistant.setup.encoder` fetches them and has `convert`
+make the encoder of them, once; `encoder` turns text into a vector, and `featurizer` is what Rasa
+loads. `pruning` has decided which pieces of other languages are left out.
 """

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import ctranslate2
 import numpy as np
 import numpy.typing as npt
-
-from assistant.nlu.sentence.wordpiece import WordPiece
+from tokenizers import Tokenizer
 
 DIMENSIONS = 384
+TOKENIZER = "tokenizer.json"
+
+PREFIX = "query: "
+"""What the model was trained to find before each text."""
+
+FIRST, LAST = 0, 2
+"""The tokens that mark the ends of a text."""
 
 _loaded: dict[tuple[Path, int], Encoder] = {}
 _loading = threading.Lock()
@@ -29,20 +36,20 @@ class Encoder:
     """A converted encoder. Any number of threads may use one.
 
     Args:
-        folder: what ``convert`` has written.
+        folder: What `convert` has written.
+        at_once: How many texts it works on at a time, in threads of its own.
 
     Raises:
-        EncoderMissing: nothing has been converted there.
+        EncoderMissing: Nothing has been converted there.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, at_once: int = 1) -> None:
         if not (folder / "model.bin").is_file():
             raise EncoderMissing(f"No sentence encoder in {folder}: run `make setup`.")
-        vocabulary = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
-        self._wordpiece = WordPiece(vocabulary)
+        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         # A message is too small to share out; more threads only fight over the cores.
         self._model = ctranslate2.Encoder(
-            str(folder), device="cpu", inter_threads=1, intra_threads=1
+            str(folder), device="cpu", inter_threads=at_once, intra_threads=1
         )
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="letterclock-encoder")
 
@@ -53,24 +60,36 @@ class Encoder:
         and the same text in other company would come out a little different.
 
         Args:
-            text: anything a person may write.
-            max_tokens: how many tokens are read, the two that mark the ends included.
+            text: Anything a person may write.
+            max_tokens: How many tokens are read, the two that mark the ends included.
         """
-        tokens = self._wordpiece.tokens(text, max_tokens)
-        return _mean(self._model.forward_batch([tokens]) if len(tokens) > 2 else None)
+        tokens = self.tokens(text, max_tokens)
+        return _mean(self._model.forward_batch([tokens]) if tokens else None)
+
+    def tokens(self, text: str, most: int) -> list[int]:
+        """The numbers of the pieces a text is read as; none where it has no sign.
+
+        Args:
+            text: Anything a person may write.
+            most: How many at most, the two that mark the ends included; the rest is left out.
+        """
+        if not text.strip():
+            return []
+        pieces: list[int] = self._tokenizer.encode(PREFIX + text).ids
+        return [FIRST, *pieces[: most - 2], LAST]
 
     def begin(self, text: str, max_tokens: int) -> Future[Any]:
         """The same, begun in a thread of its own; Python goes on meanwhile.
 
         Args:
-            text: anything a person may write.
-            max_tokens: how many tokens are read, the two that mark the ends included.
+            text: Anything a person may write.
+            max_tokens: How many tokens are read, the two that mark the ends included.
 
         Returns:
             What `finish` takes.
         """
-        tokens = self._wordpiece.tokens(text, max_tokens)
-        if len(tokens) > 2:
+        tokens = self.tokens(text, max_tokens)
+        if tokens:
             return self._beside.submit(self._model.forward_batch, [tokens])
         nothing: Future[Any] = Future()
         nothing.set_result(None)
@@ -95,11 +114,19 @@ def _mean(output: Any) -> npt.NDArray[np.float32]:
     return mean / np.sqrt(mean.dot(mean))
 
 
+@contextmanager
+def busy(folder: Path) -> Iterator[tuple[Encoder, ThreadPoolExecutor]]:
+    """An encoder with as many threads as there are processors, and the threads: for training."""
+    processors = os.cpu_count() or 1
+    with ThreadPoolExecutor(processors) as pool:
+        yield Encoder(folder, at_once=processors), pool
+
+
 def load(folder: Path) -> Encoder:
     """The encoder of a folder, read once in a process.
 
     Raises:
-        EncoderMissing: nothing has been converted there.
+        EncoderMissing: Nothing has been converted there.
     """
     # A forked process has none of its parent's threads and needs an encoder of its own.
     key = (folder, os.getpid())

@@ -1,9 +1,16 @@
-"""Sentence features for Rasa: what is meant, whichever words it is said in."""
+"""Sentence features for Rasa: what is meant, whichever words it is said in.
+
+A long message is about everything it tells; what it asks is in one sentence of it. So there are two
+vectors a message: of all of it, and of what it asks; the same twice where it is short.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -17,8 +24,9 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant.nlu.sentence import ahead, encoder
-from assistant.nlu.sentence.wording import in_plain_words
+from assistant.nlu.clauses import asking
+from assistant.nlu.sentence import encoder, prefetch
+from assistant.nlu.sentence.wording import in_plain_words, masked
 from assistant.setup.encoder import folder
 
 MOST_TOKENS = 512
@@ -27,12 +35,7 @@ MOST_TOKENS = 512
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
-    """One vector of 384 numbers a message, of length ``scale``.
-
-    Rasa's ``LogisticRegressionClassifier`` has no setting for how strongly it is held back, so the
-    length decides how much the vector weighs beside the n-grams. There are no features of single
-    tokens.
-    """
+    """Two vectors of 384 numbers a message in a row, each of length 1. None of single tokens."""
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -46,8 +49,8 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """``scale``: length of the vector. ``max_tokens``: how much of a message is read."""
-        return {**DenseFeaturizer.get_default_config(), "scale": 9.0, "max_tokens": 64}
+        """`max_tokens`: how much of a message is read."""
+        return {**DenseFeaturizer.get_default_config(), "max_tokens": 96}
 
     @classmethod
     def create(
@@ -69,10 +72,8 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
         """Whether the settings make sense.
 
         Raises:
-            InvalidConfigException: they do not.
+            InvalidConfigException: They do not.
         """
-        if not config["scale"] > 0:
-            raise InvalidConfigException(f"scale must be above 0, not {config['scale']}.")
         if not 3 <= config["max_tokens"] <= MOST_TOKENS:
             raise InvalidConfigException(
                 f"max_tokens must be from 3 to {MOST_TOKENS}, not {config['max_tokens']}."
@@ -85,11 +86,12 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
             if text is None:
                 continue
             tokens = message.get(TOKENS_NAMES[TEXT]) or []
-            said = in_plain_words(text, [(each.start, each.end, each.text) for each in tokens])
-            vector = ahead.take(self._encoder, said, self._config["max_tokens"])
+            whole = self._vector(text, [(each.start, each.end, each.text) for each in tokens])
+            asked = asking(text)
+            question = whole if asked == text else self._vector(asked, masked(asked))
             message.add_features(
                 Features(
-                    vector[None, :] * self._config["scale"],
+                    np.concatenate([whole, question])[None, :],
                     FEATURE_TYPE_SENTENCE,
                     TEXT,
                     self._config[FEATURIZER_CLASS_ALIAS],
@@ -97,7 +99,14 @@ class SentenceFeaturizer(DenseFeaturizer, GraphComponent):
             )
         return messages
 
+    def _vector(self, text: str, spans: Iterable[tuple[int, int, str]]) -> npt.NDArray[np.float32]:
+        said = in_plain_words(text, spans)
+        return prefetch.take(self._encoder, said, self._config["max_tokens"])
+
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """The same for the training examples."""
-        self.process(training_data.training_examples)
+        """The same for the training examples, as many at once as there are processors."""
+        with encoder.busy(folder()) as (self._encoder, pool):
+            alone = ([each] for each in training_data.training_examples)
+            for _ in pool.map(self.process, alone):
+                pass
         return training_data

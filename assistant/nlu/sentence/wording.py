@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.nlu.tokenizer import DATE_TOKEN, LETTER_TOKEN, PAPER_TOKEN
+from assistant.nlu.tokenizer import DATE_TOKEN, LETTER_TOKEN, PAPER_TOKEN, masked_spans
+from letterclock import clock
 
 _WORDS = {DATE_TOKEN: "a date", PAPER_TOKEN: "another notice", LETTER_TOKEN: "letter 4390"}
 
@@ -13,8 +14,8 @@ def in_plain_words(text: str, parts: Iterable[tuple[int, int, str]]) -> str:
     """The text with words for dates and other papers, whose digits mean nothing here.
 
     Args:
-        text: the message.
-        parts: its tokens as ``LetterTokenizer`` reads them, in order: where each begins and ends,
+        text: The message.
+        parts: Its tokens as `LetterTokenizer` reads them, in order: where each begins and ends,
             and its text. Those that are just words need not be among them.
     """
     said = []
@@ -25,3 +26,12 @@ def in_plain_words(text: str, parts: Iterable[tuple[int, int, str]]) -> str:
             said += [text[position:start], words]
             position = end
     return "".join([*said, text[position:]])
+
+
+def masked(text: str) -> list[tuple[int, int, str]]:
+    """What `in_plain_words` replaces in a text, in order.
+
+    Args:
+        text: A message, or a part of one.
+    """
+    return sorted(masked_spans(text, clock.today()))

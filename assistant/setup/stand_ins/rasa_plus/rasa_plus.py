@@ -15,6 +15,6 @@ def init_hooks(manager: Any) -> None:
     Args:
         manager: Rasa's plug-in manager, pluggy's.
     """
-    from assistant.runner import plugin
+    from assistant.server import plugin
 
     manager.register(plugin)

@@ -1,0 +1,288 @@
+"""The course every turn takes: remember, take in what was said, answer.
+
+What was said is taken into the case whatever the topic is; the topic is then answered from the
+case, never from the message alone. Letters and days that call for an answer of their own get it
+before the topic does.
+"""
+
+from __future__ import annotations
+
+import logging
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import days
+from actions.answer import answer
+from actions.answer_topic import answer_or_remark, answer_with_aspects
+from actions.choice import last_texts
+from actions.forgetting import of_forgetting
+from actions.letters import ask_letter, other_letter
+from actions.memory import Memory
+from actions.message import Heard
+from actions.replies import Replies
+from actions.safety import address_private
+from actions.short_replies import ends
+from actions.topics import ADDRESS, ANY_LETTER, DISTRESS, EXPLAINED, OF_A_DAY, OFF_TOPIC, TOPICS
+from actions.turn import Turn
+from letterclock import clock, where_from
+from letterclock.case import About, Case, Meant, ShortKind, Taken, take_in
+from letterclock.case.said import Sense
+from letterclock.fit import Circumstance
+from letterclock.signals import Signal, in_danger
+
+logger = logging.getLogger(__name__)
+
+SURE_TOPIC = 0.5
+"""How sure the model must be of a topic that is explained beside a day's own answer."""
+
+_FEW_WORDS = 8
+"""Words up to which a message that is not understood may do no more than name the letter."""
+
+_NO_QUESTION = frozenset({"out_of_scope", "chitchat", "nlu_fallback"})
+"""Topics a message with a number in it may be taken for when the number is all there is."""
+
+_ASIDES = ("how_to_petition", "mailing_rule", "forms")
+"""Topics that are asked about in passing once the days are known."""
+
+_SHORT = _NO_QUESTION | {
+    *("which_letter", "what_is_letter", "affirm", "deny", "greet", "give_letter_date"),
+    "missing_date",
+}
+"""Topics a message may be taken for that does no more than name the letter."""
+
+
+class TurnAction(Action, ABC):
+    """An action that answers one message; it never ends in silence.
+
+    Subclasses say in `respond` what they answer; what the message says of the case is taken in
+    before, and days and letters that call for an answer of their own get it.
+    """
+
+    about_date = True
+    """Whether the topic needs the letter's date (see `take_in`)."""
+
+    # Abstract, because rasa-sdk registers every class that is not.
+    @property
+    @abstractmethod
+    def action(self) -> str:
+        """Its name in `domain.yml`."""
+
+    @abstractmethod
+    def respond(self, turn: Turn) -> Memory:
+        """Utters the answer and returns what is known after it."""
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return self.action
+
+    def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Runs the turn; called by rasa-sdk.
+
+        Returns:
+            The `SlotSet` events of what changed. After an error of ours the person gets an
+            apology and the conversation keeps what it knew.
+        """
+        before = Memory.of(tracker)
+        replies = Replies(dispatcher, before.language, clock.today())
+        replies.case = before.case
+        try:
+            after = self._answered(self._taken(before, replies, tracker))
+        except Exception:
+            # The message itself must not get into the log.
+            logger.exception("action %s failed", self.name())
+            dispatcher.messages.clear()
+            if in_danger(tracker.latest_message.get("text")):
+                replies.say("apology_danger")
+            replies.say("apology")
+            return []
+        return after.changes(before)
+
+    def _taken(self, before: Memory, replies: Replies, tracker: Tracker) -> Turn:
+        heard = Heard.of(tracker, replies.as_of)
+        replies.learned = heard.aspects
+        # Asked for the date, whatever somebody answers is about it.
+        about_date = self.about_date or before.asked > 0
+        taken = take_in(before.case, heard.said, heard.topic, about_date, replies.setting)
+        memory = before.with_case(taken.case)
+        if taken.new_date:
+            memory = replace(memory, asked=0)
+        short = heard.said.short
+        if short is not None and short.kind is ShortKind.OTHER:
+            taken = replace(taken, selected=_the_other(taken, before))
+        if _recounted(before.case, taken.case):
+            memory = memory.untold()
+        replies.case = taken.case
+        return Turn(replies, heard, taken, memory, tracker)
+
+    def _answered(self, turn: Turn) -> Memory:
+        ssn = Signal.SSN in turn.heard.signals
+        after = turn.memory
+        if not (ssn and turn.heard.topic in _NO_QUESTION):
+            after = _also(turn, self._answer(turn))
+        if turn.taken.other is not None and turn.held_beside:
+            turn.replies.step(turn.taken.other, turn.taken.paper)
+        after = address_private(turn.replies, after)
+        if Signal.CARE in turn.heard.signals and turn.heard.topic not in (DISTRESS, ADDRESS):
+            turn.replies.say("in_case")
+        if ssn:
+            turn.replies.utter("utter_no_ssn_needed")
+        return after
+
+    def _answer(self, turn: Turn) -> Memory:
+        """Letters and days first, where they call for an answer of their own; else the topic."""
+        if turn.heard.topic == DISTRESS:
+            return self.respond(turn)
+        forgotten = of_forgetting(turn)
+        if forgotten is not None or turn.heard.topic == "restart_or_forget":
+            return forgotten or self.respond(turn)
+        before = _where_from(turn) or _of_its_letter(turn) or _of_its_days(turn) or _aside(turn)
+        return before or self.respond(turn)
+
+
+def _the_other(taken: Taken, before: Memory) -> tuple[int, ...]:
+    """The place of the letter that was not spoken of last, where there are two."""
+    last = before.told[-1].dated if before.told else None
+    others = [at for at, held in enumerate(taken.case.letters) if held.dated != last]
+    return tuple(others) if taken.selected and len(others) == 1 else taken.selected
+
+
+def _recounted(before: Case, after: Case) -> bool:
+    """Whether what was told before was told of other dates."""
+    known = {(each.number, each.dated) for each in before.dated}
+    return bool(known) and known != {(each.number, each.dated) for each in after.dated}
+
+
+# -- What comes before the topic ------------------------------------------------------------------
+
+
+def _where_from(turn: Turn) -> Memory | None:
+    """Where what was said last is from, where that is all a message asks."""
+    if not where_from.asked(turn.heard.text) or turn.heard.said.days:
+        return None
+    turn.replies.where_from(last_texts(turn.tracker.events))
+    return turn.memory
+
+
+def _of_its_letter(turn: Turn) -> Memory | None:
+    """The answer to which letter is spoken of, where that comes first."""
+    topic, taken = turn.heard.topic, turn.taken
+    if taken.asks_letter:
+        if topic in EXPLAINED - OF_A_DAY - {"which_letter", "what_is_letter"}:
+            turn.replies.explain(topic, turn.heard.asks)
+        return ask_letter(turn)
+    unsettled = turn.case.asked is About.LETTER and not taken.named and not ends(turn)
+    if unsettled and topic in {*OF_A_DAY, "which_letter"} and taken.other is None:
+        return ask_letter(turn)
+    if taken.other is not None and not turn.held_beside:
+        return other_letter(turn, taken.other, taken.paper)
+    held = turn.case.first
+    about_it = topic not in ANY_LETTER and topic in {*EXPLAINED, *TOPICS, *OF_A_DAY}
+    if held.other is not None and not turn.case.dated and about_it and not _lets_it_be(turn):
+        return other_letter(turn, held.other, held.number or "")
+    told_now = Circumstance.OTHER_SPOUSE in turn.heard.said.circumstances
+    if told_now and not turn.case.dated and topic != "innocent_spouse_explain":
+        # Whatever is asked: nobody is to think that he can petition about it.
+        turn.replies.say("other_spouse_no_petition")
+        return turn.memory
+    return None
+
+
+def _lets_it_be(turn: Turn) -> bool:
+    """Whether nothing more is wanted: what was said last is not said again."""
+    short = turn.heard.said.short
+    return ends(turn) or (short is not None and short.kind is ShortKind.NOTED)
+
+
+def _of_its_days(turn: Turn) -> Memory | None:
+    """The answer to a day, a petition or a letter that is only named, where that comes first."""
+    topic, taken = turn.heard.topic, turn.taken
+    if not turn.case.dated and _tells_of_a_petition(turn):
+        return answer_with_aspects(turn, turn.memory, "in_time")
+    explained = topic in EXPLAINED and topic not in OF_A_DAY
+    judged = days.worth_an_answer(taken, topic in OFF_TOPIC, explained)
+    if not judged and _only_names_its_letter(turn):
+        # The date of the letter just named is asked for, whatever was asked before.
+        return answer_or_remark(replace(turn, memory=replace(turn.memory, asked=0)))
+    if not judged and _asks_about_petition(turn):
+        return days.judge_again(turn)
+    if taken.which_first:
+        return days.which_first(turn)
+    if judged:
+        return None if taken.instead_of_answer else _answer_days(turn, judged)
+    if taken.selected and topic not in TOPICS and topic not in EXPLAINED:
+        return answer(turn.replies, turn.memory, selected=taken.selected)
+    return None
+
+
+def _answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
+    topic = turn.heard.topic
+    if topic in EXPLAINED and topic not in OF_A_DAY and turn.heard.confidence >= SURE_TOPIC:
+        turn.replies.explain(topic, turn.heard.asks)
+    memory = days.answer_days(turn, judged)
+    return answer_or_remark(replace(turn, memory=memory)) if turn.taken.new_date else memory
+
+
+def _only_names_its_letter(turn: Turn) -> bool:
+    """Whether a message does no more than say which letter it is."""
+    topic, said = turn.heard.topic, turn.heard.said
+    asks = topic in _NO_QUESTION or topic == "what_is_letter"
+    short = said.words <= _FEW_WORDS or not asks
+    return turn.taken.named and short and not said.question and topic in _SHORT
+
+
+def _asks_about_petition(turn: Turn) -> bool:
+    """Whether it is asked, without a day, if the petition told of before was in time."""
+    told = bool(turn.case.filings) and turn.case.filings[0].done and bool(turn.case.dated)
+    said = turn.heard.said
+    in_time = (
+        turn.heard.topic in ("in_time", "can_i_still_appeal", "check_day") or said.asks_in_time
+    )
+    return told and in_time and not turn.taken.new_date and not said.days
+
+
+def _tells_of_a_petition(turn: Turn) -> bool:
+    """Whether a petition is told of before the letter's date is: that is asked for."""
+    told = any(each.sense is Sense.FILED for each in turn.heard.said.days)
+    return told and turn.heard.topic in OF_A_DAY and not turn.taken.instead_of_answer
+
+
+def _aside(turn: Turn) -> Memory | None:
+    """A short question of which the model is not sure, told by its words: "and the cost?"."""
+    heard, said = turn.heard, turn.heard.said
+    unsure = heard.topic in _NO_QUESTION or heard.confidence < SURE_TOPIC
+    nothing_else = not (said.days or said.short or said.asks_last_day or turn.taken.named)
+    short = 0 < said.words <= _FEW_WORDS
+    if not (turn.case.dated and unsure and nothing_else and short):
+        return None
+    return turn.memory if turn.replies.explain_elsewhere(_ASIDES, heard.text) else None
+
+
+# -- What comes after it --------------------------------------------------------------------------
+
+
+def _also(turn: Turn, memory: Memory) -> Memory:
+    """Answers what else the message asks: dates once, each explanation once."""
+    heard = turn.heard
+    elsewhere = turn.taken.other is not None and not turn.held_beside
+    other = turn.case.first.other is not None or elsewhere
+    if heard.topic == DISTRESS or turn.taken.asks_letter or other:
+        return memory
+    judged = bool(turn.taken.judged)
+    dates_told = heard.topic in TOPICS or turn.taken.calls_for_answer or judged
+    for topic, clause in dict.fromkeys(heard.also):
+        if topic == "next_steps" and heard.topic in EXPLAINED:
+            continue  # "… what can I do" asks about what was just answered
+        if topic in EXPLAINED and topic != heard.topic:
+            if not (judged and topic in OF_A_DAY):
+                turn.replies.explain(topic, clause)
+        elif topic in TOPICS and not dates_told:
+            memory = answer(turn.replies, memory, topic)
+            dates_told = True
+    return memory

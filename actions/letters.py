@@ -1,0 +1,52 @@
+"""Which letter it is: asked for, or one for which nothing is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.memory import Memory
+from actions.told import Helped
+from actions.topics import TOPICS
+from actions.turn import Turn
+from letterclock.case.meaning import readings
+from letterclock.case.said import Sense
+from letterclock.dates import Kind
+from letterclock.wording import long_date
+
+_LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
+"""A letter's number as it is read from a message: "LETTER 9999"."""
+
+
+def ask_letter(turn: Turn) -> Memory:
+    """Asks which letter it is, with the numbers as buttons and where the number is printed."""
+    again = Helped.FIND_NUMBER in turn.memory.helped
+    response = "utter_which_letter_again" if again else "utter_which_letter"
+    if not again:
+        turn.replies.explain_aspects(("which_letter", "deadline"), turn.heard.asks)
+    turn.replies.utter(response, buttons=turn.replies.letter_buttons())
+    turn.replies.say("people")
+    waiting = turn.heard.topic if turn.heard.topic in TOPICS else turn.memory.waiting
+    return replace(turn.memory.helped_with(Helped.FIND_NUMBER), waiting=waiting)
+
+
+def other_letter(turn: Turn, family: str, paper: str) -> Memory:
+    """The one next step of a letter for which nothing is counted, and people to ask."""
+    if not turn.replies.step(family, paper):
+        number = _LETTER.fullmatch(paper)
+        if number is None:
+            turn.replies.utter("utter_other_paper", paper=paper)
+        else:
+            turn.replies.utter("utter_unknown_letter", letter=number[1])
+        turn.replies.say("people")
+    beside = (each for each in turn.heard.said.naming.named if each.number not in ("", paper))
+    if second := next((each for each in beside if not (each.counted or each.negated)), None):
+        turn.replies.step(second.family, second.number)
+    last_days = (Sense.LAST_DAY, Sense.FILED)
+    printed = [each for each in turn.heard.said.days if each.sense in last_days and not each.done]
+    printed = [each for each in printed if each.mention.kind is Kind.EXACT] or printed
+    as_of = turn.replies.as_of
+    ahead = [day for each in printed for day in readings(each, as_of) if day >= as_of]
+    if ahead:
+        turn.replies.say("printed_day", day=long_date(min(ahead), turn.replies.language))
+    return turn.memory

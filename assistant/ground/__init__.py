@@ -1,0 +1,1 @@
+"""What every room stands on: settings, the key, sockets, things that know no other room."""

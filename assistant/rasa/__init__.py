@@ -1,0 +1,1 @@
+"""Rasa, as this assistant needs it: its processor, its policy, its actions, its imports."""
