@@ -1,4 +1,7 @@
-/** Brings the interface's texts into the build: `letters/chat.yml` and the topics' titles. */
+/**
+ * Brings the interface's texts into the build: `letters/chat.yml` and the topics' titles, with the
+ * facts of `letters/facts.yml` that they name.
+ */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
@@ -16,6 +19,35 @@ interface ChatFile {
   lists: { starters: string[]; link_hosts: string[] };
 }
 
+interface FactsFile {
+  facts: Record<string, { values: { from: Date | string; is: string | number | Translated }[] }>;
+}
+
+/**
+ * Writes out the facts a text names (`{fee}`), with the value of a day; other placeholders stay.
+ * The same as `Facts.fill` of letterclock/letters/facts.py.
+ */
+export function filled(
+  text: string,
+  language: (typeof LANGUAGES)[number],
+  day: string,
+  { facts } = readFacts(),
+): string {
+  return text.replace(/\{([a-z]\w*)\}/g, (whole, name: string) => {
+    const values = facts[name]?.values;
+    if (!values) return whole;
+    const held = values.filter(({ from }) => isoDay(from) <= day);
+    const { is } = held.at(-1) ?? values[0]!;
+    return typeof is === "object" ? is[language] : String(is);
+  });
+}
+
+const readFacts = (): FactsFile =>
+  parse(readFileSync(`${LETTERS}/facts.yml`, "utf8")) as FactsFile;
+
+const isoDay = (day: Date | string): string =>
+  typeof day === "string" ? day : day.toISOString().slice(0, 10);
+
 /** What the module `virtual:letters` exports, read from the letter files now. */
 export function letters(): {
   texts: Record<string, string[]>;
@@ -26,7 +58,10 @@ export function letters(): {
   const common = parse(readFileSync(`${LETTERS}/common.yml`, "utf8")) as {
     topics: Record<string, Translated>;
   };
-  const both = (text: Translated): string[] => LANGUAGES.map((language) => text[language]);
+  const today = isoDay(new Date());
+  const facts = readFacts();
+  const both = (text: Translated): string[] =>
+    LANGUAGES.map((language) => filled(text[language], language, today, facts));
   return {
     texts: Object.fromEntries(Object.entries(chat.texts).map(([key, text]) => [key, both(text)])),
     starters: chat.lists.starters.map((topic) => {
@@ -45,7 +80,7 @@ export function lettersPlugin(): Plugin {
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     load(id) {
       if (id !== `\0${NAME}`) return undefined;
-      for (const file of ["chat", "common"]) this.addWatchFile(`${LETTERS}/${file}.yml`);
+      for (const file of ["chat", "common", "facts"]) this.addWatchFile(`${LETTERS}/${file}.yml`);
       return Object.entries(letters())
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join("\n");

@@ -4,7 +4,7 @@ import { budgetPlugin } from "./budget";
 import { lettersPlugin } from "./letters";
 
 export default defineConfig({
-  plugins: [lettersPlugin(), budgetPlugin(12_000)],
+  plugins: [lettersPlugin(), budgetPlugin(14_000)],
   build: {
     // One classic script: `<script src=".../chat.js" defer></script>` is all a site needs.
     lib: {

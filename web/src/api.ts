@@ -38,6 +38,11 @@ export class Api {
     return this.#post("history", { conversation });
   }
 
+  /** Says whether the answer to a message was right; only the topic is kept beside it. */
+  verdict(conversation: string, id: string, right: boolean): Promise<unknown> {
+    return this.#post("verdict", { conversation, id, right });
+  }
+
   /** Has the server forget the conversation. */
   forget(conversation: string): Promise<unknown> {
     return this.#post("forget", { conversation });

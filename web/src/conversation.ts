@@ -81,6 +81,12 @@ export class Conversation {
     }
   }
 
+  /** Says whether the answer to a message was right; nothing comes of it where that gets lost. */
+  async judge(said: Said, right: boolean): Promise<void> {
+    const token = this.#token.get();
+    if (token) await this.#api.verdict(token, said.id, right).catch(() => undefined);
+  }
+
   /** Forgets everything, on the server first. Raises `Failure` when the server did not. */
   async forget(): Promise<void> {
     const token = this.#token.get();

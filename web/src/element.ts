@@ -2,16 +2,21 @@
 import { Api } from "./api";
 import { Conversation } from "./conversation";
 import { dress, h } from "./dom";
-import { answer, choices, saying } from "./render/message";
+import { due } from "./render/due";
+import { answer, choices, saying, tongue } from "./render/message";
 import { renderText } from "./render/text";
 import { TokenKeeper } from "./store";
 import css from "./style.css?inline";
 import * as takeaway from "./takeaway";
 import { languageOf, longDate, starters, text, today } from "./texts";
 import type { Button, Language, Said, Turn } from "./types";
+import { bring, fits } from "./view";
 
-/** Characters a message may have; the server takes no more. */
-const LONGEST = 1000;
+/**
+ * Characters that can be sent. Fewer are read (2,000, and 6,000 of a pasted letter): what is longer
+ * must not be cut off without a word, as a field does, so the server says what it read.
+ */
+const LONGEST = 16_000;
 /** From here on the person is told how many are left. */
 const NEARLY = 60;
 /** Milliseconds before the chat says that it is thinking. */
@@ -27,7 +32,8 @@ const matches = (query: string): boolean => matchMedia(query).matches;
  * The chat.
  *
  * Attributes, read once: `server` (the server's address), `lang` (`en` or `es`), `floating` (a
- * button in the corner that opens a panel), `open` (the panel starts open).
+ * button in the corner that opens a panel), `open` (the panel starts open), `letter` (the number of
+ * the letter the page is about, where it is not the one that is taken for granted).
  */
 export class LetterclockChat extends HTMLElement {
   #language: Language = "en";
@@ -42,6 +48,8 @@ export class LetterclockChat extends HTMLElement {
   // A message that came back unsent stands in the field again.
   #returned: Said | undefined;
   #thinking = 0;
+  #last: Said | undefined;
+  #height = window.visualViewport?.height ?? 0;
 
   readonly #form = this.#dateForm();
   readonly #question = this.#say("p", "starters", { id: "starters" });
@@ -68,6 +76,25 @@ export class LetterclockChat extends HTMLElement {
     this.#start,
     this.#dots,
   );
+  // The person's dates, while their card is out of sight.
+  readonly #dates = h("div", { class: "due away", role: "group" });
+  readonly #over = new IntersectionObserver(
+    (seen) => {
+      const there = seen[seen.length - 1]?.isIntersecting ?? false;
+      this.#dates.classList.toggle("away", there || !this.#dates.firstChild);
+    },
+    { threshold: 0.5 },
+  );
+  readonly #latest = this.#say("button", "latest", {
+    type: "button",
+    class: "latest send",
+    click: () => this.#toLatest(),
+  });
+  readonly #below = h("div", { class: "below", hidden: true }, this.#latest);
+  // Where the newest message is out of sight, a button leads to it.
+  readonly #watch = new IntersectionObserver((seen) => {
+    this.#below.hidden = seen[seen.length - 1]?.isIntersecting ?? true;
+  });
   readonly #status = h("p", { role: "status", class: "unseen" });
   readonly #left = h("p", { class: "left", id: "left", hidden: true });
   readonly #input = h("textarea", {
@@ -110,6 +137,7 @@ export class LetterclockChat extends HTMLElement {
   connectedCallback(): void {
     window.addEventListener("online", this.#retry);
     window.addEventListener("beforeprint", this.#unfold);
+    window.visualViewport?.addEventListener("resize", this.#resized);
     if (this.#ready) return;
     this.#ready = true;
     this.#floating = this.hasAttribute("floating");
@@ -125,6 +153,8 @@ export class LetterclockChat extends HTMLElement {
       changed: (said, why) => this.#changed(said, why),
       answered: (said, messages) => {
         const last = messages[messages.length - 1];
+        if (last && !said.button) this.#heardIn(said, last.lang);
+        if (last) this.#askWhetherRight(said, last.lang);
         // The person wrote in the other language: the interface follows, unless they have
         // chosen one since.
         if (last && last.lang !== said.lang && this.#language === said.lang) this.#speak(last.lang);
@@ -144,6 +174,7 @@ export class LetterclockChat extends HTMLElement {
   disconnectedCallback(): void {
     window.removeEventListener("online", this.#retry);
     window.removeEventListener("beforeprint", this.#unfold);
+    window.visualViewport?.removeEventListener("resize", this.#resized);
   }
 
   // -- Building -----------------------------------------------------------------------------------
@@ -155,6 +186,7 @@ export class LetterclockChat extends HTMLElement {
       this.#panel.lang = this.#dialog.lang = this.#launcher.lang = this.#language;
       this.#log.setAttribute("aria-label", this.#text("conversation"));
       this.#tools.setAttribute("aria-label", this.#text("take"));
+      this.#dates.setAttribute("aria-label", this.#text("plan_dates"));
       this.#asked.replaceChildren(
         choices(starters(this.#language), (button) => this.#press(button)),
       );
@@ -177,7 +209,9 @@ export class LetterclockChat extends HTMLElement {
     );
     this.#panel.append(
       h("header", {}, this.#say("h2", "name"), other),
+      this.#dates,
       this.#log,
+      this.#below,
       this.#picking,
       this.#composer,
       this.#tools,
@@ -185,6 +219,15 @@ export class LetterclockChat extends HTMLElement {
       this.#status,
     );
     this.#log.setAttribute("aria-live", "off");
+    // What stays at the top must not hide what has the focus.
+    this.#log.addEventListener("focusin", ({ target }) => {
+      if (this.#dates.classList.contains("away")) return;
+      const { top, height } = this.#dates.getBoundingClientRect();
+      const focused = (target as Element).getBoundingClientRect();
+      const over = top + this.#covered() - focused.top;
+      if (over > 0 && focused.bottom > top - height)
+        (this.#box ?? window).scrollBy({ top: -over, behavior: "instant" });
+    });
     this.#asking.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       event.preventDefault();
@@ -319,12 +362,12 @@ export class LetterclockChat extends HTMLElement {
       this.#conversation.discard(returned);
       this.#shown.get(returned)?.remove();
     }
-    this.#dropChoices();
+    this.#beforeSaying();
     this.#conversation.say(words, this.#language);
   }
 
   #press({ title, payload }: Button): void {
-    this.#dropChoices();
+    this.#beforeSaying();
     const said = this.#conversation.say(title, this.#language, payload);
     // On a phone the field would bring up the keyboard over the answer.
     (matches("(pointer: coarse)") ? this.#shown.get(said) : this.#input)?.focus({
@@ -332,8 +375,12 @@ export class LetterclockChat extends HTMLElement {
     });
   }
 
-  #dropChoices(): void {
+  /** Old choices go; where the page is about a letter, that is the first thing said. */
+  #beforeSaying(): void {
     for (const old of Array.from(this.#log.querySelectorAll(".turn .choices"))) old.remove();
+    const letter = this.getAttribute("letter");
+    if (letter && !this.#conversation.turns.length)
+      this.#conversation.say(letter, this.#language, `/which_letter{"letter":"${letter}"}`);
   }
 
   #count(): void {
@@ -360,7 +407,7 @@ export class LetterclockChat extends HTMLElement {
 
   #show(turn: Turn): HTMLElement {
     if (turn.from === "person") {
-      const box = saying(turn.said);
+      const box = saying(turn.said, this.#language);
       this.#shown.set(turn.said, box);
       return box;
     }
@@ -382,7 +429,9 @@ export class LetterclockChat extends HTMLElement {
 
   #added(turn: Turn): void {
     this.#begun();
-    this.#dots.before(this.#show(turn));
+    const box = this.#show(turn);
+    this.#dots.before(box);
+    this.#newest(box);
     if (turn.from === "person") this.#reveal(turn.said);
   }
 
@@ -400,6 +449,8 @@ export class LetterclockChat extends HTMLElement {
     // Only the last message still waits for a choice.
     for (const box of boxes.slice(0, -1)) box.querySelector(".choices")?.remove();
     this.#start.after(...boxes);
+    const newest = boxes[boxes.length - 1];
+    if (newest) this.#newest(newest);
     this.#log.scrollTop = this.#log.scrollHeight;
   }
 
@@ -448,17 +499,91 @@ export class LetterclockChat extends HTMLElement {
     }, THINKING_AFTER);
   }
 
+  /** What scrolls where the chat is a panel; there is none on the page. */
+  get #box(): Element | undefined {
+    if (!this.#floating) return undefined;
+    return getComputedStyle(this.#log).overflowY === "visible" ? this.#dialog : this.#log;
+  }
+
   /** Brings what was said and its answer into view; the start of it where it is longer. */
   #reveal(said: Said): void {
-    const first = this.#shown.get(said);
+    this.#last = said;
+    const words = this.#shown.get(said);
     const last = this.#dots.previousElementSibling;
-    if (!first || !last) return;
-    const room = this.#floating
-      ? this.#log.clientHeight
-      : innerHeight - this.#composer.offsetHeight;
-    const long = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top > room;
-    if (long) first.scrollIntoView();
-    else (this.#floating ? last : this.#composer).scrollIntoView({ block: "nearest" });
+    if (!words || !last) return;
+    // One's own words take no room that the answer needs.
+    const whole = fits(words, last, this.#covered(words));
+    const first = (!whole && words.nextElementSibling) || words;
+    const end = this.#floating ? last : this.#composer;
+    const place = (): void => {
+      const above = this.#covered(first);
+      bring(this.#box, first, last, above);
+      if (end !== last && fits(first, end, above)) bring(this.#box, first, end, above);
+    };
+    place();
+    // Once more when the browser has had its own idea of where to scroll.
+    requestAnimationFrame(place);
+  }
+
+  /** The keyboard has gone, or the phone was turned: what was answered last stays in view. */
+  readonly #resized = (): void => {
+    const height = window.visualViewport?.height ?? 0;
+    if (height > this.#height && this.#last) this.#reveal(this.#last);
+    this.#height = height;
+  };
+
+  #newest(box: HTMLElement): void {
+    this.#watch.disconnect();
+    this.#watch.observe(box);
+    const latest = takeaway.withDeadlines(this.#conversation.turns);
+    const shown = due(latest.map(({ found }) => found));
+    this.#dates.replaceChildren(...(shown ? [shown] : []));
+    this.#over.disconnect();
+    const { message } = latest[0] ?? {};
+    const card = message && this.#shown.get(message)?.querySelector(".dates");
+    if (card) this.#over.observe(card);
+  }
+
+  /** The height that the dates in view cover; nothing where their card comes after `first`. */
+  #covered(first?: Element): number {
+    const bar = this.#dates.firstElementChild as HTMLElement | null;
+    for (let each = first; each; each = each.nextElementSibling ?? undefined) {
+      if (each.querySelector(".dates")) return 0;
+    }
+    return bar?.offsetHeight ?? 0;
+  }
+
+  #toLatest(): void {
+    const last = Array.from(this.#log.querySelectorAll<HTMLElement>(".turn")).pop();
+    last?.focus({ preventScroll: true });
+    if (last) bring(this.#box, last, last, this.#covered(last));
+  }
+
+  /** "Was this right?", under an answer; it asks nobody twice, and is not read out. */
+  #askWhetherRight(said: Said, lang: Language): void {
+    const asked = h("p", { class: "right small", lang, role: "group", "aria-live": "off" });
+    const choice = (key: string, right: boolean): HTMLElement =>
+      h(
+        "button",
+        {
+          type: "button",
+          click: () => {
+            asked.replaceChildren(text("right_thanks", lang));
+            this.#announce(text("right_thanks", lang));
+            this.#input.focus({ preventScroll: true });
+            void this.#conversation.judge(said, right);
+          },
+        },
+        text(key, lang),
+      );
+    asked.setAttribute("aria-label", text("right_ask", lang));
+    asked.append(text("right_ask", lang), choice("right_yes", true), choice("right_no", false));
+    this.#dots.before(asked);
+  }
+
+  /** What was typed is in the language it was answered in, whatever the screen's. */
+  #heardIn(said: Said, lang: Language): void {
+    this.#shown.get(said)?.querySelector("p")?.setAttribute("lang", tongue(said.text, lang));
   }
 
   #showPicking(yes: boolean): void {
@@ -494,8 +619,12 @@ export class LetterclockChat extends HTMLElement {
       this.#announce(this.#text("clear_failed"), true);
       return;
     }
-    for (const box of this.#shown.values()) box.remove();
+    for (const box of [...this.#shown.values(), ...Array.from(this.#log.querySelectorAll(".right"))])
+      box.remove();
     this.#shown.clear();
+    this.#last = undefined;
+    this.#below.hidden = true;
+    this.#dates.replaceChildren();
     this.#returned = undefined;
     this.#asking.hidden = true;
     this.#begun();

@@ -61,8 +61,8 @@ export function plan(turns: Turn[], language: Language, pictureOf: PictureOf): H
   );
 }
 
-/** The deadlines said last; several where one answer was about several letters. */
-function withDeadlines(turns: Turn[]): Dated[] {
+/** The deadlines said last, with their messages; several where one answer was about several letters. */
+export function withDeadlines(turns: Turn[]): Dated[] {
   let latest: Dated[] = [];
   let asked: Turn | undefined;
   let answered: Turn | undefined;

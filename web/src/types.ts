@@ -20,7 +20,14 @@ export interface DeadlinesCard {
   /** The day the days left were counted on. */
   as_of: string;
   deadlines: Deadline[];
-  card?: { before: string[]; letter_date: string; after: string[] };
+  card?: {
+    before: string[];
+    letter_date: string;
+    after: string[];
+    /** What fits a phone's screen, in place of `before` and `after`; `more` unfolds. */
+    short?: { before: string[]; after: string[] };
+    more?: { title: string; paragraphs: string[] }[];
+  };
   links: { calendar?: string; timeline?: string };
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { LetterclockChat } from "../src/element";
-import type { Message } from "../src/types";
+import type { DeadlinesCard, Message } from "../src/types";
 import { deadlines, FakeServer } from "./server";
 
 customElements.define("letterclock-chat", LetterclockChat);
@@ -172,14 +172,14 @@ describe("a message", () => {
 
   it("tells how many characters are left near the end", () => {
     const chat = put();
-    chat.input.value = "x".repeat(939);
+    chat.input.value = "x".repeat(15_939);
     chat.input.dispatchEvent(new Event("input"));
     expect(chat.root.querySelector<HTMLElement>(".left")!.hidden).toBe(true);
-    chat.input.value = "x".repeat(990);
+    chat.input.value = "x".repeat(15_990);
     chat.input.dispatchEvent(new Event("input"));
     expect(chat.root.querySelector<HTMLElement>(".left")!.hidden).toBe(false);
     expect(chat.root.querySelector(".left")!.textContent).toBe("Characters left: 10");
-    expect(chat.input.maxLength).toBe(1000);
+    expect(chat.input.maxLength).toBe(16_000);
   });
 
   it("of HTML stays text, the person's and the answer's", async () => {
@@ -253,7 +253,8 @@ describe("a lost network", () => {
     chat.type("am I too late?");
     await settle();
     expect(chat.marks()).toEqual(["Not sent yet"]);
-    expect(chat.root.querySelector(".notice a")!.getAttribute("href")).toBe("tel:+18777774778");
+    const doors = [...chat.root.querySelectorAll(".notice a")].map((each) => each.getAttribute("href"));
+    expect(doors).toEqual(["https://ustaxcourt.gov/", "tel:+18777774778"]);
     expect(chat.input.value).toBe("am I too late?");
     server.online = true;
     chat.button("Try again").click();
@@ -560,15 +561,76 @@ describe("the card", () => {
   it("has the counting behind a disclosure", async () => {
     const details = (await ask()).root.querySelector("details")!;
     expect(details.open).toBe(false);
-    expect(details.textContent).toBe(
-      "How was this counted?Why: dated 2026-10-22.Day 30 is Saturday, so it moves.Day 90 is Wednesday.",
-    );
+    expect(Array.from(details.querySelectorAll("summary, p"), (each) => each.textContent)).toEqual([
+      "Why?",
+      "Why: dated 2026-10-22.",
+      "Day 30 is Saturday, so it moves.",
+      "Day 90 is Wednesday.",
+    ]);
+    expect(details.querySelector("figure")).not.toBeNull();
+  });
+
+  describe("of an answer in short", () => {
+    const short = async (): Promise<ReturnType<typeof put>> => {
+      const whole = deadlines();
+      (whole.custom as DeadlinesCard).card = {
+        before: ["Today is the last day. You have until Monday."],
+        letter_date: "Why: dated 2026-10-22.",
+        after: ["Today: file online.", "Call 1-877-777-4778."],
+        short: { before: ["Today is the last day."], after: ["File. Free: 1-877-777-4778."] },
+        more: [
+          { title: "How to file", paragraphs: ["Today: file online."] },
+          { title: "Who helps", paragraphs: ["Call 1-877-777-4778.", "Or a clinic."] },
+        ],
+      };
+      server.answers["when?"] = [whole];
+      const chat = put();
+      chat.type("when?");
+      await settle();
+      return chat;
+    };
+
+    it("folds away all but the short words and the dates", async () => {
+      const chat = await short();
+      const titles = chat.all(".answer summary").map((each) => each.textContent);
+      expect(titles).toEqual(["Why?", "Calendar", "How to file", "Who helps"]);
+      expect(chat.root.querySelector("details[open]")).toBeNull();
+      for (const each of chat.all(".answer details")) each.remove();
+      expect(chat.all(".answer")[0]!.textContent).toBe(
+        "Letterclock said: Today is the last day." +
+          "Lien or levyMonday, November 23, 2026today" +
+          "Innocent spouseWednesday, January 20, 202758 days left" +
+          "File. Free: 1-877-777-4778.",
+      );
+    });
+
+    it("unfolds the paragraphs, one by one, with their links", async () => {
+      const fold = (await short()).all(".answer details")[3]!;
+      expect(fold.querySelectorAll("p")).toHaveLength(2);
+      expect(fold.querySelector<HTMLAnchorElement>("a")!.href).toBe("tel:+18777774778");
+    });
   });
 
   it("leads to the calendar file on the chat's own server, whatever host the link names", async () => {
     const link = (await ask()).root.querySelector<HTMLAnchorElement>("a[download]")!;
     expect(link.href).toBe(`${location.origin}/letters/4390/2026-10-22/calendar.ics?lang=en`);
     expect(link.textContent).toBe("Add to calendar");
+  });
+
+  it("is followed by the question whether it was right, and says so to the server alone", async () => {
+    const chat = await ask();
+    const [yes] = chat.all(".right button");
+    expect(chat.all(".right")[0]!.textContent).toBe("Was this right?YesNo");
+    expect(chat.all(".right")[0]!.getAttribute("aria-live")).toBe("off");
+    yes!.click();
+    await settle();
+    const [judged] = server.to("verdict");
+    expect(judged).toEqual({
+      conversation: "token",
+      id: server.to("messages")[0]!.id,
+      right: true,
+    });
+    expect(chat.all(".right")[0]!.textContent).toBe("Thank you.");
   });
 
   it("holds the timeline, without saying it a second time", async () => {

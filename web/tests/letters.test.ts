@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { letters } from "../letters";
+import { filled, letters } from "../letters";
 import { languageOf, longDate, text } from "../src/texts";
 
 const source = readdirSync("src", { recursive: true })
@@ -23,6 +23,13 @@ describe("letters/chat.yml", () => {
     const keys = Array.from(asked, ([, key]) => key!).filter((key) => key !== "button");
     expect(keys.length).toBeGreaterThan(25);
     for (const key of keys) expect(Object.keys(texts)).toContain(key);
+  });
+
+  it("writes out the facts it names, and no placeholder of a fact is left", () => {
+    expect(filled("{tax_court_phone}, {count}", "en", "2026-11-23")).toBe("202-521-0700, {count}");
+    expect(filled("{online_until}", "es", "2026-11-23")).toBe("11:59 p. m.");
+    expect(filled("{fee}", "en", "1970-01-01")).toBe("$60");
+    expect(texts["people"]!.join()).toContain("202-521-0700");
   });
 
   it("has three questions to start with, in both languages", () => {

@@ -57,6 +57,7 @@ export class FakeServer {
       const known = body.conversation === "token";
       return reply({ conversation: known ? "token" : null, turns: known ? this.turns : [] });
     }
+    if (door === "verdict") return reply({ counted: true });
     if (door === "forget") return reply({ forgotten: true });
     const id = body.id!;
     const said = body.text ?? body.button!;

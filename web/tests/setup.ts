@@ -11,6 +11,12 @@ HTMLDialogElement.prototype.close = function (): void {
   this.dispatchEvent(new Event("close"));
 };
 
+window.IntersectionObserver = class {
+  observe(): void {}
+  disconnect(): void {}
+} as unknown as typeof IntersectionObserver;
+window.scrollBy = Element.prototype.scrollBy = (): void => undefined;
+
 afterEach(() => {
   document.body.replaceChildren();
   sessionStorage.clear();

@@ -55,7 +55,7 @@ describe("the plan", () => {
 
   it("says on which day the days left were counted", () => {
     expect(plan([person("when?"), bot(deadlines())], "es", () => null).textContent).toContain(
-      "Al lunes, 23 de noviembre de 2026.",
+      "Hecho el lunes, 23 de noviembre de 2026.",
     );
   });
 

@@ -1,8 +1,9 @@
 /** The deadlines of a letter as a card. */
 import type { Api } from "../api";
-import { h, svg } from "../dom";
+import { h, svg, type Child } from "../dom";
 import { text } from "../texts";
 import type { Deadline, DeadlinesCard, Language } from "../types";
+import { figure } from "./picture";
 
 // A shape beside the words, so that colour never speaks alone: a tick, a clock, a cross.
 const SHAPES = {
@@ -11,7 +12,8 @@ const SHAPES = {
   passed: "M8.5 8.5l7 7m0-7l-7 7",
 };
 
-function shape(status: Deadline["status"]): Element {
+/** The sign of a status. */
+export function shape(status: Deadline["status"]): Element {
   const drawing = svg("svg");
   const path = svg("path");
   drawing.setAttribute("viewBox", "0 0 24 24");
@@ -21,53 +23,51 @@ function shape(status: Deadline["status"]): Element {
   return drawing;
 }
 
-/** Each deadline: its part, last day, days left and status. */
-export function dates({ deadlines }: DeadlinesCard): HTMLElement {
+function statusOf({ status, words }: Deadline, short: boolean): string {
+  if (short) return status === "passed" ? words.status : words.left;
+  return status === "last_day" ? words.status : `${words.status} · ${words.left}`;
+}
+
+/** Each deadline: its part, last day, days left and status; in `short` beside a text that says it. */
+export function dates({ deadlines }: DeadlinesCard, short = false): HTMLElement {
   return h(
     "ul",
     { class: "dates" },
-    ...deadlines.map(({ status, words }) =>
+    ...deadlines.map((each) =>
       h(
         "li",
-        { class: status },
-        h("p", { class: "part" }, words.label),
-        h("p", { class: "day" }, h("strong", {}, words.last_day)),
-        h(
-          "p",
-          { class: "status" },
-          shape(status),
-          h("span", {}, status === "last_day" ? words.status : `${words.status} · ${words.left}`),
-        ),
+        { class: each.status },
+        h("p", { class: "part" }, each.words.label),
+        h("p", { class: "day" }, h("strong", {}, each.words.last_day)),
+        h("p", { class: "status" }, shape(each.status), h("span", {}, statusOf(each, short))),
       ),
     ),
   );
 }
 
-/** The card: the dates, a way to keep them, the counting behind a disclosure. */
-export function card(custom: DeadlinesCard, lang: Language, api: Api): HTMLElement {
-  const { links } = custom;
-  const counting = [
-    custom.card?.letter_date,
-    ...custom.deadlines.map(({ words }) => words.counting),
-  ];
-  const box = h("div", { class: "card" }, dates(custom));
-  if (links.calendar) {
-    box.append(
-      h(
-        "a",
-        { class: "button", href: api.link(links.calendar), download: true },
-        text("calendar", lang),
-      ),
-      h("p", { class: "small" }, text("calendar_seen", lang)),
-    );
-  }
-  box.append(
-    h(
-      "details",
-      {},
-      h("summary", {}, text("counting", lang)),
-      ...counting.filter((each) => each !== undefined).map((each) => h("p", {}, each)),
-    ),
+/** What is shown when it is asked for. */
+export const fold = (title: string, ...shown: Child[]): HTMLElement =>
+  h("details", {}, h("summary", {}, title), ...shown);
+
+/** How the dates were counted, in words and as a picture, behind a fold. */
+export function counting(custom: DeadlinesCard, lang: Language, api: Api): HTMLElement {
+  const said = [custom.card?.letter_date, ...custom.deadlines.map(({ words }) => words.counting)];
+  return fold(
+    text("counting", lang),
+    ...said.filter((each) => each !== undefined).map((each) => h("p", {}, each)),
+    ...(custom.links.timeline ? [figure(api.link(custom.links.timeline))] : []),
   );
-  return box;
+}
+
+/** A way to keep the dates; none where nothing is to come, or nothing is sure. */
+export function calendar({ links }: DeadlinesCard, lang: Language, api: Api): HTMLElement[] {
+  if (!links.calendar) return [];
+  return [
+    h(
+      "a",
+      { class: "button", href: api.link(links.calendar), download: true },
+      text("calendar", lang),
+    ),
+    h("p", { class: "small" }, text("calendar_seen", lang)),
+  ];
 }

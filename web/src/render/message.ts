@@ -2,8 +2,8 @@
 import type { Api } from "../api";
 import { h, unseen } from "../dom";
 import { text } from "../texts";
-import type { Button, DeadlinesCard, Message, Roadmap, Said } from "../types";
-import { card } from "./card";
+import type { Button, DeadlinesCard, Language, Message, Roadmap, Said } from "../types";
+import { calendar, counting, dates, fold } from "./card";
 import { figure } from "./picture";
 import { renderText } from "./text";
 
@@ -22,33 +22,49 @@ export function answer(message: Message, api: Api, press: (button: Button) => vo
   const found = deadlinesOf(message);
   const box = h(
     "div",
-    { class: "turn answer", lang, tabindex: "-1" },
+    { class: "turn answer", lang, dir: "auto", tabindex: "-1" },
     unseen(`${text("it_said", lang)} `),
   );
   if (found) {
+    const { short, more = [] } = found.card ?? {};
+    const around = short ?? found.card;
+    const why = counting(found, lang, api);
+    const keep = calendar(found, lang, api);
+    const shown = short ? [] : [...keep, why];
     box.append(
-      ...words(found.card?.before ?? message.text),
-      card(found, lang, api),
-      ...words(found.card?.after),
+      ...words(around?.before ?? message.text),
+      h("div", { class: "card" }, dates(found, !!short), ...shown),
+      ...words(around?.after),
     );
+    if (short) {
+      const folds = more.map(({ title, paragraphs }) => fold(title, ...words(paragraphs)));
+      if (keep.length) folds.unshift(fold(text("calendar_fold", lang), ...keep));
+      box.append(h("div", { class: "folds" }, why, ...folds));
+    }
   } else box.append(...words(message.text));
-  // Last: it is tall, and the next step must not stand below it.
-  const drawing =
-    found?.links.timeline ?? (custom?.kind === "roadmap" && (custom as Roadmap).links?.roadmap);
+  const drawing = custom?.kind === "roadmap" && (custom as Roadmap).links?.roadmap;
   if (drawing) box.append(figure(api.link(drawing)));
   if (buttons?.length) box.append(choices(buttons, press));
   return box;
 }
 
-/** What the person said. */
-export function saying({ text: words, lang }: Said): HTMLElement {
+/**
+ * What the person said, in its own language and direction; not announced, as who wrote it knows.
+ *
+ * @param screen the language of the interface, in which it is said who speaks.
+ */
+export function saying({ text: words, lang }: Said, screen: Language): HTMLElement {
   return h(
     "div",
-    { class: "turn said", lang, tabindex: "-1" },
-    unseen(`${text("you_said", lang)} `),
-    h("p", {}, words),
+    { class: "turn said", lang: screen, tabindex: "-1", "aria-live": "off" },
+    unseen(`${text("you_said", screen)} `),
+    h("p", { lang: tongue(words, lang), dir: "auto" }, words),
   );
 }
+
+/** The language of words that were found to be in `lang`: unknown in another script than ours. */
+export const tongue = (words: string, lang: Language): Language | "" =>
+  /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(words) ? "" : lang;
 
 /** Buttons in a row. */
 export function choices(buttons: Button[], press: (button: Button) => void): HTMLElement {
