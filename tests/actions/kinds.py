@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actions import conversation, deadlines, explain, letter_date
-from actions.turn import TurnAction
+from actions import conversation, deadlines, explain, guesses, letter_date
+from actions.course import TurnAction
 
-MODULES = (conversation, deadlines, explain, letter_date)
+MODULES = (conversation, deadlines, explain, guesses, letter_date)
 """Where they are; loaded, so that none is overlooked."""
 
 

@@ -8,8 +8,8 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.course import TurnAction
 from actions.deadlines import CanIStillAppeal, CheckDay, InTime, WhyThatDay
-from actions.turn import TurnAction
 
 DATED: dict[str, Any] = {"letters": [{"letter": "4390", "dated": "2026-10-22"}], "language": "en"}
 """Day 30 is a Saturday, so November 23 is the last day for the one part; January 20 the other's."""

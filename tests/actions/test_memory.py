@@ -13,6 +13,7 @@ import yaml
 from rasa_sdk import Tracker
 
 from actions.memory import Memory
+from actions.told import Helped, Told
 from letterclock.case import About, Case, Held, Holder, OpenQuestion
 from letterclock.filing import Filing, Way
 
@@ -42,7 +43,15 @@ CASE = Case(
     ),
     circumstances=("disaster", "gently"),
 )
-FULL = Memory("es", CASE, waiting="deadline", asked=2, told=("a", "b"))
+TOLD = Told("3193", OCTOBER_22, NOVEMBER_2, "collection")
+FULL = Memory(
+    "es",
+    CASE,
+    waiting="deadline",
+    asked=2,
+    told=(TOLD, replace(TOLD, matter=None)),
+    helped=(Helped.FIND_DATE,),
+)
 
 
 def test_what_is_written_is_read_again() -> None:
@@ -186,7 +195,7 @@ def test_what_else_it_knew_is_read_too() -> None:
     slots = {"letter_date": "2026-10-22", "waiting_topic": "deadline", "times_asked": 2.0}
     memory = Memory.of(tracker({**slots, "language": "es", "told": ["help: where it is"]}))
     assert (memory.language, memory.waiting, memory.asked) == ("es", "deadline", 2)
-    assert memory.told == ("help: where it is",)
+    assert memory.helped == (Helped.FIND_DATE,)
 
 
 def test_the_older_slots_are_gone_once_it_is_written() -> None:

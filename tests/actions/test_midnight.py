@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import deadlines
-from actions.turn import TurnAction
+from actions.course import TurnAction
 from letterclock import clock
 from tests.actions.kinds import MODULES, kinds
 

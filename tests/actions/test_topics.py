@@ -11,13 +11,12 @@ import yaml
 
 from actions.topics import ANY_LETTER, EXPLAINED, OF_A_DAY, OFF_TOPIC, TOPICS, WITH_DATES
 from letterclock.letters import LANGUAGES, families, load_book, load_common
-from tests.actions.kinds import kinds
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOMAIN: dict[str, Any] = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
 INTENTS = {next(iter(each)) for each in DOMAIN["intents"]}
 
-# contracts.md, "The topics"
+# docs/contracts.md, "Topics"
 CONTRACT = """
     can_i_still_appeal deadline deadline_collection deadline_innocent_spouse give_letter_date
     correct_letter_date extension between_31_90 missing_date check_day why_that_day in_time
@@ -67,10 +66,6 @@ def test_a_topic_answered_with_dates_is_answered_by_an_action_of_its_name(topic:
     ]
     assert [topic, f"action_{topic}"] in rules
     assert f"action_{topic}" in DOMAIN["actions"]
-
-
-def test_every_action_there_is_can_be_run() -> None:
-    assert {kind().name() for kind in kinds()} == set(DOMAIN["actions"])
 
 
 @pytest.mark.parametrize("name", sorted(DOMAIN["responses"]))

@@ -22,7 +22,7 @@ def users(pattern: str) -> list[Path]:
 
 
 def test_the_search_finds() -> None:
-    assert ROOT / "assistant" / "speed" / "remote.py" in users(r"aiohttp\.ClientSession\(")
+    assert ROOT / "assistant" / "channels" / "terminal.py" in users(r"aiohttp\.ClientSession\(")
 
 
 def test_socketio_has_no_queue() -> None:

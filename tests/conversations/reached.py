@@ -1,10 +1,10 @@
 """What a set of conversations reached: intents, rules, stories, responses, letter texts, letters.
 
 The texts are those of Letter 4390 joined over the common ones: every text by its key, its other
-wordings (``key@1``, ``key@2`` …) where some state of a 4390 gets them, and its button. The other
+wordings (`key@1`, `key@2` …) where some state of a 4390 gets them, and its button. The other
 letters follow a simple rule: each letter with a file is reached when dates are stated for it
-somewhere, since the same code finds its texts by the same keys and ``tests/letterclock`` checks
-each file by itself; of the letters without a file (``letters/others.yml``) nothing is asked here.
+somewhere, since the same code finds its texts by the same keys and `tests/letterclock` checks
+each file by itself; of the letters without a file (`letters/others.yml`) nothing is asked here.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ ELSEWHERE = {
     "days_ago_one": "tests/letterclock/test_explain.py: November 22, 2026 is never a last day",
     "language_en": "tests/system/test_website_channel.py: the language button, in the history",
     "language_es": "tests/system/test_website_channel.py: the language button, in the history",
+    "maybe_closed": "tests/actions/test_court_closed.py: November 23, 2026 is not in its days",
+    "was_closed": "tests/actions/test_court_closed.py: November 23, 2026 is not in its days",
     "not_advice": "tests/letterclock/test_cli.py: said by the command",
+    "zones_summer": "tests/letterclock/test_explain.py: today is in November in every dialogue",
 }
 """Texts no conversation reaches, and the tests that do."""
 
@@ -49,17 +52,27 @@ ELSEWHERE |= dict.fromkeys(
     "door_cut door_removed door_text_only door_too_many".split(),
     "tests/system/test_door.py: said by the door, which keeps nothing",
 )
+ELSEWHERE |= dict.fromkeys(
+    "door_letter door_letter_contact door_letter_cut".split(),
+    "tests/conversations/pasted: said by the door, which keeps nothing",
+)
+ELSEWHERE |= dict.fromkeys(
+    "letter_last_day letter_without_number".split(),
+    "tests/conversations/pasted: stands in place of a letter, in what the person said",
+)
 ELSEWHERE["door_private"] = "tests/platforms/test_doors.py: said where others read along"
+ELSEWHERE["door_command"] = "tests/platforms/test_deliveries.py: said to a command of Slack"
 ELSEWHERE |= dict.fromkeys(
     "link_calendar link_picture link_roadmap link_page_line link_line".split(),
-    "tests/platforms/test_showing.py: said on platforms, beside the kept text",
+    "tests/platforms/test_presentation.py: said on platforms, beside the kept text",
 )
 ELSEWHERE |= dict.fromkeys(
     (f"removed_{kind}" for kind in KINDS),
-    "tests/door/test_words.py: said by the door, which keeps nothing",
+    "tests/door/test_messages.py: said by the door, which keeps nothing",
 )
-_IN_CALENDARS = "summary what how alarm alarm_today".split()
+_IN_CALENDARS = "summary what how alarm alarm_today neutral".split()
 _IN_PICTURES = "timeline letter day_zero today day moved last_day only_left roadmap here".split()
+_IN_PICTURES += ["as_of", "call"]
 ELSEWHERE |= dict.fromkeys(
     (f"calendar_{each}" for each in _IN_CALENDARS),
     "tests/letterclock/test_calendar_file.py: said in the calendar file",
@@ -75,8 +88,8 @@ class Reached:
     """Names by kind: everything there is, and what was reached.
 
     Attributes:
-        there: kind -> all names.
-        seen: kind -> names reached.
+        there: Kind -> all names.
+        seen: Kind -> names reached.
     """
 
     there: dict[str, set[str]] = field(default_factory=dict)
@@ -99,7 +112,7 @@ def reached(conversations: Iterable[list[dict[str, Any]]]) -> Reached:
     """Hold the events of conversations against all there is to reach.
 
     Args:
-        conversations: the events of each, as the tracker store keeps them.
+        conversations: The events of each, as the tracker store keeps them.
     """
     turns = [_turns(events) for events in conversations]
     pairs = {pair for conversation in turns for pair in conversation}
@@ -117,7 +130,7 @@ def reached(conversations: Iterable[list[dict[str, Any]]]) -> Reached:
 
 
 def add_texts(result: Reached, events: list[dict[str, Any]]) -> None:
-    """Add the responses, texts and letters of a conversation's bot messages."""
+    """Adds the responses, texts and letters of a conversation's bot messages."""
     buttons = set(load_book(LETTER).texts["button"].by_language.values())
     for event in events:
         if event["event"] == "bot":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistant.door.buttons import UnknownButton, title, with_language
+from assistant.door.buttons import UnknownButton, of_responses, title, with_language
 from letterclock.letters import families, known_letters, load_book
 
 
@@ -62,3 +63,15 @@ def test_a_letter_goes_with_no_other_topic(intent: str) -> None:
 def test_what_is_no_button(payload: Any) -> None:
     with pytest.raises(UnknownButton):
         with_language(payload)
+
+
+def test_a_button_of_ones_own_response_is_one(tmp_path: Path) -> None:
+    domain = tmp_path / "domain.yml"
+    domain.write_text(
+        "responses:\n  utter_clinic_hours:\n  - text: Saturdays.\n    buttons:\n"
+        "    - {title: 'When?', payload: /clinic_hours}\n"
+    )
+    assert of_responses(domain) == {"clinic_hours"}
+    assert {"can_i_still_appeal", "deadline"} <= of_responses()
+    with pytest.raises(UnknownButton):
+        with_language("/clinic_hours")

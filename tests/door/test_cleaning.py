@@ -26,6 +26,10 @@ LIMIT = 500
         ("line\u2028here", "line here"),
         ("n\u0303andu", "ñandu"),
         ("¿cuánto tiempo?", "¿cuánto tiempo?"),
+        ("Date:\r\nOctober 22", "Date: \nOctober 22"),
+        ("a" + " " * 500 + "b", "a" + " " * 8 + "b"),
+        ("a" + "\n" * 500 + "b", "a\n\nb"),
+        ("a\n" + " " * 500 + "b", "a\nb"),
         ("", ""),
         ("\u200b\ufeff", ""),
     ],
@@ -41,6 +45,12 @@ def test_only_the_first_characters_are_read(length: int, cut: bool) -> None:
     cleaned = clean("a" * length, LIMIT)
     assert cleaned.text == "a" * min(length, LIMIT)
     assert cleaned.cut is cut
+
+
+@pytest.mark.parametrize(("at_least", "seen"), [(0, 8 * LIMIT), (9 * LIMIT, 9 * LIMIT)])
+def test_more_is_seen_than_is_read(at_least: int, seen: int) -> None:
+    cleaned = clean("a" * 100_000, LIMIT, at_least)
+    assert (len(cleaned.text), len(cleaned.seen)) == (LIMIT, seen)
 
 
 @given(st.text(max_size=2000))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.door.limits import BadLimit, Limits, Rate
 from assistant.door.rate import MOST_KEPT, Limiter
+from assistant.ground.settings import Limits, Rate, SettingsError
 
 
 class Time:
@@ -69,10 +69,11 @@ def test_limits_are_settings() -> None:
         ("LETTERCLOCK_RATE_ADDRESS", "５/５"),
         ("LETTERCLOCK_MAX_CHARACTERS", "0"),
         ("LETTERCLOCK_MAX_CHARACTERS", "1e3"),
+        ("LETTERCLOCK_MAX_LETTER_CHARACTERS", "499"),
         ("LETTERCLOCK_TURN_LIMIT", "60"),
         ("LETTERCLOCK_PROXIES", "-1"),
     ],
 )
 def test_a_limit_that_is_none_is_refused(name: str, value: str) -> None:
-    with pytest.raises(BadLimit, match=f"{name}={value} is no"):
+    with pytest.raises(SettingsError, match=f"{name}={value} is no"):
         Limits.read({name: value})

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.runner.surroundings import MAX_REQUEST_BYTES
+from assistant.server.plugin import MAX_REQUEST_BYTES
 from assistant.website.headers import SECURITY
 from tests.fuzz.payloads import Payload
 

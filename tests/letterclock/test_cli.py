@@ -1,4 +1,4 @@
-"""The ``letterclock`` command."""
+"""The `letterclock` command."""
 
 from __future__ import annotations
 
@@ -137,6 +137,8 @@ def test_today_is_the_default(
         (["4390", "2026-02-30"], "must be a real date written as YYYY-MM-DD, not '2026-02-30'"),
         (["4390", "10/22/2026"], "YYYY-MM-DD"),
         (["4390", "20261022"], "YYYY-MM-DD"),
+        (["4390", "2026-W43-4"], "YYYY-MM-DD"),
+        (["4390", "2026-10-22", "--as-of", ""], "--as-of must be a real date"),
         (["504", "2026-10-22"], "no letter '504'; known: 3193, 3210"),
         (["4390", "2026-11-24", "--as-of", "2026-11-23"], "is after 2026-11-23"),
         (["4390", "2026-10-22", "--as-of", "soon"], "--as-of must be a real date"),

@@ -57,7 +57,7 @@ def test_agrees_with_the_court(case: dict[str, str]) -> None:
         assert found.last_day.isoformat() == case["last_day_as_stated_by_court_or_source"]
 
 
-# -- deadline_rules.md, section 16: what a naive implementation gets wrong ------------------------
+# -- docs/law.md, "Common mistakes" ---------------------------------------------------------------
 
 
 def test_1_the_letter_date_is_day_0() -> None:
@@ -172,9 +172,8 @@ def test_a_day_beyond_the_calendar_is_refused() -> None:
         counted("2026-10-22", "2101-01-01")
 
 
-def test_an_unknown_matter_is_an_error() -> None:
-    with pytest.raises(KeyError):
-        counted("2026-10-22").of("estate")
+def test_a_matter_the_letter_does_not_decide_has_no_deadline() -> None:
+    assert counted("2026-10-22").of("estate") is None
 
 
 # -- properties -----------------------------------------------------------------------------------

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from letterclock.default_letter import VARIABLE, default_letter
+from letterclock.default_letter import default_letter
 from letterclock.letters import UnknownLetter
+from letterclock.settings import LETTER as VARIABLE
 
 
 @pytest.mark.parametrize(

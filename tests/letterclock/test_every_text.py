@@ -37,7 +37,7 @@ OTHER_NUMBERS = frozenset(known_letters()) | frozenset(
 PARTS = {
     "collection": re.compile(
         r"\b(?:lien or levy|levy or lien) (?:part|decision)\b"
-        r"|\b(?:parte|decisión) (?:del?|sobre el) (?:gravamen o embargo|embargo o gravamen)\b"
+        r"|\b(?:parte|decisión) (?:del?|sobre el) (?:gravamen o embargo|lien o levy)\b"
     ),
     "innocent_spouse": re.compile(
         r"\binnocent spouse (?:part|decision)\b"

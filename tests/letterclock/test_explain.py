@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -299,8 +300,70 @@ def test_the_words_follow_the_status(letter_date: date, after: int, language: st
     words = wording(language)
     text = explain.answer(words, computed, Question()).text
     passed = computed.with_status(Status.PASSED)
+    open_ = computed.with_status(Status.OPEN)
+    soonest = [each for each in open_ if each.days_left == min(one.days_left for one in open_)]
     assert bool(passed) == ("special_rules" in words.used)
-    assert bool(re.search(r"11:59 p\.\s?m\.", text)) == bool(computed.with_status(Status.LAST_DAY))
+    near = computed.with_status(Status.LAST_DAY) or any(0 < one.days_left <= 3 for one in soonest)
+    assert bool(re.search(r"11:59 p\.\s?m\.", text)) == bool(near)
+
+
+@pytest.mark.parametrize("matter", [None, "collection"])
+@pytest.mark.parametrize("detail", Detail)
+@pytest.mark.parametrize("day", DAYS)
+def test_an_earlier_mailing_counts_in_every_answer_with_dates_to_come(
+    day: str, detail: Detail, matter: str | None
+) -> None:
+    """The innocent spouse time runs from the mailing; a later one is nobody's to count from."""
+    question = Question(detail=detail, matter=matter)
+    for compose in (explain.answer, explain.between, explain.more_time, explain.reasons):
+        for language, words in (
+            ("en", "never from a later one"),
+            ("es", "nunca desde uno posterior"),
+        ):
+            text = compose(wording(language), found(day), question).text
+            assert (words in text) is (day != "passed")
+
+
+@pytest.mark.parametrize("days", [3, 1])
+def test_near_the_last_day_of_the_part_that_is_left_nobody_is_told_to_wait_either(
+    days: int,
+) -> None:
+    as_of = date(2027, 1, 20) - timedelta(days=days)
+    text = explain.answer(wording(), compute(LETTER, LETTER_DATE, as_of), Question()).text
+    assert "about the innocent spouse part with the US Tax Court now" in text
+    assert "some days before" not in text
+
+
+CLOCKS = {
+    "America/Chicago": "{} Central",
+    "America/Denver": "{} Mountain",
+    "America/Los_Angeles": "{} Pacific",
+    "America/Anchorage": "{} in Alaska",
+    "Pacific/Honolulu": "{} in Hawaii",
+}
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 23), date(2027, 7, 6), date(2027, 3, 15)], ids=str)
+def test_the_last_minute_is_right_by_every_clock(day: date) -> None:
+    last = datetime.combine(day, time(23, 59), ZoneInfo("America/New_York"))
+    hours = {
+        zone: last.astimezone(ZoneInfo(zone)).strftime("%I:%M").lstrip("0")
+        for zone in (*CLOCKS, "America/Phoenix", "America/Puerto_Rico")
+    }
+    english, spanish = (explain.elsewhere(wording(language), day) for language in LANGUAGES)
+    for zone, said in CLOCKS.items():
+        assert said.format(hours[zone]) in english
+        assert hours[zone] in spanish
+    arizona = hours["America/Phoenix"] != hours["America/Denver"]
+    assert (f"({hours['America/Phoenix']} in Arizona)" in english) is arizona
+    assert ("en Arizona" in spanish) is arizona
+    assert f"In Puerto Rico it is {hours['America/Puerto_Rico']}" in english
+
+
+@pytest.mark.parametrize("day", ["open", "last_day", "partly_open"])
+def test_the_hour_elsewhere_is_said_where_the_day_is_near(day: str) -> None:
+    text = explain.answer(wording(), found(day), Question()).text
+    assert ("in Hawaii" in text) is (day == "last_day")
 
 
 @pytest.mark.parametrize(("left", "soon"), [(4, False), (3, True), (1, True)])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
+from assistant.evaluation.model import load_cases
 from letterclock.language import language_of
 
 NLU = Path(__file__).resolve().parent.parent / "nlu"
@@ -15,8 +15,8 @@ RIGHT, WRONG = 0.93, 0.02
 
 
 def messages(language: str) -> list[str]:
-    cases = yaml.safe_load((NLU / f"dev.{language}.yml").read_text(encoding="utf-8"))
-    return [case["say"] for case in cases if case["topic"] != "language_switch"]
+    cases = load_cases(NLU / f"dev.{language}.yml")
+    return [case.say for case in cases if case.topic != "language_switch"]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

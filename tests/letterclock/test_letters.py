@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from letterclock.court_calendar import legal_holidays
 from letterclock.fit import Fit
@@ -256,7 +257,7 @@ def test_an_unknown_text_is_an_error() -> None:
         (
             "days: 30",
             "days: thirty",
-            "clocks[0].days: must be a whole number, 1 or more, not 'thirty'",
+            "clocks[0].days: must be a whole number or a period of facts.yml, not 'thirty'",
         ),
         ("days: 30", "days: 0", "clocks[0].days: must be a whole number"),
         ("days: 30", "days: true", "clocks[0].days: must be a whole number"),
@@ -372,3 +373,15 @@ def test_dates_are_not_mixed_into_texts() -> None:
         for key, text in texts.texts.items():
             for language in LANGUAGES:
                 assert str(date.today().year) not in text.by_language[language], (name, key)
+
+
+@pytest.mark.parametrize("file", sorted(LETTERS_FOLDER.glob("*.yml")), ids=lambda each: each.stem)
+def test_no_text_is_cut_at_a_comma(file: Path) -> None:
+    # `{en: One, and two, es: …}` without quotes is three keys, the second one empty.
+    def cut(value: object) -> list[object]:
+        if isinstance(value, dict):
+            here = [value] if {"en", "es"} <= set(value) and None in value.values() else []
+            return here + [found for each in value.values() for found in cut(each)]
+        return [found for each in value for found in cut(each)] if isinstance(value, list) else []
+
+    assert not cut(yaml.safe_load(file.read_text(encoding="utf-8")))

@@ -23,11 +23,16 @@ def test_the_help_page_is_about_one_letter() -> None:
 
 
 @pytest.mark.parametrize("number", ["3193", "3279", "3288", "4439"])
-def test_another_letter_has_its_own_pictures_and_no_page(number: str) -> None:
+def test_another_letter_has_its_own_pictures_and_page(number: str) -> None:
     to = links.to_deadlines(found(number), "en")
-    assert "page" not in to
+    assert to["page"] == f"/en/letters/{number}?letter_date=2026-10-22"
     assert to["timeline"].startswith(f"/letters/{number}/2026-10-22/timeline.svg")
     assert to["calendar"] == f"/letters/{number}/2026-10-22/calendar.ics?lang=en"
+
+
+def test_each_part_has_its_own_calendar_file() -> None:
+    here = "/letters/4390/2026-10-22/calendar.ics?lang=es&matter=innocent_spouse"
+    assert links.to_calendar(found("4390"), "es", "innocent_spouse") == here
 
 
 def test_no_calendar_where_no_last_day_is_to_come() -> None:

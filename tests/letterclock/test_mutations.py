@@ -1,7 +1,8 @@
 """Change any number the deadlines rest on, and a test fails.
 
-Each number in the modules that count, and each period in the letter's file, is changed by one in
-a copy of the package; the tests of the calendar and the deadlines must then fail.
+Each number in the modules that count, and each period of `letters/facts.yml` that they count
+with, is changed by one in a copy of the package; the tests of the calendar and the deadlines must
+then fail.
 """
 
 from __future__ import annotations
@@ -15,12 +16,21 @@ from pathlib import Path
 
 import pytest
 
-from letterclock.letters import families
-
 ROOT = Path(__file__).resolve().parent.parent.parent
-MODULES = ("letterclock/court_calendar.py", "letterclock/deadlines.py")
-LETTERS = tuple(f"letters/{family}.yml" for family in families())
-TESTS = ("test_court_calendar.py", "test_deadlines.py", "test_letter_cases.py")
+MODULES = (
+    "letterclock/court_calendar.py",
+    "letterclock/court_closings.py",
+    "letterclock/deadlines.py",
+)
+FACTS = "letters/facts.yml"
+COUNTED_WITH = ("collection_days", "innocent_spouse_days", "closing_extra_days")
+"""The periods that a last day is counted with; the others stand in texts alone."""
+TESTS = (
+    "test_court_calendar.py",
+    "test_court_closings.py",
+    "test_deadlines.py",
+    "test_letter_cases.py",
+)
 
 
 def numbers(module: str) -> list[tuple[str, int, int, int]]:
@@ -33,20 +43,19 @@ def numbers(module: str) -> list[tuple[str, int, int, int]]:
     ]
 
 
-def periods(letter: str) -> list[tuple[str, int, int, int]]:
-    """The same for the periods in a letter's file."""
-    lines = (ROOT / letter).read_text(encoding="utf-8").splitlines()
-    return [
-        (letter, number, line.index("days: ") + len("days: "), int(line.split("days: ")[1]))
-        for number, line in enumerate(lines, start=1)
-        if line.strip().startswith("days: ") and line.split("days: ")[1].isdigit()
-    ]
+def periods() -> list[tuple[str, int, int, int]]:
+    """The same for the periods that are counted with."""
+    lines = (ROOT / FACTS).read_text(encoding="utf-8").splitlines()
+    found = []
+    for name in COUNTED_WITH:
+        start = lines.index(f"  {name}:")
+        at = next(at for at in range(start, len(lines)) if "{from: " in lines[at])
+        column = lines[at].index("is: ") + len("is: ")
+        found.append((FACTS, at + 1, column, int(lines[at][column:].rstrip("}]"))))
+    return found
 
 
-PLACES = [
-    *(place for module in MODULES for place in numbers(module)),
-    *(place for letter in LETTERS for place in periods(letter)),
-]
+PLACES = [*(place for module in MODULES for place in numbers(module)), *periods()]
 
 
 def copied(folder: Path) -> None:
@@ -95,7 +104,7 @@ def run_tests(folder: Path) -> subprocess.CompletedProcess[str]:
 
 def test_the_numbers_are_found() -> None:
     values = {value for _, _, _, value in PLACES}
-    assert {1998, 2100, 30, 90} <= values
+    assert {1998, 2100, 30, 90, 14} <= values
 
 
 def test_the_unchanged_copy_passes(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A new letter is a data file, and nothing else: README, "Add a letter"."""
+"""A new letter is a data file, and nothing else: CONTRIBUTING, "Add a letter"."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from letterclock.deadlines import Deadlines, Status, compute
 from letterclock.letters import LANGUAGES, Book, load_common, load_letter
 from letterclock.letters.model import Clock, Letter, Place, Stop
 from letterclock.pictures import NoRoadmap, roadmap, timeline
-from letterclock.pictures.text import SMALLEST, Words, in_clauses, set_lines, together, width, wrap
+from letterclock.pictures.text import SMALLEST, Words, in_clauses, set_lines, width, wrap
 from letterclock.wording import Wording
 
 LETTER, COMMON = load_letter("4390"), load_common()
@@ -163,6 +163,31 @@ def test_nothing_overlaps_whatever_the_dates(letter_date: date, days: int, langu
 def test_says_how_it_stands(day: str, sentences: list[str]) -> None:
     words = described(drawn(DAYS[day]))
     assert all(sentence in words for sentence in sentences), words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("day", DAYS)
+def test_one_that_is_kept_says_nothing_that_is_true_today_alone(day: str, language: str) -> None:
+    speaking = wording(language)
+    dates = found(DAYS[day])
+    picture = fromstring(
+        timeline(speaking, dates, standalone=False, kept=True, site="help.example.org")
+    )
+    check(picture)
+    words = described(picture)
+    assert not re.search(r"left|queda|ago\b|hace|[Tt]oday|[Hh]oy", words)
+    assert speaking.date(DAYS[day]) in words
+    assert speaking.say("picture_call") in words
+    assert "help.example.org" in words
+    for deadline in dates.deadlines:
+        assert speaking.date(deadline.last_day) in words
+    passed = speaking.say("status_passed")
+    assert words.count(passed) == len(dates.with_status(Status.PASSED))
+
+
+def test_where_the_site_is_not_known_none_is_named() -> None:
+    alone = fromstring(timeline(wording(), found(DAYS["open"]), standalone=True, kept=True))
+    assert described(alone).endswith("This is information, not legal advice..")
 
 
 def test_says_what_moved_and_why() -> None:
@@ -359,6 +384,7 @@ def test_title_and_description_are_found_by_their_ids() -> None:
 def test_every_text_for_pictures_is_said() -> None:
     speaking = wording()
     timeline(speaking, found(DAYS["open"]), standalone=False)
+    timeline(speaking, found(DAYS["open"]), standalone=True, kept=True)
     roadmap(speaking, standalone=False)
     assert {key for key in COMMON.texts if key.startswith("picture_")} <= set(speaking.used)
 
@@ -399,7 +425,7 @@ def test_what_belongs_together_is_parted_last() -> None:
         "Last\u00a0day:",
         "Lien\u00a0or\u00a0levy",
     ]
-    assert wrap(Words(together("Lien or levy")), 60) == ["Lien or", "levy"]
+    assert wrap(Words("Lien\u00a0or\u00a0levy"), 60) == ["Lien or", "levy"]
     assert wrap(Words("Donaudampfschiff"), 80) == ["Donauda", "mpfschiff"]
 
 

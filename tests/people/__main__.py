@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from assistant.runner.testing import running
 from tests.people.measured import BAR, GOOD, NEAR, Judged, judge, near, others, share, table
 from tests.people.messages import TODAY, load_all

@@ -158,6 +158,10 @@ class OnTelegram(Person):
     def written(self, text: str, **more: Any) -> Delivery:
         return self._update(message={**self._message(), "text": text, **more})
 
+    def sent(self, kind: str = "message", **what: Any) -> Delivery:
+        """A message that may hold anything."""
+        return self._update(**{kind: {**self._message(), **what}})
+
     def pressed(self, payload: str) -> Delivery:
         query = {"id": "77", "data": payload, "message": self._message()}
         return self._update(callback_query=query)
@@ -275,11 +279,12 @@ class OnSlack(Person):
         body = {"event": event, "event_id": f"Ev{next(_NUMBERS)}", "authorizations": authorizations}
         return self.signed(json.dumps(body).encode(), "application/json")
 
-    def pressed(self, payload: str) -> Delivery:
+    def pressed(self, payload: str, thread: str | None = None) -> Delivery:
         body = {
             "type": "block_actions",
             "user": {"id": f"U{self.id}"},
             "channel": {"id": self.to},
+            "message": {"ts": "1700000000.000200", **({"thread_ts": thread} if thread else {})},
             "actions": [{"type": "button", "value": payload, "action_ts": str(time.time_ns())}],
         }
         form = urlencode({"payload": json.dumps(body)}).encode()
@@ -327,10 +332,14 @@ class OnFacebook(Person):
     numbered = True
 
     def written(self, text: str, **more: Any) -> Delivery:
-        return self._event(message={"mid": f"m{next(_NUMBERS)}", "text": text, **more})
+        return self._event(message={"mid": self.mid(), "text": text, **more})
 
     def pressed(self, payload: str) -> Delivery:
-        return self._event(postback={"mid": f"m{next(_NUMBERS)}", "payload": payload})
+        return self._event(postback={"mid": self.mid(), "payload": payload})
+
+    def mid(self) -> str:
+        """A new id of a message."""
+        return f"m{next(_NUMBERS)}"
 
     def _event(self, **what: Any) -> Delivery:
         return self.events([what])

@@ -55,6 +55,8 @@ class Providers:
     """How a provider is, by its name and a recipient; for all of them where that is None."""
     spells: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """The same, for as many calls as it has entries; then the provider is well."""
+    refusals: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What Telegram says where it refuses, by its name and a recipient."""
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def state(self, provider: str, to: str) -> str:
@@ -117,7 +119,9 @@ def serve(providers: Providers) -> ThreadingHTTPServer:
             elif state == GARBLED:
                 self._send(200, "<html>one moment</html>")
             elif state == REFUSING:
-                self._send(*_REFUSALS[provider])
+                status, refusal = _REFUSALS[provider]
+                said = providers.refusals.get((provider, call.to))
+                self._send(status, {**refusal, "description": said} if said else refusal)
             else:
                 self._send(201 if provider == "twilio" else 200, _answer(provider, call))
 

@@ -35,7 +35,7 @@ def test_it_is_answered_from_what_was_kept_and_not_run_twice(
     providers.until(lambda _: providers.tried("telegram", person.to) >= 1)
     sender = the_new_one(store, known)
     told = len(webhooks(providers))
-    os.kill(child_of(server.process.pid, "assistant.runner.rasa"), signal.SIGKILL)
+    os.kill(child_of(server.process.pid, "assistant.server"), signal.SIGKILL)
     hanging.join()
     # It comes up though Telegram cannot be reached, and goes on trying to tell it the address.
     server.wait_for("is back.")

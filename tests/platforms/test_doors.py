@@ -77,7 +77,7 @@ def test_a_repeated_delivery_is_answered_once(
     person.say("what about the spouse part?")
     person.hears("January 20, 2027")
     sent = [person.read(call) for call in providers.taken(person.platform, person.to)]
-    assert sum("Day 30" in each.text for each in sent if each) == 1
+    assert sum("Today is the last day" in each.text for each in sent if each) == 1
 
 
 def test_what_a_platform_never_sends_is_refused_or_passed_over(

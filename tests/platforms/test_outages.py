@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assistant.runner import surroundings
+from assistant.runner import environment
 from assistant.runner.testing import Server
 from tests.platforms.people import ONE_EACH, OnTelegram, OnTwilio, Person
 from tests.platforms.providers import BUSY, DOWN, GARBLED, HANGING, PATIENCE_S, REFUSING, Providers
@@ -20,7 +20,7 @@ SAID = "my letter is dated october 22 2026"
 
 def journal(server: Server, event: str) -> list[dict[str, Any]]:
     port = int(server.url.rpartition(":")[2])
-    lines = surroundings.log_file("rasa", port).read_text("utf-8").splitlines()
+    lines = environment.log_file("rasa", port).read_text("utf-8").splitlines()
     found = [json.loads(line) for line in lines if line.startswith("{")]
     return [line for line in found if line["event"] == event]
 
@@ -38,7 +38,7 @@ def test_what_a_provider_cannot_take_now_is_sent_again(
         providers.spells[person.platform, person.to] = [state] * (1 if state == HANGING else 3)
     waiting = [person.say_meanwhile(SAID) for person in people]
     for person in people:
-        person.hears("November 23, 2026", "Day 30")
+        person.hears("November 23, 2026", "Today is the last day")
         assert not providers.spells[person.platform, person.to]
     for each in waiting:
         each.join()
@@ -117,8 +117,8 @@ def test_answers_that_had_to_wait_come_in_order(server: Server, providers: Provi
     providers.unwell.clear()
     first.join()
     second.join()
-    heard = person.hears("Day 30", "For the innocent spouse part")
-    assert heard.index("Day 30") < heard.index("For the innocent spouse part")
+    heard = person.hears("Today is the last day", "For the innocent spouse part")
+    assert heard.index("Today is the last day") < heard.index("For the innocent spouse part")
 
 
 def test_telegram_was_told_where_to_deliver_and_with_which_secret(

@@ -10,9 +10,18 @@ import pytest
 import requests
 import socketio
 
-from assistant.channels.platforms.socketio import NO_CLIENT
+from assistant.channels.platforms.socketio import (
+    KEPT_S,
+    MOST_CONVERSATIONS,
+    MOST_KEPT,
+    NO_CLIENT,
+    UNNOTICED_S,
+    SaidLately,
+)
 from assistant.runner.testing import Server
+from tests.conversations.store import Store
 from tests.platforms.conftest import SITE
+from tests.platforms.test_again_after_a_restart import the_new_one
 
 LIMIT_S = 60
 
@@ -46,6 +55,13 @@ class Client:
     def send(self, event: str, data: Any) -> None:
         """Sends an event; returns once it has been dealt with."""
         self._sio.call(event, data, timeout=LIMIT_S)
+
+    def send_and_leave(self, data: Any) -> None:
+        """Says something and does not stay for the answer."""
+        self._sio.emit("user_uttered", data)
+        # What is sent after it has come.
+        self._sio.call("session_request", {"session_id": data["session_id"]}, timeout=LIMIT_S)
+        self.leave()
 
     def leave(self) -> None:
         self._sio.disconnect()
@@ -97,6 +113,83 @@ def test_a_session_goes_on_in_another_connection_and_both_hear(connect: Connect)
     assert "November 23, 2026" in other.say("how long do I have?", token)
     one.request(token)  # what was on its way has come
     assert one.heard[-1] == other.heard[-1]
+
+
+def test_an_answer_that_found_nobody_comes_after_the_next_connection(
+    connect: Connect, server: Server
+) -> None:
+    one, store = connect(), Store(server.db_path)
+    known = store.senders()
+    token = one.request()
+    one.send_and_leave({"message": "my letter is dated october 22 2026", "session_id": token})
+    the_new_one(store, known)
+    stranger = connect()
+    stranger.request()
+    other = connect()
+    assert other.request(token) == token
+    other.request(token)  # what was on its way has come
+    text, picture = other.heard
+    assert "Monday, November 23, 2026" in text["text"]
+    assert "timeline.png" in picture["attachment"]["payload"]["src"]
+    # Once, and to nobody else.
+    again = connect()
+    again.request(token)
+    again.request(token)
+    assert not again.heard
+    assert not stranger.heard
+
+
+@pytest.mark.parametrize("back_first", [True, False], ids=["back first", "end noticed first"])
+def test_an_answer_given_to_a_connection_that_was_dead_is_owed_to_the_next(
+    back_first: bool,
+) -> None:
+    now = 0.0
+    said = SaidLately(lambda: now)
+    said.keep("a", "long heard", {"1"})
+    assert said.owed("a", "1") == []
+    said.keep("a", "on its way", {"1"})
+    now = 20.0
+    if back_first:
+        assert said.owed("a", "2") == []
+        assert said.left("a", "1", 25.0, {"2"}) == ["on its way"]
+    else:
+        said.left("a", "1", 25.0, set())
+        assert said.owed("a", "2") == ["on its way"]
+    assert said.owed("a", "2") == []
+    assert said.owed("a", "3") == []
+
+
+def test_what_was_heard_is_not_said_again() -> None:
+    now = 0.0
+    said = SaidLately(lambda: now)
+    said.keep("a", "heard by both", {"1", "2"})
+    said.keep("b", "heard", {"3"})
+    now = 2.0
+    # Another page heard it; the connection was seen to end at once.
+    assert said.left("a", "1", 25.0, {"2"}) == []
+    assert said.left("b", "3", UNNOTICED_S, set()) == []
+    assert said.owed("a", "4") == said.owed("b", "4") == []
+
+
+def test_what_is_kept_for_the_next_connection_is_bounded_in_number_and_in_time() -> None:
+    now = 0.0
+    said = SaidLately(lambda: now)
+    for number in range(MOST_KEPT + 5):
+        said.keep("a", number, set())
+    assert said.owed("a", "1") == list(range(5, MOST_KEPT + 5))
+    said.keep("b", "old", set())
+    said.keep("c", "deleted", set())
+    said.forget("c")
+    assert said.owed("c", "1") == []
+    now = KEPT_S / 2
+    said.keep("d", "young", set())
+    now = KEPT_S + 1
+    assert said.owed("b", "1") == []
+    assert said.owed("d", "1") == ["young"]
+    for number in range(MOST_CONVERSATIONS + 1):
+        said.keep(str(number), number, set())
+    assert said.owed("0", "1") == []
+    assert said.owed("1", "1") == [1]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from rasa.shared.exceptions import RasaException
 
-from assistant.channels.platforms.telegram import API, GuardedTelegram
+from assistant.channels.platforms.telegram import GuardedTelegram
 from tests.platforms.providers import BOT, BUSY, Call, Providers, serve
 
 TOKEN, WHERE, SECRET = "123456:a-token", "https://help.example.org/webhooks/telegram/webhook", "s"
@@ -17,7 +17,7 @@ def subscribed(monkeypatch: pytest.MonkeyPatch, name: str, spell: list[str]) -> 
     """The calls of one channel that tells Telegram where to deliver, to the end."""
     own = Providers(spells={("telegram", ""): spell})
     server = serve(own)
-    monkeypatch.setenv(API, f"{own.url}/telegram")
+    monkeypatch.setenv("LETTERCLOCK_TELEGRAM_API", f"{own.url}/telegram")
     channel = GuardedTelegram(TOKEN, name, WHERE, SECRET)
 
     async def run() -> None:

@@ -12,7 +12,9 @@ from itertools import groupby
 
 import pytest
 
+from assistant.channels.platforms.twilio import CARRIERS
 from assistant.runner.testing import Server
+from letterclock.letters import LANGUAGES, load_common
 from tests.conversations.dialogue import Dialogue, load_all, play_over
 from tests.platforms.providers import Providers
 from tests.platforms.transports import TRANSPORTS
@@ -28,10 +30,27 @@ def share() -> list[tuple[str, Dialogue]]:
     doors = list(TRANSPORTS)
     if os.environ.get(EVERY):
         return [(door, each) for each in ordered for door in doors]
-    return [(doors[number % len(doors)], each) for number, each in enumerate(ordered)]
+    shared = [(doors[number % len(doors)], each) for number, each in enumerate(ordered)]
+    # What ends, begins or explains a subscription never comes through by SMS.
+    return [("shell" if door == "sms" and silent(each) else door, each) for door, each in shared]
+
+
+def silent(dialogue: Dialogue) -> bool:
+    said = (str(turn.get("say", "")).lower().strip(" .!") for turn in dialogue.turns)
+    return any(words in CARRIERS for words in said)
 
 
 SHARE = share()
+
+_MORE = [load_common().text("short_more", language) for language in LANGUAGES]
+
+
+def in_short(text: str) -> bool:
+    return any(more in text for more in _MORE)
+
+
+def never(text: str) -> bool:
+    return False
 
 
 @pytest.mark.parametrize(
@@ -40,7 +59,8 @@ SHARE = share()
 def test_dialogue(door: str, dialogue: Dialogue, server: Server, providers: Providers) -> None:
     transport = TRANSPORTS[door](server, providers)
     try:
-        problems = play_over(dialogue, transport.say)
+        # By SMS the first answer is short, and words bring the rest: test_short.py.
+        problems = play_over(dialogue, transport.say, in_short if door == "sms" else never)
     finally:
         transport.leave()
     assert not problems, "\n".join([dialogue.about, *problems])

@@ -13,7 +13,7 @@ from typing import Any
 
 from rasa.utils.endpoints import EndpointConfig
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from assistant.runner.testing import Server
 from assistant.stores.redis_locks import RedisLocks
 from tests.conversations.dialogue import Dialogue, play
@@ -96,7 +96,7 @@ def deaths(cluster: Cluster, people: int) -> str:
     Returns:
         What happened, as a table.
     """
-    worker, actions = cluster.workers[0], cluster.actions[0]
+    worker = cluster.workers[0]
     rows: list[tuple[str, tuple[int, int, int]]] = []
     with Crowd(people, cluster.public) as crowd:
         crowd.answered()
@@ -115,11 +115,6 @@ def deaths(cluster: Cluster, people: int) -> str:
         worker.kill_server()
         worker.back()
         after("a worker's server")
-        actions.kill()
-        crowd.answered()
-        actions.start()
-        actions.wait(times=2)
-        after("an action server's machine")
         cluster.redis.kill()
         time.sleep(1)
         cluster.redis.start()
@@ -165,7 +160,7 @@ def _nothing_lost(cluster: Cluster, crowd: Crowd) -> None:
 
 def files_with(text: str, cluster: Cluster) -> list[Path]:
     """Files of the running copies in which a text stands."""
-    ports = [str(each.port) for each in (*cluster.workers, *cluster.actions)]
+    ports = [str(each.port) for each in cluster.workers]
     files = [
         path for path in (ROOT / "var" / "log").glob("*") if any(p in path.name for p in ports)
     ]

@@ -1,6 +1,6 @@
 """Several servers behind nginx, as `deploy/` describes them, on loopback.
 
-What runs is what a container would run: the commands of compose.yml, the settings of
+What runs is what a container would run: the image's command, the settings of
 letterclock.env.example, nginx's one configuration. Only addresses and ports differ.
 """
 
@@ -19,11 +19,12 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.channels.website.identity import Signer
-from assistant.runner import kin
-from assistant.runner.settings import ROOT
+from assistant.ground import parent_death
+from assistant.ground.settings import ROOT
+from benchmarks.processes import free_port
 from tests.conversations.store import Store
 from tests.scale import settings
-from tests.scale.engines import LOOPBACK, Nginx, Postgres, Redis, free_port, wait_until
+from tests.scale.engines import LOOPBACK, Nginx, Postgres, Redis, wait_until
 from tests.system.processes import children_of, is_running
 
 TODAY = "2026-11-23"
@@ -31,13 +32,12 @@ SECRET = "a test's own secret"
 
 
 class Member:
-    """One machine: a supervisor and the one server it runs."""
+    """One machine: a supervisor and the server it runs."""
 
-    def __init__(self, service: str, env: dict[str, str], folder: Path) -> None:
+    def __init__(self, env: dict[str, str], folder: Path) -> None:
         self.port = free_port()
-        self._service = service
-        self._env = {**env, "PORT": str(self.port), "ACTION_PORT": str(self.port)}
-        self.output = folder / f"{service}-{self.port}.txt"
+        self._env = {**env, "PORT": str(self.port)}
+        self.output = folder / f"{self.port}.txt"
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -50,9 +50,9 @@ class Member:
         """Starts it, without waiting for it."""
         with self.output.open("ab") as output:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "assistant.runner", *settings.command(self._service)],
+                [sys.executable, *settings.command()],
                 cwd=ROOT,
-                env={**self._env, kin.PARENT: str(os.getpid())},
+                env={**self._env, parent_death.PARENT: str(os.getpid())},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
@@ -99,18 +99,17 @@ class Member:
             assert self._process.poll() is None, self.output.read_text(errors="replace")
             return self.output.read_text(errors="replace").count(text) >= times
 
-        wait_until(said, f"no {text!r} from {self._service}", self.output)
+        wait_until(said, f"no {text!r} from a server", self.output)
 
 
 class Cluster:
-    """Rasa servers, action servers, PostgreSQL, Redis and nginx."""
+    """Rasa servers, PostgreSQL, Redis and nginx."""
 
-    def __init__(self, workers: int, actions: int, folder: Path) -> None:
+    def __init__(self, workers: int, folder: Path) -> None:
         self.postgres, self.redis = Postgres(), Redis()
-        self.public, self.inside, self._back = (free_port() for _ in range(3))
+        self.public, self.inside = free_port(), free_port()
         env = self._environment()
-        self.workers = [Member("rasa", env, folder) for _ in range(workers)]
-        self.actions = [Member("actions", env, folder) for _ in range(actions)]
+        self.workers = [Member(env, folder) for _ in range(workers)]
         self.nginx = self.front(self.workers, self.public, self.inside)
 
     @property
@@ -131,16 +130,14 @@ class Cluster:
             public: The port for everyone.
             inside: The port for one's own programs.
         """
-        back = self._back if workers is self.workers else free_port()
+        servers = " ".join(f"server {LOOPBACK}:{each.port};" for each in workers)
 
         def site(folder: Path) -> str:
             return settings.nginx(
                 {
-                    "LETTERCLOCK_RASA_SERVERS": _servers(workers),
-                    "LETTERCLOCK_ACTION_SERVERS": _servers(self.actions),
+                    "LETTERCLOCK_RASA_SERVERS": servers,
                     "LETTERCLOCK_NGINX_PUBLIC": f"{LOOPBACK}:{public}",
                     "LETTERCLOCK_NGINX_INSIDE": f"{LOOPBACK}:{inside}",
-                    "LETTERCLOCK_NGINX_ACTIONS": f"{LOOPBACK}:{back}",
                     "LETTERCLOCK_NGINX_FILES": str(settings.files()),
                     "LETTERCLOCK_NGINX_RATE": "6000r/m",
                 }
@@ -152,15 +149,15 @@ class Cluster:
         """Starts all of it, and waits until it is up."""
         self.postgres.start()
         self.redis.start()
-        for each in (*self.actions, *self.workers):
+        for each in self.workers:
             each.start()
-        for each in (*self.actions, *self.workers):
+        for each in self.workers:
             each.wait()
         self.nginx.start()
 
     def stop(self) -> None:
-        for member in (*self.workers, *self.actions):
-            member.stop()
+        for each in self.workers:
+            each.stop()
         for engine in (self.nginx, self.redis, self.postgres):
             engine.stop()
 
@@ -186,28 +183,22 @@ class Cluster:
             "LETTERCLOCK_SECRET": SECRET,
             "LETTERCLOCK_DATABASE_URL": self.postgres.url,
             "LETTERCLOCK_REDIS_URL": self.redis.url,
-            "LETTERCLOCK_ACTIONS_URL": f"http://{LOOPBACK}:{self._back}",
             "LETTERCLOCK_RATE_CONVERSATION": "0/60",
             "LETTERCLOCK_RATE_ADDRESS": "0/60",
         }
 
 
 @contextmanager
-def running(workers: int, actions: int = 2) -> Iterator[Cluster]:
+def running(workers: int) -> Iterator[Cluster]:
     """Runs a cluster until the block ends.
 
     Args:
         workers: How many Rasa servers.
-        actions: How many action servers.
     """
     with tempfile.TemporaryDirectory(prefix="letterclock-cluster-") as folder:
-        cluster = Cluster(workers, actions, Path(folder))
+        cluster = Cluster(workers, Path(folder))
         try:
             cluster.start()
             yield cluster
         finally:
             cluster.stop()
-
-
-def _servers(members: Sequence[Member]) -> str:
-    return " ".join(f"server {LOOPBACK}:{each.port};" for each in members)

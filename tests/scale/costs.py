@@ -61,7 +61,6 @@ def measure(cluster: Cluster, nginx: Nginx, url: str, workers: int, conversation
     """
     parts = {
         "Rasa": [each.pid for each in cluster.workers],
-        "actions": [each.pid for each in cluster.actions],
         "PostgreSQL": [cluster.postgres.pid],
         "Redis": [cluster.redis.pid],
         "nginx": [nginx.pid],

@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.processes import free_port
+
 START_LIMIT_S = 240.0
 LOOPBACK = "127.0.0.1"
 INSTALL = "apt-get install --no-install-recommends postgresql redis-server nginx"
@@ -30,12 +32,6 @@ def missing() -> str | None:
         _nginx_program(),
     )
     return None if all(found) else f"PostgreSQL, Redis or nginx is missing; `{INSTALL}`"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        return int(probe.getsockname()[1])
 
 
 class Engine:

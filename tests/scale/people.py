@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from assistant.door.apology import apology
+from assistant.door.messages import apology
 from tests.scale.engines import LOOPBACK
 
 FIRST_LETTER = date(2026, 9, 1)

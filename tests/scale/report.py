@@ -8,7 +8,7 @@ import re
 import subprocess
 from datetime import date
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 
 PAGE = ROOT / "docs" / "scaling.md"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import Any
 
 import yaml
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 
 DEPLOY = ROOT / "deploy"
+DOCKERFILE = DEPLOY / "Dockerfile"
 TEMPLATE = DEPLOY / "nginx" / "letterclock.conf.template"
 EXAMPLE = DEPLOY / "letterclock.env.example"
 
@@ -31,9 +33,14 @@ def compose() -> dict[str, Any]:
     return dict(yaml.safe_load((DEPLOY / "compose.yml").read_text("utf-8")))
 
 
-def command(service: str) -> list[str]:
-    """What a service of the compose file runs, after the image's entry point."""
-    return list(compose()["services"][service]["command"])
+def command() -> list[str]:
+    """What the image runs, after its Python."""
+    program: list[str] = []
+    for part in ("ENTRYPOINT", "CMD"):
+        [told] = re.findall(rf"^{part} (\[.*\])$", DOCKERFILE.read_text("utf-8"), re.MULTILINE)
+        program += json.loads(told)
+    assert program[0] == "python"
+    return program[1:]
 
 
 def nginx(values: Mapping[str, str]) -> str:

@@ -10,13 +10,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.door.apology import apology
-from assistant.runner.copies import PARTS
-from assistant.runner.settings import ROOT, Settings
+from assistant.door.messages import apology
+from assistant.ground.settings import ROOT, Settings
 from tests.scale import settings
-from tests.scale.settings import DEPLOY
+from tests.scale.settings import DEPLOY, DOCKERFILE
 
-DOCKERFILE = DEPLOY / "Dockerfile"
 ELSEWHERE = {
     "LETTERCLOCK_CI",
     "LETTERCLOCK_ENCODER",
@@ -54,7 +52,6 @@ def test_the_example_makes_settings() -> None:
     read = Settings.read({**settings.example(), "POSTGRES_PASSWORD": "x"})
     assert read.postgres
     assert read.redis
-    assert read.actions_url == "http://nginx:8055"
 
 
 def test_the_example_holds_no_secret() -> None:
@@ -72,7 +69,7 @@ def test_the_image_is_in_order() -> None:
 
 def test_the_image_runs_what_there_is() -> None:
     text = DOCKERFILE.read_text("utf-8")
-    assert 'ENTRYPOINT ["python", "-m", "assistant.runner"]' in text
+    assert settings.command() == ["-m", "assistant.runner", "serve"]
     assert f"USER {_uid(text)}" in text
     for name in re.findall(r"RUN make (\w+)", text):
         assert re.search(rf"^{name}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
@@ -97,12 +94,10 @@ def test_what_the_image_needs_is_not_kept_from_it() -> None:
     assert all((ROOT / each).exists() for each in needed)
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_compose_runs_each_part_by_itself(part: str) -> None:
-    service = settings.compose()["services"][part]
-    assert service["command"] == ["serve", "--only", part]
-    port = {"rasa": "PORT", "actions": "ACTION_PORT"}[part]
-    assert f":{settings.example()[port]}/health" in " ".join(service["healthcheck"]["test"])
+def test_compose_runs_the_image() -> None:
+    service = settings.compose()["services"]["rasa"]
+    assert not {"command", "entrypoint"} & service.keys()
+    assert f":{settings.example()['PORT']}/health" in " ".join(service["healthcheck"]["test"])
     # The same user as in the image, who may write here alone.
     assert service["read_only"]
     assert f"/letterclock/var:uid={_uid(DOCKERFILE.read_text('utf-8'))}" in service["tmpfs"]
@@ -117,7 +112,7 @@ def test_compose_shows_nginxs_public_door_alone() -> None:
 def test_compose_names_what_the_settings_name() -> None:
     services, example = settings.compose()["services"], settings.example()
     hosts = re.findall(r"(?:@|//|server )([a-z]+):\d+", "\n".join(example.values()))
-    assert set(hosts) == {"postgres", "redis", "nginx", "rasa", "actions"}
+    assert set(hosts) == {"postgres", "redis", "rasa"}
     assert set(hosts) <= set(services)
     for mounted in services["nginx"]["volumes"]:
         assert (DEPLOY / mounted.split(":")[0]).is_file()

@@ -7,8 +7,8 @@ import json
 import pytest
 import sqlalchemy as sa
 
+from assistant.ground.settings import DATABASE_URL
 from assistant.insights import __main__ as command
-from assistant.runner.settings import DATABASE_URL
 from assistant.runner.testing import running
 from assistant.stores.database import EVENTS
 from tests.scale.engines import Postgres

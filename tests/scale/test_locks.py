@@ -13,11 +13,12 @@ import redis as client
 from rasa.core.lock_store import LockError, LockStore
 from rasa.utils.endpoints import EndpointConfig
 
-from assistant.runner import surroundings
+from assistant.server.configuration import REDIS
 from assistant.stores import redis_locks
 from assistant.stores.redis_locks import RedisLocks, keys_of
+from benchmarks.processes import free_port
 from tests.scale import lock_worker
-from tests.scale.engines import Redis, free_port, wait_until
+from tests.scale.engines import Redis, wait_until
 from tests.scale.lock_worker import CONVERSATION, LEASE_S
 
 # Each is a process of its own; what they import is imported once.
@@ -77,7 +78,7 @@ def line_of(redis: Redis, name: str = CONVERSATION) -> int:
 
 
 def test_rasa_makes_one_of_the_endpoints(redis: Redis) -> None:
-    config = EndpointConfig(redis.url, type=surroundings.REDIS)
+    config = EndpointConfig(redis.url, type=REDIS)
     assert isinstance(LockStore.create(config), RedisLocks)
 
 
@@ -160,6 +161,80 @@ def test_a_wait_that_is_given_up_leaves_the_line(redis: Redis) -> None:
         assert line_of(redis, "eve") == 0
 
     asyncio.run(both())
+
+
+def test_who_waits_is_woken_and_need_not_look(
+    redis: Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By who leaves in another server, and by who gives up when it was just woken."""
+    monkeypatch.setattr(redis_locks, "LOOK_S", 600)
+    served: list[str] = []
+
+    async def turn(locks: RedisLocks, name: str, seconds: float = 0) -> None:
+        async with locks.lock("woken"):
+            served.append(name)
+            await asyncio.sleep(seconds)
+
+    async def all_of_them() -> None:
+        here, there = (RedisLocks(EndpointConfig(redis.url)) for _ in range(2))
+        running = []
+        async with here.lock("woken"):
+            for number in range(15):
+                each = (here, there)[number % 2]
+                running.append(asyncio.create_task(turn(each, f"{number}")))
+                await in_line(redis, "woken", number + 2)
+            # Called off in the moment in which it is its turn.
+            given_up = running.pop(0)
+            asyncio.get_running_loop().call_soon(given_up.cancel)
+        async with asyncio.timeout(LIMIT_S):
+            await asyncio.gather(*running)
+        with pytest.raises(asyncio.CancelledError):
+            await given_up
+
+    asyncio.run(all_of_them())
+    assert served == [f"{number}" for number in range(1, 15)]
+    assert line_of(redis, "woken") == 0
+
+
+def test_many_who_wait_take_few_connections(redis: Redis) -> None:
+    admin = client.Redis("127.0.0.1", redis.port)
+    before = len(admin.client_list())
+
+    async def wait(locks: RedisLocks, conversation: str) -> None:
+        async with locks.lock(conversation):
+            pass
+
+    async def all_of_them() -> int:
+        locks = RedisLocks(EndpointConfig(redis.url))
+        async with locks.lock("ann"), locks.lock("bob"):
+            who = ["ann", "bob"] * 150
+            running = [asyncio.create_task(wait(locks, each)) for each in who]
+            await in_line(redis, "ann", 151)
+            await in_line(redis, "bob", 151)
+            most = len(admin.client_list()) - before
+        await asyncio.gather(*running)
+        return most
+
+    # `in_line` has one of its own while it looks.
+    assert asyncio.run(all_of_them()) <= redis_locks.CONNECTIONS + 1
+
+
+def test_who_takes_too_long_is_ended_and_the_next_is_served(redis: Redis) -> None:
+    async def both() -> None:
+        locks = RedisLocks(EndpointConfig(redis.url))
+        with pytest.raises(TimeoutError):
+            async with locks.lock("eve", lock_lifetime=0.2):
+                await asyncio.sleep(600)
+        async with locks.lock("eve"):
+            assert line_of(redis, "eve") == 1
+
+    asyncio.run(both())
+
+
+async def in_line(redis: Redis, conversation: str, length: int) -> None:
+    """Waits until a line is that long."""
+    while line_of(redis, conversation) != length:
+        await asyncio.sleep(0.01)
 
 
 def test_redis_learns_no_name(redis: Redis) -> None:

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 
+from benchmarks.processes import free_port
 from tests.conversations.dialogue import load_all
-from tests.scale import checks, costs, report
+from tests.scale import checks, costs, hurry, report
 from tests.scale.cluster import Cluster, running
-from tests.scale.engines import LOOPBACK, free_port
+from tests.scale.engines import LOOPBACK
 
 pytestmark = pytest.mark.scale
+
+MOST_TIMES = 3
+"""How many times as long as one by one several messages of one person may take at once."""
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +30,12 @@ def test_every_dialogue_through_nginx(cluster: Cluster) -> None:
 
 def test_messages_at_once_are_answered_in_order_each_once(cluster: Cluster) -> None:
     checks.in_order(cluster, messages=24)
+
+
+def test_who_writes_several_messages_at_once_does_not_wait_longer_for_it(cluster: Cluster) -> None:
+    measured = [hurry.measure(cluster, messages) for messages in (2, 5, 15)]
+    report.write("hurry", hurry.table(measured))
+    assert all(each.ratio <= MOST_TIMES for each in measured)
 
 
 def test_throughput_against_workers(cluster: Cluster) -> None:

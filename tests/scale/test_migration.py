@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 
-from assistant.runner.settings import DATABASE_URL, ROOT
+from assistant.ground.settings import DATABASE_URL, ROOT
 from assistant.stores import migrate
 from assistant.stores.migrate import CannotMigrate, Moved
 from assistant.stores.postgres import EVENTS, PostgresTrackerStore

@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 import requests
 
-from assistant.door.apology import apology
+from assistant.door.messages import apology
+from benchmarks.processes import free_port
 from tests.scale import settings
-from tests.scale.engines import LOOPBACK, Nginx, free_port
+from tests.scale.engines import LOOPBACK, Nginx
 
 CHAT = "/webhooks/website/messages"
 
@@ -60,10 +61,8 @@ def a_front(ports: list[int], **values: str) -> Nginx:
     servers = " ".join(f"server {LOOPBACK}:{port};" for port in ports)
     mine = {
         "LETTERCLOCK_RASA_SERVERS": servers,
-        "LETTERCLOCK_ACTION_SERVERS": servers,
         "LETTERCLOCK_NGINX_PUBLIC": f"{LOOPBACK}:{public}",
         "LETTERCLOCK_NGINX_INSIDE": f"{LOOPBACK}:{free_port()}",
-        "LETTERCLOCK_NGINX_ACTIONS": f"{LOOPBACK}:{free_port()}",
         "LETTERCLOCK_NGINX_FILES": str(settings.files()),
         **values,
     }

@@ -18,9 +18,9 @@ from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import read_endpoint_config
 
-from assistant.runner import surroundings
-from assistant.runner.settings import DATABASE_URL, REDIS_URL, Settings
-from assistant.stores import database, heard, retention
+from assistant.ground.settings import DATABASE_URL, REDIS_URL, Settings
+from assistant.server import configuration
+from assistant.stores import database, retention, seen_messages
 from assistant.stores.database import EVENTS
 from assistant.stores.postgres import Overtaken, PostgresTrackerStore
 from tests.scale.engines import Postgres
@@ -68,10 +68,11 @@ def texts(store: PostgresTrackerStore, sender: str) -> list[str | None]:
 def test_the_written_endpoints_make_one_and_hold_no_password(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(surroundings, "folder", lambda port: tmp_path)
+    monkeypatch.setattr(configuration, "ROOT", tmp_path)
     monkeypatch.setenv(DATABASE_URL, url)
     monkeypatch.setenv(REDIS_URL, "redis://127.0.0.1")
-    written = surroundings.write_endpoints(Settings(postgres=True, redis=True), 1, "http://a")
+    content = configuration.endpoints(Settings(postgres=True, redis=True))
+    written = Path(configuration.write("endpoints.yml", content, 1))
     assert Postgres.password not in written.read_text()
     assert yaml.safe_load(written.read_text())["tracker_store"]["url"] == f"${{{DATABASE_URL}}}"
     config = read_endpoint_config(str(written), endpoint_type="tracker_store")
@@ -221,7 +222,7 @@ def test_a_conversation_is_deleted(store: PostgresTrackerStore) -> None:
 @pytest.mark.parametrize("mark", ["abcdefgh", 'a"b\\c%_d', "ñ", "x' OR '1'='1"])
 def test_a_message_is_known_by_its_id(store: PostgresTrackerStore, mark: str) -> None:
     tell(store, "ann", 'hello "message_id": "in a text"', mark)
-    ask = heard.was_heard
+    ask = seen_messages.was_heard
     assert asyncio.run(ask(store, "ann", mark))
     for sender, other in (("bob", mark), ("ann", mark[:-1]), ("ann", "in a text"), ("ann", "%")):
         assert not asyncio.run(ask(store, sender, other))

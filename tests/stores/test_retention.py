@@ -14,10 +14,11 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from assistant.server import upkeep
 from assistant.stores import retention
 from assistant.stores.forget import CannotForget, inside
 from assistant.stores.sql import WalSQLTrackerStore
-from assistant.watch import metrics, upkeep
+from assistant.watch import metrics
 
 NOW = 1_795_000_000.0
 DAY = retention.DAY_S
@@ -71,19 +72,10 @@ def test_who_speaks_again_while_it_runs_stays(store: WalSQLTrackerStore) -> None
     talked(store, "a", 40)
     talked(store, "b", 40)
     before = NOW - 30 * DAY
-    events = _table()
     talked(store, "b", 40, 0)
-    assert retention._delete(store.engine, events, ["a", "b"], before) == 1
+    assert retention._delete(store.engine, ["a", "b"], before) == 1
     assert left(store) == ["b"]
     assert len(asyncio.run(store.retrieve_full_tracker("b")).events) == 2
-
-
-def _table() -> Any:
-    import sqlalchemy as sa
-
-    return sa.Table(
-        "events", sa.MetaData(), sa.Column("sender_id", sa.String), sa.Column("timestamp", sa.Float)
-    )
 
 
 def test_it_ends_when_told_to(store: WalSQLTrackerStore, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from tests.system.people import Person, Said
 
 SETTING = "LETTERCLOCK_FAULT_TABLE"

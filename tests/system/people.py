@@ -13,7 +13,7 @@ from typing import Any
 
 import requests
 
-from assistant.door.apology import apology
+from assistant.door.messages import apology
 from assistant.runner.testing import Server
 
 PHONE = "1-877-777-4778"

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from tests.system.processes import children_of, is_running
 
 pytestmark = pytest.mark.slow
@@ -111,18 +111,6 @@ def test_sigterm_ends_it(tmp_path: object) -> None:
     assert not any(is_running(pid) for pid in children)
 
 
-def test_actions_in_a_process_of_their_own_end_with_it(tmp_path: object) -> None:
-    chat = Terminal(f"{tmp_path}/c.db", ACTION_PORT="0")
-    chat.wait_for("You:")
-    children = children_of(chat.pid)
-    assert len(children) == 2
-    chat.type(f"{QUESTION}\r")
-    chat.wait_for(r"2026[\s\S]*You:\s*$")
-    os.kill(chat.pid, signal.SIGTERM)
-    assert chat.end() == 0
-    assert not any(is_running(pid) for pid in children)
-
-
 def test_lines_from_a_pipe(tmp_path: object) -> None:
     done = subprocess.run(
         COMMAND,
@@ -137,3 +125,22 @@ def test_lines_from_a_pipe(tmp_path: object) -> None:
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) > 4
     assert "kind" not in done.stdout
+
+
+def test_where_the_terminal_is_not_utf_8(tmp_path: object) -> None:
+    said = "Mi carta es del 22 de octubre de 2026. ¿Cuánto tiempo tengo?\n"
+    done = subprocess.run(
+        COMMAND,
+        cwd=ROOT,
+        env={**os.environ, "LETTERCLOCK_DB": f"{tmp_path}/c.db", "PYTHONIOENCODING": "latin-1"}
+        | {"LETTERCLOCK_TODAY": "2026-11-23"},
+        input=said.encode("latin-1") + b"thank you \x85\xff\n",
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert done.stderr == b""
+    shown = done.stdout.decode("latin-1")
+    assert "Traceback" not in shown
+    assert "petición" in shown
+    assert "?" not in shown.partition("/stop")[2]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,11 +10,11 @@ from typing import Any
 import pytest
 import requests
 
-from assistant.runner import surroundings
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
+from assistant.runner import environment
 from assistant.runner.testing import Server, running
 from letterclock.letters import load_common
-from tests.system.processes import child_of
+from tests.system.alone import alone, hanging_action_server
 from tests.system.test_serve import run_serve
 
 PHONE = "1-877-777-4778"
@@ -55,19 +53,18 @@ def stored(server: Server) -> str:
 
 def logged(server: Server) -> str:
     port = int(server.url.rpartition(":")[2])
-    files = (surroundings.log_file(name, port) for name in ("rasa", "actions"))
-    return "".join(each.read_text("utf-8") for each in files if each.exists())
+    return environment.log_file("rasa", port).read_text("utf-8")
 
 
 def test_a_long_message_is_read_in_part_and_the_person_told(server: Server) -> None:
-    answer = server.send("my letter is dated October 22, 2026. " + "and so on " * 200)
+    answer = server.send("my letter is dated October 22, 2026. " + "and so on " * 400)
     assert "November 23, 2026" in answer[0]["text"]
     assert answer[-1]["text"].startswith("Your message was long")
-    assert "and so on " * 110 not in stored(server)
+    assert "and so on " * 210 not in stored(server)
 
 
 def test_danger_past_what_is_read_is_seen(server: Server) -> None:
-    words = "my letter is dated October 22, 2026. " + "and so on " * 100 + "i want to kill myself"
+    words = "my letter is dated October 22, 2026. " + "and so on " * 200 + "i want to kill myself"
     answer = server.send(words)
     assert "November 23, 2026" in answer[0]["text"]
     assert answer[-1]["text"].startswith(load_common().text("apology_danger", "en"))
@@ -152,20 +149,20 @@ def test_a_limit_that_is_none_is_one_line() -> None:
     assert "LETTERCLOCK_RATE_ADDRESS=many" in done.stderr
 
 
-def test_a_hung_action_server_is_apologised_for_with_the_dates() -> None:
-    settings = {"LETTERCLOCK_TODAY": "2026-11-23", "LETTERCLOCK_TURN_LIMIT": "3"}
-    with running(env={**settings, "ACTION_PORT": "0"}) as server:
-        sender = uuid.uuid4().hex
+def test_a_hung_action_is_apologised_for_with_the_dates(tmp_path: Path) -> None:
+    settings = {"LETTERCLOCK_TODAY": "2026-11-23", "LETTERCLOCK_TURN_LIMIT": "6"}
+    sender = uuid.uuid4().hex
+    with alone(tmp_path, {}, settings) as server:
         server.send("mi carta es del 22 de octubre de 2026", sender)
-        actions = child_of(server.process.pid, "assistant.runner.actions")
-        os.kill(actions, signal.SIGSTOP)
+    with (
+        hanging_action_server() as endpoint,
+        alone(tmp_path, {"action_endpoint": endpoint}, settings) as server,
+    ):
         [answer] = server.send("¿qué es un gravamen?", sender)
-        os.kill(actions, signal.SIGCONT)
         assert answer["text"].startswith("Perdón")
         assert "23 de noviembre de 2026" in answer["text"]
         assert PHONE in answer["text"]
         assert answer["lang"] == "es"
-        assert "gravamen" in server.send("¿qué es un gravamen?", sender)[0]["text"]
 
 
 def test_the_key_and_the_data_are_the_owners_alone() -> None:

@@ -32,7 +32,7 @@ def stored(database: Path, sender: str) -> list[str]:
 
 
 def kill(server: Server) -> None:
-    os.kill(child_of(server.process.pid, "assistant.runner.rasa"), signal.SIGKILL)
+    os.kill(child_of(server.process.pid, "assistant.server"), signal.SIGKILL)
 
 
 @pytest.mark.slow

@@ -7,13 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from assistant.runner.settings import ROOT
-from assistant.setup import environment
+from assistant.ground.settings import ROOT
+from assistant.setup import environment, uv
 
 PROJECT = """\
 [build-system]
@@ -47,11 +46,16 @@ def small_project(tmp_path: Path) -> Path:
     return folder
 
 
+PATH = os.pathsep.join([str(Path(uv.path()).parent), os.environ["PATH"]])
+"""With a uv on it, which each checkout would else fetch for itself."""
+
+
 def set_up(folder: Path, **settings: str) -> subprocess.Popen[str]:
+    python = {"LETTERCLOCK_PYTHON": os.path.realpath(sys.executable)}
     return subprocess.Popen(
         [sys.executable, "-m", "assistant.setup", "environment"],
         cwd=folder,
-        env={**os.environ, "LETTERCLOCK_PYTHON": os.path.realpath(sys.executable), **settings},
+        env={**os.environ, "PATH": PATH, **python, **settings},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -71,7 +75,11 @@ def has_six(folder: Path) -> bool:
 
 def test_made_kept_repaired_and_brought_up_to_date(small_project: Path) -> None:
     stamp = small_project / ".venv" / environment.STAMP
-    assert "installing 2 pinned packages" in output_of(set_up(small_project))
+    folders = os.environ["PATH"].split(os.pathsep)
+    without_uv = os.pathsep.join(each for each in folders if not (Path(each) / "uv").exists())
+    output = output_of(set_up(small_project, PATH=without_uv))
+    assert "installing 2 pinned packages" in output
+    assert (small_project / ".cache" / "uv" / "bin" / "uv").is_file()
     assert has_six(small_project)
 
     made_at = stamp.stat().st_mtime_ns
@@ -107,6 +115,16 @@ def test_a_wrong_hash_is_refused(small_project: Path) -> None:
     assert not (small_project / ".venv" / environment.STAMP).exists()
 
 
+def test_a_link_to_an_environment_elsewhere_is_replaced_not_followed(small_project: Path) -> None:
+    elsewhere = small_project.with_name("elsewhere")
+    elsewhere.mkdir()
+    (elsewhere / "kept").touch()
+    (small_project / ".venv").symlink_to(elsewhere)
+    output_of(set_up(small_project))
+    assert has_six(small_project)
+    assert [each.name for each in elsewhere.iterdir()] == ["kept"]
+
+
 def test_a_moved_checkout_gets_a_new_environment(small_project: Path) -> None:
     output_of(set_up(small_project))
     moved = small_project.rename(small_project.with_name("elsewhere"))
@@ -121,9 +139,7 @@ def test_this_checkout_is_set_up_and_nothing_is_installed(tmp_path: Path) -> Non
         fake.write_text(f"#!/bin/sh\necho {name} >> {record}\n")
         fake.chmod(0o755)
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-    begun = time.monotonic()
     assert output_of(set_up(ROOT, PATH=path)) == ""
-    assert time.monotonic() - begun < 2
     assert not record.exists()
 
 

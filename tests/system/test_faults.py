@@ -137,27 +137,9 @@ def _texts(server: Server) -> str:
     return "\n".join(marks)
 
 
-def test_the_action_server_is_killed(table: Table) -> None:
-    with running(env={**ENVIRONMENT, "ACTION_PORT": "0"}) as server:
-
-        def kill() -> None:
-            os.kill(child_of(server.process.pid, "assistant.runner.actions"), signal.SIGKILL)
-
-        people, over = during(server, kill)
-        server.wait_for("The action server is back.", limit=30)
-        check(server, people, apologies=False)
-    table.add(
-        "action server, where it is a process of its own, killed (SIGKILL)",
-        "Those whose answer was being made get an apology with the dates; the others wait.",
-        "nothing",
-        people,
-        over,
-    )
-
-
 def test_rasa_is_killed(server: Server, table: Table) -> None:
     def kill() -> None:
-        os.kill(child_of(server.process.pid, "assistant.runner.rasa"), signal.SIGKILL)
+        os.kill(child_of(server.process.pid, "assistant.server"), signal.SIGKILL)
 
     people, over = during(server, kill)
     server.wait_for("Rasa is back.", limit=60)
@@ -281,7 +263,7 @@ def test_the_disk_is_full(server: Server, folder: Path, table: Table) -> None:
 
 def _limit(server: Server, size: int) -> None:
     """Lets the Rasa server write no file beyond a size: a full disk for those who are not root."""
-    rasa = child_of(server.process.pid, "assistant.runner.rasa")
+    rasa = child_of(server.process.pid, "assistant.server")
     _, most = resource.prlimit(rasa, resource.RLIMIT_FSIZE)
     resource.prlimit(rasa, resource.RLIMIT_FSIZE, (most if size < 0 else size, most))
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
-import sqlite3
+import re
 import uuid
 from pathlib import Path
 
 import pytest
 
+from assistant.ground.settings import ROOT
 from assistant.insights import __main__ as command
 from assistant.insights.database import NoDatabase, engine
 from assistant.insights.misunderstood import Question, questions
-from assistant.runner.settings import ROOT
 from assistant.runner.testing import Server
 from assistant.watch.outcomes import GUESSING
+from tests.insights.kept import RANKING, a_store, event, guess, ran
+
+GUESS = guess("es")
 
 NONSENSE = {
     "en": ("Qwzx blorp frangle", "qwzx  blorp, FRANGLE!", "zzyzx wibble florn"),
-    "es": ("¿Qué onda con el blarfo zutano xyq?",),
+    "es": ("¿blarfo zutano xyq?",),
 }
 
 
@@ -64,40 +67,8 @@ def test_spanish_is_spanish_and_has_guesses(found: list[Question]) -> None:
     assert not {topic for topic, _ in question.guesses} & {"nlu_fallback", "out_of_scope"}
 
 
-def event(kind: str, **more: object) -> str:
-    return json.dumps({"event": kind, "timestamp": 1_790_000_000.0, **more})
-
-
-def a_store(path: Path, *events: tuple[str, str]) -> Path:
-    """A store as Rasa makes it, with what an older server may have kept in it."""
-    with sqlite3.connect(path) as connection:
-        connection.execute(
-            "create table events (id integer primary key, sender_id text, type_name text,"
-            " timestamp float, intent_name text, action_name text, data text)"
-        )
-        for sender, data in events:
-            kind = json.loads(data)["event"]
-            row = (sender, kind, json.loads(data)["timestamp"], data)
-            connection.execute(
-                "insert into events (sender_id, type_name, timestamp, data) values (?, ?, ?, ?)",
-                row,
-            )
-    connection.close()
-    return path
-
-
-GUESS = event(
-    "bot",
-    text="?",
-    metadata={"utter_action": "utter_named_guesses", "lang": "es"},
-    data={"buttons": [{"payload": "/litc", "title": "x"}]},
-)
-
-
 def shown(path: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LETTERCLOCK_DB", str(path))
-        assert command.main(arguments) == 0
+    assert ran(path, *arguments) == 0
     return capsys.readouterr().out
 
 
@@ -109,16 +80,17 @@ def test_it_is_redacted_once_more_and_stays_on_its_line(
     assert "219-09-9999" not in out
     [line] = [each for each in out.splitlines() if "blarfo" in each]
     assert "forged" in line
-    assert "2026-09-21" in line
-    assert line.endswith("→ litc")
-    assert "Spanish: 1 questions" in out
+    assert "last 2026-09-21" in out
+    assert out.splitlines()[-1] == "    → litc 1×"
+    assert "1 questions not understood (es 1)" in out
 
 
 def test_as_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    ranking = [{"name": "nlu_fallback", "confidence": 0.4}, {"name": "forms", "confidence": 0.2}]
-    asked = event("user", text="blarfo", parse_data={"intent_ranking": ranking})
+    asked = event("user", text="blarfo", parse_data={"intent_ranking": RANKING})
     path = a_store(tmp_path / "c.db", ("ann", asked), ("ann", GUESS))
-    assert json.loads(shown(path, capsys, "--json")) == {
+    data = json.loads(shown(path, capsys, "--json"))
+    assert re.fullmatch("[0-9a-f]{6}", data.pop("kind"))
+    assert data == {
         "text": "blarfo",
         "language": "es",
         "times": 1,
@@ -170,6 +142,6 @@ def test_without_a_database_it_says_so_and_makes_none(
 
 
 def test_every_response_that_offers_guesses_is_known() -> None:
-    from actions.conversation import _RESPONSES
+    from actions.not_understood import RESPONSES
 
-    assert set(_RESPONSES) == GUESSING
+    assert set(RESPONSES) == GUESSING

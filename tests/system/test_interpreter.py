@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tomllib
-import types
 from pathlib import Path
 
 import pytest
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from assistant.setup import interpreter, uv
 from assistant.setup.__main__ import main
 from assistant.setup.errors import SetupError
@@ -18,134 +18,141 @@ from assistant.setup.errors import SetupError
 REAL = os.path.realpath(sys.executable)
 MINOR = sys.version_info[:2]
 NAME = "python{}.{}".format(*MINOR)
-
-
-def says(version: str, at: str = "/some/where") -> str:
-    """A script that answers the probe as this version would."""
-    return f"echo '{version} {at}'"
+UV = Path(uv.path())
 
 
 @pytest.fixture(autouse=True)
 def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A machine with another Python, no pyenv and no uv."""
-    other = types.SimpleNamespace(
-        version_info=(3, 13, 0), executable="python3.13", stderr=sys.stderr
-    )
-    monkeypatch.setattr(interpreter, "sys", other)
-    monkeypatch.setattr(uv, "find", lambda: None)
-    monkeypatch.setattr(uv, "obtain", lambda python: None)
+    """A machine with uv and without any Python, pyenv's or uv's."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "uv").symlink_to(UV)
     monkeypatch.delenv("LETTERCLOCK_PYTHON", raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "empty" / "python3"))
     monkeypatch.setenv("PYENV_ROOT", str(tmp_path / "pyenv"))
-    monkeypatch.setenv("PATH", str(tmp_path / "empty"))
+    monkeypatch.setenv("UV_PYTHON_INSTALL_DIR", str(tmp_path / "managed"))
+    monkeypatch.setenv("UV_PYTHON_DOWNLOADS", "never")
+    monkeypatch.setenv("PATH", str(tools))
     return tmp_path
 
 
-def a_python(path: Path, script: str = f'exec "{REAL}" "$@"') -> Path:
+def a_program(path: Path, script: str = f'exec "{REAL}" "$@"') -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(0o755)
     return path
 
 
+def a_uv(machine: Path, *versions: str, install: str = "exit 1") -> None:
+    """Puts a uv in place that lists these versions, of which each runs and says what it is."""
+    listed = []
+    for version in versions:
+        path = machine / version / "python"
+        if not path.exists():
+            a_program(path, f"echo '{version} {path}'")
+        parts = dict(zip(("major", "minor", "patch"), map(int, version.split(".")), strict=True))
+        listed.append({"path": str(path), "version_parts": parts})
+    (machine / "listed").write_text(json.dumps(listed))
+    a_program(
+        machine / "tools" / "uv",
+        f"PATH=/usr/bin:/bin; case $2 in list) cat {machine}/listed;; install) {install};; "
+        "*) echo uv 99.0;; esac",
+    )
+
+
 def path_of(monkeypatch: pytest.MonkeyPatch, *folders: Path) -> None:
-    monkeypatch.setenv("PATH", os.pathsep.join(map(str, folders)))
-
-
-def test_a_python_on_the_path_is_found(bare_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    a_python(bare_machine / "bin" / NAME)
-    path_of(monkeypatch, bare_machine / "bin")
-    assert interpreter.find().version[:2] == MINOR
+    monkeypatch.setenv("PATH", os.pathsep.join([*map(str, folders), os.environ["PATH"]]))
 
 
 def test_a_shim_that_fails_does_not_hide_the_next(
     bare_machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a_python(bare_machine / "shims" / NAME, "echo 'command not found' >&2; exit 127")
-    a_python(bare_machine / "bin" / NAME)
+    a_program(bare_machine / "shims" / NAME, "echo 'command not found' >&2; exit 127")
+    a_program(bare_machine / "bin" / NAME)
     path_of(monkeypatch, bare_machine / "shims", bare_machine / "bin")
-    assert interpreter.find().version[:2] == MINOR
+    assert interpreter.find().version == sys.version_info[:3]
 
 
 def test_pyenv_is_looked_into_when_its_shim_fails(
     bare_machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a_python(bare_machine / "shims" / NAME, "exit 127")
+    a_program(bare_machine / "shims" / NAME, "exit 127")
     path_of(monkeypatch, bare_machine / "shims")
-    a_python(bare_machine / "pyenv" / "versions" / "3.9.1" / "bin" / "python", "exit 1")
+    a_program(bare_machine / "pyenv" / "versions" / "3.9.1" / "bin" / "python3.9", "exit 1")
     dotted = "{}.{}".format(*MINOR)
-    a_python(bare_machine / "pyenv" / "versions" / f"{dotted}.2" / "bin" / "python")
-    a_python(bare_machine / "pyenv" / "versions" / f"{dotted}.99" / "bin" / "python", "exit 1")
+    a_program(bare_machine / "pyenv" / "versions" / f"{dotted}.2" / "bin" / NAME)
+    a_program(bare_machine / "pyenv" / "versions" / f"{dotted}.99" / "bin" / NAME, "exit 1")
     assert interpreter.find().version[:2] == MINOR
 
 
-def test_a_python_of_another_version_is_not_taken(
-    bare_machine: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    a_python(bare_machine / "bin" / NAME, says("3.9.7"))
-    path_of(monkeypatch, bare_machine / "bin")
-    with pytest.raises(SetupError):
-        interpreter.find()
+def test_the_best_version_and_of_it_the_newest_release(bare_machine: Path) -> None:
+    a_uv(bare_machine, "3.13.18", "3.12.16", "3.12.9", "3.11.18")
+    assert interpreter.find().version == (3, 12, 16)
 
 
-def test_uv_is_asked_last(bare_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    record = bare_machine / "asked"
-    tool = a_python(
-        bare_machine / "uv",
-        f'echo "$2" >> {record}\n[ -e {bare_machine}/installed ] && [ "$2" = find ] '
-        f'&& {{ echo {REAL}; exit 0; }}\n[ "$2" = install ] && {{ : > {bare_machine}/installed; '
-        "exit 0; }\nexit 2",
-    )
-    monkeypatch.setattr(uv, "find", lambda: str(tool))
-    monkeypatch.setattr(uv, "obtain", lambda python: str(tool))
-    assert interpreter.find((MINOR,)).version[:2] == MINOR
-    assert record.read_text().split() == ["find", "install", "find"]
+def test_one_that_lacks_a_part_is_passed_over(bare_machine: Path) -> None:
+    a_program(bare_machine / "3.12.16" / "python", "echo 'No module named ssl' >&2; exit 1")
+    a_uv(bare_machine, "3.12.16", "3.12.9")
+    assert interpreter.find().version == (3, 12, 9)
+
+
+def test_where_there_is_only_the_second_it_is_taken(bare_machine: Path) -> None:
+    a_uv(bare_machine, "3.13.18", "3.11.2", install="echo must not >&2; kill $PPID")
+    assert interpreter.find().version == (3, 11, 2)
+
+
+def test_where_there_is_none_uv_installs_the_first(bare_machine: Path) -> None:
+    machine = bare_machine
+    a_uv(machine, "3.12.9", install=f'[ "$3" = 3.12 ] && cp {machine}/later {machine}/listed')
+    (machine / "listed").rename(machine / "later")
+    (machine / "listed").write_text("[]\n")
+    assert interpreter.find().version == (3, 12, 9)
 
 
 def test_none_at_all_is_one_line_that_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["interpreter"]) != 0
     said = capsys.readouterr()
     assert said.out == ""
-    assert len(said.err.splitlines()) == 1
-    assert "Python 3.12" in said.err
-    assert "Install it" in said.err
+    asking, last = said.err.splitlines()
+    assert asking == "No Python 3.12 here; asking uv to install one …"
+    assert "Python 3.12 is needed" in last
+    assert "Install it" in last
+
+
+def test_no_uv_and_none_to_be_had_is_one_line(
+    bare_machine: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a_program(bare_machine / "tools" / "uv", "echo uv 0.4.30")  # too old
+    a_program(bare_machine / "empty" / "python3", "exit 1")
+    monkeypatch.setattr(uv, "PRIVATE", bare_machine / "private")
+    monkeypatch.setattr(uv, "LOG", bare_machine / "uv.log")
+    assert main(["interpreter"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "There is no uv" in line
+    assert "python3-venv" in line
 
 
 def test_the_override_wins(bare_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LETTERCLOCK_PYTHON", str(a_python(bare_machine / "my" / "python")))
-    assert interpreter.find().version[:2] == MINOR
+    a_uv(bare_machine, "3.12.99")
+    monkeypatch.setenv("LETTERCLOCK_PYTHON", str(a_program(bare_machine / "my" / "python")))
+    assert interpreter.find().version == sys.version_info[:3]
+
+
+def test_of_an_environment_the_python_it_was_made_of_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LETTERCLOCK_PYTHON", str(ROOT / ".venv" / "bin" / "python"))
+    assert not interpreter.find().path.startswith(str(ROOT))
 
 
 def test_an_override_that_does_not_run_is_not_passed_over(
     bare_machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a_python(bare_machine / "bin" / NAME)
-    path_of(monkeypatch, bare_machine / "bin")
+    a_uv(bare_machine, "3.12.99")
     monkeypatch.setenv("LETTERCLOCK_PYTHON", "/nowhere/python")
     with pytest.raises(SetupError, match="LETTERCLOCK_PYTHON"):
         interpreter.find()
-
-
-def test_the_best_version_and_of_it_the_newest_release(
-    bare_machine: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for folder, name, version in (
-        ("a", "python3.11", "3.11.18"),
-        ("b", "python3.12", "3.12.3"),
-        ("c", "python3.12", "3.12.16"),
-        ("d", "python3.12", "3.12.9"),
-    ):
-        a_python(bare_machine / folder / name, says(version, f"/{folder}"))
-    path_of(monkeypatch, *(bare_machine / folder for folder in "abcd"))
-    assert interpreter.find() == interpreter.Interpreter("/c", (3, 12, 16))
-
-
-def test_where_there_is_only_the_second_it_is_taken(
-    bare_machine: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    a_python(bare_machine / "bin" / "python3.11", says("3.11.2"))
-    a_python(bare_machine / "bin" / "python3.13", says("3.13.18"))
-    path_of(monkeypatch, bare_machine / "bin")
-    assert interpreter.find().version == (3, 11, 2)
 
 
 def test_an_old_release_is_warned_of() -> None:

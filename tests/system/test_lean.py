@@ -14,7 +14,7 @@ from tests.system.processes import child_of
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux lists a process's libraries")
 def test_it_answers_without_matplotlib(server: Server) -> None:
     assert server.send("hello")
-    pid = child_of(server.process.pid, "assistant.runner.rasa")
+    pid = child_of(server.process.pid, "assistant.server")
     libraries = Path(f"/proc/{pid}/maps").read_text()
     assert "sklearn" in libraries
     assert "matplotlib" not in libraries

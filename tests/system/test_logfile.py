@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import threading
 from pathlib import Path
 
 import pytest
@@ -19,10 +18,7 @@ class Full(io.StringIO):
 
 
 def relayed(stream: io.StringIO, log: logfile.LogFile) -> None:
-    before = set(threading.enumerate())
-    logfile.relay(stream, log, "Rasa", lambda: True)
-    for each in set(threading.enumerate()) - before:
-        each.join(10)
+    logfile.Relay(stream, log, "Rasa", lambda: True)._copying.join(10)
 
 
 def test_a_full_disk_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.runner import surroundings
+from assistant.runner import environment
 from assistant.setup import model, steps
 from assistant.setup.errors import SetupError
 
@@ -63,7 +63,7 @@ def test_a_renamed_file_is_a_change(sources: Path) -> None:
 
 
 def test_the_model_of_these_sources_is_there() -> None:
-    found = surroundings.model()
+    found = environment.model()
     assert found is not None
     assert found == model.path()
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import re
-import signal
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,7 +24,6 @@ from tests.letterclock.redaction.secrets import planted
 from tests.platforms.people import ONE_EACH, SETTINGS, Person, addresses
 from tests.platforms.providers import BUSY, GARBLED, REFUSING, Providers, serve
 from tests.system.doors import DOORS, Reached, besides_text
-from tests.system.processes import child_of
 from tests.system.watched import Watched, until, watched
 
 pytestmark = pytest.mark.slow
@@ -52,8 +48,6 @@ SECRETS = _chosen()
 PLACES: dict[str, Callable[[Watched], str]] = {
     "database": Watched.database,
     "logs": Watched.logs,
-    "terminal": Watched.terminal,
-    "action calls": Watched.action_calls,
     "event broker": Watched.events,
     "metrics": Watched.metrics,
 }
@@ -91,7 +85,6 @@ def talked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
             for secret in (secret for _, secret, _ in SECRETS[::3] if redact(secret).kinds):
                 besides_text(told.reached, secret)
             _while_providers_are_unwell(told)
-            _without_the_action_server(told)
             yield told
     finally:
         stand_in.shutdown()
@@ -141,20 +134,6 @@ def _while_providers_are_unwell(told: Told) -> None:
         told.providers.until(lambda _, known=known: told.providers.tried(*known) > 0)
 
 
-def _without_the_action_server(told: Told) -> None:
-    """At every door at once: it is soon back."""
-    os.kill(child_of(told.it.server.process.pid, "assistant.runner.actions"), signal.SIGKILL)
-
-    def say(name: str) -> list[str]:
-        return [text for _, _, words in SECRETS[:3] for text in DOORS[name](told.reached, words)]
-
-    with ThreadPoolExecutor(len(DOORS)) as at_once:
-        for name, heard in zip(DOORS, at_once.map(say, DOORS), strict=True):
-            assert len(heard) >= 3, name
-            told.answers += heard
-    told.it.server.wait_for("The action server is back.", limit=60)
-
-
 def _traces(secret: str, text: str) -> list[str]:
     """The secret as it was written, and its digits without what is between them."""
     digits = re.sub(r"\D", "", secret)
@@ -175,7 +154,7 @@ def test_they_are_found_nowhere(talked: Told, place: str) -> None:
     assert found == set()
 
 
-@pytest.mark.parametrize("place", ["database", "action calls", "event broker"])
+@pytest.mark.parametrize("place", ["database", "event broker"])
 def test_the_messages_themselves_did_come_there(talked: Told, place: str) -> None:
     """Else there would be nothing to find, and the test above would prove nothing."""
     it = talked.it
@@ -219,16 +198,16 @@ def test_they_were_counted_by_kind_alone(talked: Told) -> None:
 
 def test_no_log_names_a_conversation(talked: Told) -> None:
     it = talked.it
-    senders = set(re.findall(r'"sender_id": ?"([^"]{8,})"', it.action_calls()))
+    senders = set(re.findall(r'"sender_id": ?"([^"]{8,})"', it.events()))
     assert len(senders) > 10
-    told = it.logs() + it.terminal() + it.metrics()
+    told = it.logs() + it.metrics()
     assert [each for each in senders if each in told] == []
 
 
 def test_the_counts_are_served_on_this_machine_alone(talked: Told) -> None:
     it = talked.it
     port = int(it.metrics_url.split(":")[2].split("/")[0])
-    rasa = child_of(it.server.process.pid, "assistant.runner.rasa")
+    rasa = it.server.process.pid
     inodes = {
         str(each.readlink())[8:-1]
         for each in Path(f"/proc/{rasa}/fd").iterdir()

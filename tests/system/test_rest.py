@@ -41,7 +41,7 @@ def test_without_a_sender_every_conversation_is_a_new_one(server: Server) -> Non
     ["", "{", "null", "5", '"hello"', "[]", '[{"message": "hello"}]', "{}", "[" * 5000,
      '{"message": 5}', '{"message": null}', '{"message": ""}', '{"message": "  \\n"}',
      '{"message": ["hello"]}', '{"message": {"text": "hello"}}', '{"message": "\\u0000"}',
-     '{"message": "hello", "sender": 5}', '{"message": "hello", "sender": ["a"]}',
+     '{"message": "hello", "sender": true}', '{"message": "hello", "sender": ["a"]}',
      '{"message": "hello", "sender": "  "}', '{"message": "hello", "sender": "\\ud800"}',
      '{"message": "hello", "metadata": 5}',
      json.dumps({"message": "hello", "sender": "a" * 256})],
@@ -56,6 +56,26 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(server: Server, body: st
 
 def test_the_longest_sender_is_taken(server: Server) -> None:
     assert server.send("hello", "a" * 255)[0]["recipient_id"] == "a" * 255
+
+
+def test_a_number_as_sender_is_its_text(server: Server) -> None:
+    number = uuid.uuid4().int % 10**9
+    told = {"message": "my letter is dated october 22 2026", "sender": number}
+    assert post(server, json=told).json()[0]["recipient_id"] == str(number)
+    assert "2026" in server.send("what is my last day?", str(number))[0]["text"]
+
+
+def test_a_stream_is_one_object_a_line(server: Server) -> None:
+    """As Rasa's own channel has it, for clients written for that."""
+    said = {"message": "my letter is dated october 22 2026"}
+    whole = post(server, json=said).json()
+    for flag in ("true", "True"):
+        answer = post(server, json=said, params={"stream": flag})
+        assert answer.headers["Content-Type"].startswith("text/event-stream")
+        assert answer.text.endswith("\n")
+        lines = [json.loads(line) for line in answer.text.splitlines()]
+        assert [line["text"] for line in lines] == [each["text"] for each in whole]
+    assert post(server, json=said, params={"stream": "false"}).json()
 
 
 def test_a_client_cannot_choose_the_channel(server: Server) -> None:

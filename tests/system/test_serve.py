@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import requests
-import yaml
 
-from assistant.door.apology import apology
-from assistant.runner import surroundings
-from assistant.runner.settings import ROOT
-from assistant.runner.testing import START_LIMIT_S, Server, running
+from assistant.door.messages import apology
+from assistant.ground.settings import ROOT
+from assistant.runner.testing import Server, running
+from benchmarks.processes import free_port
+from tests.system.alone import alone
 from tests.system.processes import child_of, children_of, is_running
 
 QUESTION = "My letter is dated October 22, 2026. How long do I have?"
-
-
-@pytest.fixture(scope="module")
-def apart() -> Iterator[Server]:
-    """With the actions in a process of their own."""
-    with running(env={"LETTERCLOCK_TODAY": "2026-11-23", "ACTION_PORT": "0"}) as started:
-        yield started
 
 
 def wait_until_gone(pids: list[int], limit: float = 15) -> None:
@@ -78,66 +69,27 @@ def test_a_port_that_is_none(port: str) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_the_actions_have_a_process_of_their_own_only_where_they_are_asked_to(
-    server: Server, apart: Server
-) -> None:
-    assert len(children_of(server.process.pid)) == 1
-    assert len(children_of(apart.process.pid)) == 2
-    for each in (server, apart):
-        texts = [answer.get("text", "") for answer in each.send(QUESTION, "eve")]
-        assert any("November 23, 2026" in text for text in texts)
-
-
-def test_it_listens_on_loopback_only(server: Server, apart: Server) -> None:
+def test_it_is_one_process_that_listens_on_loopback_only(server: Server) -> None:
     tables = Path("/proc/net")
     if not (tables / "tcp").exists():
         pytest.skip("needs Linux's /proc")
-    rasa, actions = "assistant.runner.rasa", "assistant.runner.actions"
-    for served, module in ((server, rasa), (apart, rasa), (apart, actions)):
-        pid = child_of(served.process.pid, module)
-        links = [str(each.readlink()) for each in Path(f"/proc/{pid}/fd").iterdir()]
-        inodes = {link[8:-1] for link in links if link.startswith("socket:[")}
-        listening = []
-        for table in ("tcp", "tcp6"):
-            for line in (tables / table).read_text().splitlines()[1:]:
-                fields = line.split()
-                if fields[3] == "0A" and fields[9] in inodes:
-                    listening.append(fields[1].split(":")[0])
-        assert listening == ["0100007F"], module
-
-
-def test_the_action_server_tells_nothing(apart: Server) -> None:
-    pid = child_of(apart.process.pid, "assistant.runner.actions")
-    endpoints = yaml.safe_load((_run_folder(apart) / "endpoints.yml").read_text())
-    url = endpoints["action_endpoint"]["url"]
-    answer = requests.post(
-        url,
-        json={"next_action": "action_none", "tracker": "my secret"},
-        headers={"Origin": "https://example.org"},
-        timeout=10,
-    )
-    assert answer.status_code >= 400
-    assert "my secret" not in answer.text
-    assert "Access-Control-Allow-Origin" not in answer.headers
-    assert is_running(pid)
-
-
-def test_the_action_server_comes_back(apart: Server) -> None:
-    apart.send(QUESTION, "ann")
-    pid = child_of(apart.process.pid, "assistant.runner.actions")
-    os.kill(pid, signal.SIGKILL)
-    wait_until_gone([pid])
-    answers = apart.send(QUESTION, "ann")
-    assert answers
-    assert apology() not in [answer.get("text") for answer in answers]
-    apart.wait_for("The action server is back.", limit=20)
+    [pid] = children_of(server.process.pid)
+    links = [str(each.readlink()) for each in Path(f"/proc/{pid}/fd").iterdir()]
+    inodes = {link[8:-1] for link in links if link.startswith("socket:[")}
+    listening = []
+    for table in ("tcp", "tcp6"):
+        for line in (tables / table).read_text().splitlines()[1:]:
+            fields = line.split()
+            if fields[3] == "0A" and fields[9] in inodes:
+                listening.append(fields[1].split(":")[0])
+    assert listening == ["0100007F"]
 
 
 @pytest.mark.slow
 def test_rasa_comes_back_and_the_conversation_goes_on(server: Server) -> None:
     server.send(QUESTION, "bob")
     before = _events_of(server, "bob")
-    pid = child_of(server.process.pid, "assistant.runner.rasa")
+    pid = child_of(server.process.pid, "assistant.server")
     os.kill(pid, signal.SIGKILL)
     server.wait_for("Rasa is back.", limit=60)
     assert server.send(QUESTION, "bob")
@@ -193,59 +145,20 @@ def test_ctrl_c_while_it_starts_and_sigkill_leave_nothing() -> None:
 
 
 @pytest.mark.slow
-def test_a_dead_action_server_is_apologised_for(tmp_path: Path) -> None:
-    """Rasa alone, its action server nowhere: an apology, not silence."""
-    with socket.socket() as unused, socket.socket() as mine:
-        unused.bind(("127.0.0.1", 0))
-        mine.bind(("127.0.0.1", 0))
-        closed, port = unused.getsockname()[1], mine.getsockname()[1]
-    endpoints = yaml.safe_load((ROOT / "endpoints.yml").read_text())
-    endpoints["action_endpoint"]["url"] = f"http://127.0.0.1:{closed}/webhook"
-    endpoints["tracker_store"]["db"] = str(tmp_path / "c.db")
-    (tmp_path / "endpoints.yml").write_text(yaml.safe_dump(endpoints))
-    log = tmp_path / "log"
-    command = [sys.executable, "-m", "assistant.runner.rasa", "run"]
-    command += [
-        "--model",
-        str(surroundings.model()),
-        "--endpoints",
-        str(tmp_path / "endpoints.yml"),
-    ]
-    credentials = surroundings.write_credentials(port)
-    command += ["--credentials", str(credentials), "-i", "127.0.0.1", "-p", str(port)]
-    env = {
-        **surroundings.for_rasa("http://localhost:5005"),
-        "LETTERCLOCK_REST_TOKEN": "sesame",
-        "LETTERCLOCK_PARENT": str(os.getpid()),
-    }
-    with log.open("w") as out:
-        process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out)
-    url = f"http://127.0.0.1:{port}"
-    try:
-        deadline = time.monotonic() + START_LIMIT_S
-        while True:
-            assert process.poll() is None, log.read_text()
-            assert time.monotonic() < deadline, log.read_text()
-            try:
-                requests.get(f"{url}/health", timeout=1).raise_for_status()
-                break
-            except requests.RequestException:
-                time.sleep(0.2)
+def test_an_action_server_elsewhere_that_is_dead_is_apologised_for(tmp_path: Path) -> None:
+    """An apology, not silence."""
+    endpoint = {"url": f"http://127.0.0.1:{free_port()}/webhook"}
+    settings = {"LETTERCLOCK_REST_TOKEN": "sesame"}
+    with alone(tmp_path, {"action_endpoint": endpoint}, settings) as server:
         body = {"message": QUESTION + " xyzzy"}
-        post = f"{url}/webhooks/rest/webhook"
+        post = f"{server.url}/webhooks/rest/webhook"
         assert requests.post(post, json=body, timeout=30).status_code == 401
-        answer = requests.post(
-            post, json=body, headers={"Authorization": "Bearer sesame"}, timeout=30
-        )
+        token = {"Authorization": "Bearer sesame"}
+        answer = requests.post(post, json=body, headers=token, timeout=30)
         assert [message["text"] for message in answer.json()] == [apology()]
         # Nor does the log hold what was written, commands that make no sense included.
-        slash = {"message": "/nonsense xyzzy"}
-        requests.post(post, json=slash, headers={"Authorization": "Bearer sesame"}, timeout=30)
-        assert "xyzzy" not in log.read_text()
-    finally:
-        process.terminate()
-        process.wait(20)
-        shutil.rmtree(credentials.parent)
+        requests.post(post, json={"message": "/nonsense xyzzy"}, headers=token, timeout=30)
+        assert "xyzzy" not in server.output.read_text()
 
 
 def test_a_server_that_will_not_stay_up_is_given_up() -> None:
@@ -259,18 +172,18 @@ def test_a_server_that_will_not_stay_up_is_given_up() -> None:
     )
     output, _ = process.communicate(timeout=60)
     assert process.returncode == 1
-    for label in ("The action server", "Rasa"):
-        assert output.count(f"{label} ended unexpectedly") == 4
-        assert output.count(f"{label} ended 5 times") == 1
+    assert output.count("Rasa ended unexpectedly") == 4
+    assert output.count("Rasa ended 5 times") == 1
     assert "Traceback" not in output
 
 
 _HOPELESS = """
 import sys
-from assistant.runner import child, copies, settings, supervisor
+from assistant.ground import settings
+from assistant.runner import assemble, child, supervisor
 child.FIRST_PAUSE_S = 0.01
 child.sys.executable = "/bin/false"
-sys.exit(supervisor.Supervisor(copies.put_together(settings.Settings(port=0, action_port=0))).run())
+sys.exit(supervisor.Supervisor(assemble.assemble(settings.Settings(port=0))).run())
 """
 
 

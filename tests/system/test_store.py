@@ -14,10 +14,11 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig, read_endpoint_config
 
-from assistant.runner import discretion, surroundings
-from assistant.runner.settings import ROOT, Settings
+from assistant.ground.settings import ROOT, Settings
+from assistant.server import configuration
 from assistant.stores.sql import WalSQLTrackerStore
 from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS
+from assistant.watch import scrub
 
 
 def a_store(db: Path) -> WalSQLTrackerStore:
@@ -60,19 +61,11 @@ def test_the_committed_endpoints_make_one(tmp_path: Path, monkeypatch: pytest.Mo
     assert (tmp_path / "var" / "conversations.db").is_file()
 
 
-def test_a_copy_changes_only_what_it_must(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import yaml
-
-    monkeypatch.setattr(surroundings, "folder", lambda port: tmp_path)
-    written = surroundings.write_endpoints(Settings(database=tmp_path / "x.db"), 1, "http://a:4321")
-    ours, theirs = (
-        yaml.safe_load(written.read_text()),
-        yaml.safe_load((ROOT / "endpoints.yml").read_text()),
-    )
-    assert ours["action_endpoint"].pop("url") == "http://a:4321/webhook"
+def test_the_settings_change_only_what_they_must(tmp_path: Path) -> None:
+    ours = configuration.endpoints(Settings(database=tmp_path / "x.db"))
+    theirs = configuration.endpoints(Settings())
     assert ours["tracker_store"].pop("db") == str(tmp_path / "x.db")
-    theirs["action_endpoint"].pop("url")
-    theirs["tracker_store"].pop("db")
+    assert theirs["tracker_store"].pop("db") == "var/conversations.db"
     assert ours == theirs
 
 
@@ -84,9 +77,9 @@ def test_a_warning_while_serving_says_where_and_not_what(
     caplog.set_level("INFO")
     # Set back after the test.
     monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
-    discretion.while_serving()
+    scrub.while_serving()
     with warnings.catch_warnings():
-        discretion.while_serving()
+        scrub.while_serving()
         warnings.simplefilter("always")
         warnings.warn("my secret", UserWarning, stacklevel=1)
     assert "my secret" not in caplog.text

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from assistant.setup import web
 
 SKIP = shutil.ignore_patterns("__pycache__", "node_modules", "dist")

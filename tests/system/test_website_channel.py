@@ -10,7 +10,10 @@ import pytest
 import requests
 from sqlalchemy import create_engine, text
 
+from assistant.ground.settings import ROOT
+from assistant.insights.database import engine
 from assistant.runner.testing import Server, running
+from assistant.stores.verdicts import Verdict, counted
 
 ORIGIN = "https://clinic.example"
 
@@ -279,3 +282,29 @@ def test_a_link_is_said_only_where_no_card_is_shown(site: Server) -> None:
     link = next(each["text"] for each in told if "calendar.ics" in each["text"]).split()[-1]
     assert link.endswith("/letters/4390/2026-10-22/calendar.ics?lang=en")
     assert requests.get(link, timeout=10).text.startswith("BEGIN:VCALENDAR")
+
+
+def test_was_this_right_is_counted_once_beside_the_topic(site: Server) -> None:
+    mark = uuid.uuid4().hex
+    token = say(site, "what is a lien?", id=mark)["conversation"]
+
+    def judge(**more: Any) -> Any:
+        body = {"conversation": token, "id": mark, "right": False, **more}
+        return post(site, "verdict", **body).json()
+
+    database = engine(ROOT, {"LETTERCLOCK_DB": str(site.db_path)})
+    assert judge(conversation="forged") == {"counted": False}
+    assert judge(id=uuid.uuid4().hex) == {"counted": False}
+    assert counted(database) == []
+    assert judge() == {"counted": True}
+    assert judge() == judge(right=True) == {"counted": False}
+    assert counted(database) == [Verdict("lien_levy_explain", 0, 1)]
+    with database.connect() as connection:
+        kept = connection.execute(text("select * from verdicts")).all()
+    assert kept == [("2026-11-23", "lien_levy_explain", 0, 1)]
+
+
+@pytest.mark.parametrize("right", [None, "yes", 1])
+def test_a_verdict_is_yes_or_no(site: Server, right: Any) -> None:
+    answer = post(site, "verdict", conversation=None, id=uuid.uuid4().hex, right=right)
+    assert answer.status_code == 400

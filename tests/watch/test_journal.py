@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+from assistant.ground import secret
 from assistant.watch import journal, metrics
 
 SENDER = "web-0123456789abcdef"
@@ -57,9 +58,9 @@ def test_no_id_in_clear_and_no_text(capsys: pytest.CaptureFixture[str]) -> None:
 def test_lines_of_one_conversation_belong_together_and_only_with_the_key(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def marks(secret: str) -> list[str]:
-        monkeypatch.setenv("LETTERCLOCK_SECRET", secret)
-        journal._key.cache_clear()
+    def marks(given: str) -> list[str]:
+        monkeypatch.setenv("LETTERCLOCK_SECRET", given)
+        secret.own.cache_clear()
         return [journal.mark(each) for each in ("ann", "ann", "bob")]
 
     try:
@@ -69,7 +70,7 @@ def test_lines_of_one_conversation_belong_together_and_only_with_the_key(
         assert all(re.fullmatch(r"[0-9a-f]{16}", each) for each in (ann, bob))
         assert journal.mark("\ud800")  # no error, whatever the id
     finally:
-        journal._key.cache_clear()
+        secret.own.cache_clear()
 
 
 def test_an_error_tells_its_kind_and_place_and_not_its_words(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.watch import hearing, journal, metrics
+from assistant.watch import journal, metrics, turn_metrics
 
 
 def value(name: str, **labels: str) -> float:
@@ -85,9 +85,9 @@ def test_a_tracker_tells_the_last_turn() -> None:
     ):
         tracker.update(event)
     with journal.entry("rest", "ann") as noted:
-        hearing.note(tracker)
+        turn_metrics.note(tracker)
     assert (noted.topic, noted.outcome) == ("litc", "date_asked")
-    hearing.note(DialogueStateTracker("bob", []))  # nothing said yet: no error
+    turn_metrics.note(DialogueStateTracker("bob", []))  # nothing said yet: no error
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from playwright.sync_api import Page
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 
 _SCRIPT = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 _LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
@@ -20,6 +20,15 @@ _RUN = """async ([levels]) => {
   });
   return found.violations.flatMap((rule) => rule.nodes.map((node) =>
     `${rule.id}: ${node.target.flat().join(' > ')}: ${node.failureSummary}`));
+}"""
+
+# What stays in view lies over something wherever one stops, but not at the top. A scroll on its way
+# there goes on after the first try.
+_TO_THE_TOP = """async () => {
+  for (let still = 0; still < 10; still = scrollY ? 0 : still + 1) {
+    scrollTo({top: 0, behavior: 'instant'});
+    await new Promise(requestAnimationFrame);
+  }
 }"""
 
 _CLEAN = """async ([levels]) => {
@@ -43,6 +52,7 @@ def violations(page: Page, levels: list[str] | None = None) -> list[str]:
         page: the page, shown as it is to be judged.
         levels: axe's tags instead, such as ``["best-practice"]``.
     """
+    page.evaluate(_TO_THE_TOP)
     # By evaluation, because the page's own policy lets no other script in.
     page.evaluate(_axe())
     return list(page.evaluate(_RUN, [levels or _LEVELS]))

@@ -95,6 +95,15 @@ class Chat:
         button.click()
         return self.next_answer(before)
 
+    def unfold(self, *titles: str) -> None:
+        """Opens what the last answer has folded away; all of it, or only these (keys of texts)."""
+        folds = self.answers.last.locator("summary")
+        for title in titles:
+            folds.get_by_text(self.words(title), exact=True).click()
+        if not titles:
+            for each in folds.all():
+                each.click()
+
     def pick(self, day: str) -> str:
         """Gives the letter's date by the date field; an ISO date."""
         before = self.answers.count()

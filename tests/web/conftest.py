@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from assistant.runner.testing import Server, running
 from tests.web import browser as browsers
 from tests.web.chat import Chat

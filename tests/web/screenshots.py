@@ -11,7 +11,7 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from assistant.runner.testing import Server, running
 from tests.web.browser import launched
 from tests.web.chat import Chat

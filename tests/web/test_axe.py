@@ -8,11 +8,13 @@ import pytest
 from playwright.sync_api import expect
 
 from assistant.runner.testing import Server
+from letterclock.letters import load_interface
 from tests.web.accessibility import looked_into_shadow, violations
 from tests.web.chat import MESSAGES, Chat
 from tests.web.conftest import Browse, Visit
 from tests.web.dates import LETTER_DATE
 from tests.web.guard import Guard
+from tests.web.layout import overlaps, sideways, small_targets
 from tests.web.words import LANGUAGES, TWO_WAYS, WHERE_AM_I
 
 DATED = f"?letter_date={LETTER_DATE}"
@@ -28,6 +30,32 @@ def test_the_help_page(visit: Visit, language: str, query: str, scheme: str) -> 
     for summary in chat.page.get_by_role("main").locator("summary").all():
         summary.click()
     assert violations(chat.page) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *load_interface("website").lists["pages"],
+        "letters",
+        "letters?letter=LT11",
+        "letters?letter=",
+        "letters/3193",
+        "letters/3210?letter_date=2026-10-22",
+        "letters/3193?letter_month=2&letter_day=30&letter_year=2026",
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_other_pages(
+    browse: Browse, server: Server, name: str, language: str, scheme: str
+) -> None:
+    page = browse(color_scheme=scheme, viewport={"width": 320, "height": 640}).new_page()
+    page.goto(f"{server.url}/{language}/{name}")
+    assert violations(page) == []
+    assert violations(page, ["best-practice"]) == []
+    assert sideways(page) == []
+    assert overlaps(page) == []
+    assert small_targets(page) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -46,12 +74,12 @@ def at_the_start(chat: Chat) -> None:
 
 def after_a_card(chat: Chat) -> None:
     chat.pick(LETTER_DATE)
-    expect(chat.log.get_by_role("img")).to_have_count(1)
+    expect(chat.log.locator("figure svg")).to_have_count(1)
 
 
 def with_everything_open(chat: Chat) -> None:
     after_a_card(chat)
-    chat.answers.last.get_by_text(chat.words("counting")).click()
+    chat.unfold()
     chat.say(WHERE_AM_I[chat.language])
     chat.say(TWO_WAYS[chat.language])
     chat.button("pick").click()

@@ -43,7 +43,7 @@ def test_the_card_shows_both_parts_with_day_status_and_counting(chat: Chat) -> N
     parts = card.get_by_role("list").filter(has_text=LEFT["en"]).get_by_role("listitem")
     expect(parts).to_have_count(2)
     expect(parts.nth(0)).to_contain_text(COLLECTION["en"])
-    expect(parts.nth(0)).to_contain_text("Today is the last day")
+    expect(parts.nth(0)).to_contain_text("today")
     expect(parts.nth(1)).to_contain_text(INNOCENT_SPOUSE["en"])
     expect(parts.nth(1)).to_contain_text(LEFT["en"])
     # Folded away until someone wants it.
@@ -58,6 +58,7 @@ def test_the_card_shows_both_parts_with_day_status_and_counting(chat: Chat) -> N
 
 def test_the_timeline_says_in_words_what_it_shows(chat: Chat) -> None:
     chat.pick(LETTER_DATE)
+    chat.unfold("counting")
     picture = chat.answers.last.get_by_role("img")
     expect(picture).to_have_count(1)
     expect(picture).to_have_accessible_name(re.compile(r"October 22, 2026"))
@@ -92,11 +93,25 @@ def test_remind_me_leads_to_a_calendar_file(chat: Chat) -> None:
     ]
     days = [alarm.total_seconds() / 86400 for alarm in _alarms(events[1])]
     # At nine in the morning, so a bit more than the whole day before midnight begins.
-    assert [-round(day) for day in days] == [14, 7, 2, 0]
+    assert [-round(day) for day in days] == [14, 7, 2, 1, 0]
+
+
+def test_was_this_right_is_asked_under_an_answer_and_counted(chat: Chat) -> None:
+    chat.say("what is a lien?")
+    asked = chat.log.get_by_role("group", name=chat.words("right_ask"))
+    expect(asked).to_have_count(1)
+    with chat.page.expect_response("**/webhooks/website/verdict") as told:
+        asked.get_by_role("button", name=chat.words("right_no"), exact=True).click()
+    assert told.value.json() == {"counted": True}
+    expect(asked).to_have_text(chat.words("right_thanks"))
+    expect(asked.get_by_role("button")).to_have_count(0)
+    expect(chat.box).to_be_focused()
 
 
 def test_the_card_itself_leads_to_the_calendar_file(chat: Chat) -> None:
     chat.pick(LETTER_DATE)
+    chat.unfold("calendar_fold")
+    expect(chat.answers.last).to_contain_text(chat.words("calendar_seen"))
     with chat.page.expect_download() as saved:
         chat.answers.last.get_by_role("link", name=chat.words("calendar")).click()
     assert len(Calendar.from_ical(saved.value.path().read_bytes()).walk("VEVENT")) == 2

@@ -27,6 +27,7 @@ def use(chat: Chat) -> None:
     said = chat.pick(LETTER_DATE)
     assert COLLECTION["en"] in said
     assert INNOCENT_SPOUSE["en"] in said
+    chat.unfold("counting", "calendar_fold")
     expect(chat.log.get_by_role("img")).to_have_count(1)
     with chat.page.expect_download() as saved:
         chat.calendar_link.last.click()

@@ -215,6 +215,7 @@ def test_a_hostile_picture_is_stripped_to_its_drawing(chat: Chat, guard: Guard, 
     custom = {**DEADLINES, "kind": kind, "links": links}
     answer_with(chat.page, {"lang": "en", "text": "Dates", "custom": custom})
     chat.say("hello")
+    chat.unfold()
     expect(chat.log.get_by_role("img")).to_have_count(1)
     expect(chat.log.get_by_role("img")).to_contain_text("kept text")
     check_harmless(chat)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -10,11 +11,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.conftest import Visit
+from assistant.runner.testing import Server
+from tests.web.conftest import Browse, Visit
 from tests.web.dates import ADVOCATE, COLLECTION, INNOCENT_SPOUSE, LETTER_DATE
 from tests.web.words import LANGUAGES, in_chat, on_page
 
-Printed = Callable[[Page], str]
+Printed = Callable[..., str]
+
+
+TODAY_IN = COLLECTION
+"""The day the tests play on is a last day of theirs."""
 
 
 @pytest.fixture
@@ -23,15 +29,74 @@ def printed(tmp_path: Path) -> Printed:
     if shutil.which("pdftotext") is None:
         pytest.skip("pdftotext is missing; `apt-get install poppler-utils` installs it")
 
-    def text(page: Page) -> str:
+    def text(page: Page, paper: str = "Letter") -> str:
         file = tmp_path / "page.pdf"
-        page.pdf(path=file, format="Letter")
+        page.pdf(path=file, format=paper)
         found = subprocess.run(
             ["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True
         )
-        return " ".join(found.stdout.split())
+        # A form feed ends each page.
+        return " ".join(re.split(r"[ \n]+", found.stdout))
 
     return text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("letter_date", ["2026-10-22", "2026-11-20", "2026-09-03", "2026-01-05"])
+def test_a_plan_is_one_sheet_with_all_that_is_needed(
+    browse: Browse, server: Server, printed: Printed, tmp_path: Path, letter_date: str, language: str
+) -> None:
+    page = browse(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(f"{server.url}/{language}?letter_date={letter_date}")
+    expect(page.locator("letterclock-chat").get_by_role("log")).to_be_visible()
+    for paper in ("Letter", "A4"):
+        text = printed(page, paper)
+        assert text.count("\f") == 1, f"{paper}: {text}"
+        for each in (ADVOCATE, "202-521-0700", "400 Second Street", "$60", "988", "4134"):
+            assert each in text
+        assert on_page("paper_as_of", language, today=TODAY_IN[language], site="Letterclock") in text
+        assert in_chat("date_send", language) not in text
+        assert in_chat("greeting", language)[:30] not in text
+
+
+def test_the_chat_is_not_printed_and_a_site_may_hide_it(visit: Visit) -> None:
+    chat = visit(f"/en?letter_date={LETTER_DATE}")
+    expect(chat.box).to_be_visible()
+    chat.page.emulate_media(media="print")
+    expect(chat.log).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("letter_date", ["2026-10-22", "2026-11-20", "2026-09-03", "2026-01-05"])
+def test_a_number_to_call_is_on_the_first_screen(
+    browse: Browse, server: Server, letter_date: str, language: str
+) -> None:
+    page = browse(viewport={"width": 360, "height": 740}, has_touch=True).new_page()
+    page.goto(f"{server.url}/{language}?letter_date={letter_date}")
+    expect(page.get_by_role("link", name=ADVOCATE).first).to_be_in_viewport(ratio=1)
+
+
+def test_the_buttons_print_and_share(browse: Browse, server: Server) -> None:
+    context = browse()
+    context.add_init_script(
+        """window.done = [];
+        window.print = () => done.push('printed');
+        navigator.share = async (what) => { done.push(what.url); };"""
+    )
+    page = context.new_page()
+    page.goto(f"{server.url}/en?letter_date={LETTER_DATE}")
+    page.get_by_role("button", name=on_page("print_button"), exact=True).first.click()
+    page.get_by_role("button", name=on_page("share"), exact=True).click()
+    assert page.evaluate("done") == ["printed", page.url]
+
+
+def test_where_nothing_can_be_shared_there_is_no_button(browse: Browse, server: Server) -> None:
+    context = browse()
+    context.add_init_script("delete Navigator.prototype.share;")
+    page = context.new_page()
+    page.goto(f"{server.url}/en?letter_date={LETTER_DATE}")
+    expect(page.locator("[data-print]")).to_be_visible()
+    expect(page.locator("[data-share]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -45,7 +110,7 @@ def test_the_help_page_prints_the_plan(visit: Visit, printed: Printed, language:
     assert "15 de" in text or "Day 30" in text or "día 30" in text.lower()
     # A field and a button are of no use there.
     assert on_page("form_button", language) not in text
-    assert in_chat("send", language) not in text.split()
+    assert in_chat("send", language) not in [line.strip() for line in text.splitlines()]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,7 +18,7 @@ def test_a_reload_keeps_the_conversation_and_doubles_nothing(chat: Chat) -> None
         expect(chat.log.locator(".turn")).to_have_count(len(before))
         assert chat.log.locator(".turn").all_inner_texts() == before
     # The timeline is drawn again, and the date is remembered.
-    expect(chat.log.get_by_role("img")).to_have_count(1)
+    expect(chat.log.locator("figure svg")).to_have_count(1)
     assert INNOCENT_SPOUSE["en"] in chat.say("and the spouse part?")
     expect(chat.log.locator(".turn")).to_have_count(len(before) + 2)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
+from benchmarks.processes import free_port
 from assistant.runner.testing import running
 from tests.web.chat import Chat
 from tests.web.dates import INNOCENT_SPOUSE, LETTER_DATE, TODAY
@@ -14,12 +15,6 @@ from tests.web.guard import Guard
 from tests.web.store import texts_said
 
 QUESTION = "and the spouse part?"
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def test_it_goes_on_after_a_restart(chromium: Browser, built: None, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from tests.web.conftest import Browse, Visit
 from tests.web.dates import LETTER_DATE
 from tests.web.guard import Guard
 
-BUDGET = 12_000
+BUDGET = 14_000
 """Bytes of chat.js as they travel."""
 
 
@@ -79,7 +79,18 @@ def test_the_page_is_a_handful_of_requests(
     paths = [urlsplit(url).path for url in guard.requests]
     # The sign is on the page and on the browser's tab.
     assert len(paths) <= len(set(paths)) + 1
-    assert set(paths) <= {"/en", "/chat.js", "/page.css", "/favicon.svg"}
+    files = {"/chat.js", "/page.js", "/leave.js", "/page.css", "/favicon.svg"}
+    assert set(paths) <= {"/en", *files}
+
+
+@pytest.mark.parametrize("path", ["/en", "/es", f"/en?letter_date={LETTER_DATE}"])
+def test_a_page_with_all_it_needs_is_small(server: Server, built: None, path: str) -> None:
+    sizes = {
+        each: len(fetch(server, each, **{"Accept-Encoding": "gzip"})[1])
+        for each in (path, "/chat.js", "/page.js", "/leave.js", "/page.css", "/favicon.svg")
+    }
+    assert sum(sizes.values()) < 40_000, sizes
+    assert sizes["/page.js"] + sizes["/leave.js"] < 2_000
 
 
 @pytest.mark.parametrize(

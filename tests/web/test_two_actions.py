@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 from tests.web.chat import Chat
 from tests.web.conftest import Visit
 from tests.web.dates import COLLECTION, INNOCENT_SPOUSE, LETTER_DATE
-from tests.web.words import LANGUAGES, STILL_OK, on_page
+from tests.web.words import LANGUAGES, STILL_OK, fill_date, on_page
 
 
 def by_date_field(chat: Chat) -> tuple[list[Callable[[], None]], Locator]:
@@ -30,7 +30,7 @@ def by_typing(chat: Chat) -> tuple[list[Callable[[], None]], Locator]:
 def by_form(chat: Chat) -> tuple[list[Callable[[], None]], Locator]:
     main = chat.page.get_by_role("main")
     return [
-        lambda: main.get_by_label(on_page("form_label", chat.language)).first.fill(LETTER_DATE),
+        lambda: fill_date(main, LETTER_DATE, chat.language),
         lambda: main.get_by_role("button", name=on_page("form_button", chat.language)).click(),
     ], main.get_by_role("region", name=on_page("result", chat.language))
 

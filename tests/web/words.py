@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import Locator, Page
+
 from letterclock.letters import load_common, load_interface
 
 LANGUAGES = ("en", "es")
 
 
-def on_page(key: str, language: str = "en") -> str:
+def on_page(key: str, language: str = "en", **values: str) -> str:
     """A text of the help page."""
-    return load_interface("website").text(key, language, letter="4390")
+    return load_interface("website").text(key, language, letter="4390", **values)
+
+
+def fill_date(place: Page | Locator, day: str, language: str = "en") -> None:
+    """Puts an ISO date into the help page's fields, by numbers."""
+    for name, part in zip(("year", "month", "day"), day.split("-"), strict=True):
+        place.get_by_label(on_page(f"letter_{name}", language), exact=True).fill(part)
 
 
 def in_chat(key: str, language: str = "en", **values: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -16,9 +17,10 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from assistant.website import assets, drawing, routes
-from letterclock.clock import TODAY_VARIABLE
+from letterclock.settings import TODAY as TODAY_VARIABLE
 
 TODAY = "2026-11-23"
+_NUMBERS = itertools.count()
 LARGE = {"said": ["The same words again and again. "] * 100}
 
 
@@ -76,11 +78,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         pictures = Pictures()
         # Before the routes are made: those keep the function.
         patch.setattr(drawing, "png", pictures.drawn(drawing.png))
-        app = Sanic("bare_website")
-        routes.add_routes(app)
-        _add_others(app)
-        with socket.create_server(("127.0.0.1", 0)) as listening:
-            yield from _serving(app, listening, pictures)
+        with serving() as url:
+            yield Site(url, pictures)
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """Serves the website, with the settings of the moment, until the block ends; its address."""
+    app = Sanic(f"bare_website_{next(_NUMBERS)}")
+    # Sanic rewrites its own classes when it starts, which it can do once in a process.
+    app.config.TOUCHUP = False
+    routes.add_routes(app)
+    _add_others(app)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield from _serving(app, listening)
 
 
 def _web(folder):
@@ -103,7 +114,7 @@ def _add_others(app: Sanic) -> None:
         return reply.json(LARGE)
 
 
-def _serving(app: Sanic, listening: socket.socket, pictures: Pictures) -> Iterator[Site]:
+def _serving(app: Sanic, listening: socket.socket) -> Iterator[str]:
     loop = asyncio.new_event_loop()
     started = threading.Event()
 
@@ -123,6 +134,6 @@ def _serving(app: Sanic, listening: socket.socket, pictures: Pictures) -> Iterat
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     assert started.wait(20)
-    yield Site(f"http://127.0.0.1:{listening.getsockname()[1]}", pictures)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     loop.call_soon_threadsafe(loop.stop)
     thread.join(10)

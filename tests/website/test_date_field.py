@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from assistant.website.date_field import LONGEST, Entry, read
+from assistant.website.date_field import DAY, LONGEST, MONTH, YEAR, Entry, read, read_parts
 from tests.website.conftest import Site
 
 TODAY = date(2026, 11, 23)
@@ -48,6 +48,8 @@ def test_a_certain_date(typed: str) -> None:
         ("Letter 3193, October 22, 2026", "date_other_paper", ()),
         ("(3288) Oct 22 2026", "date_other_paper", ()),
         ("notice of deficiency dated Oct 22 2026", "date_other_paper", ()),
+        ("my notice of intent to levy was dated 02/17/2025", "date_other_paper", ()),
+        ("The certified letter reached me November 9th", "date_of_receipt", ()),
         ("03/04/2026", "date_which", (date(2026, 3, 4), date(2026, 4, 3))),
         ("Oct 22 2026 or Sep 1 2026", "date_which", (date(2026, 10, 22), date(2026, 9, 1))),
         ("Oct 22", "date_confirm", (date(2026, 10, 22),)),
@@ -65,6 +67,11 @@ def test_what_is_not_certain(typed: str, problem: str, choices: tuple[date, ...]
 def test_the_letter_the_page_is_about_may_be_named_and_no_other() -> None:
     assert read("Letter 3193, October 22, 2026", TODAY, "3193").day == date(2026, 10, 22)
     assert read("Letter 4390, October 22, 2026", TODAY, "3193").problem == "date_other_paper"
+
+
+def test_the_date_beside_another_papers_is_taken() -> None:
+    typed = "LT11 was dated Feb 17, 2025, then the 4390 dated October 5, 2026"
+    assert read(typed, TODAY).day == date(2026, 10, 5)
 
 
 def test_the_date_of_today_is_a_date() -> None:
@@ -96,12 +103,13 @@ def test_what_was_typed_is_kept_and_harmless(
 ) -> None:
     answer = site.get(f"/{language}?letter_date={typed}")
     assert answer.status_code == 200
-    [field] = re.findall(r'<input id="letter_date"[^>]*>', answer.text)
-    assert 'aria-invalid="true"' in field
-    assert 'aria-describedby="letter_date_problem letter_date_hint"' in field
+    fields = re.findall(r'<input id="letter_\w+"[^>]*>', answer.text)
+    assert len(fields) == 3
+    for each in fields:
+        assert 'aria-invalid="true" aria-describedby="letter_date_problem"' in each
     assert 'id="letter_date_problem"' in answer.text
-    if kept is not None:
-        assert f'value="{kept}"' in field
+    if kept:
+        assert kept in answer.text
     assert "alert(1)<" not in answer.text
     assert 'class="plan"' not in answer.text
 
@@ -116,12 +124,93 @@ def test_both_readings_of_a_date_are_offered(site: Site) -> None:
     assert "/en?letter_date=03/04/2026" in page
 
 
-def test_a_good_date_fills_the_date_field(site: Site) -> None:
-    page = site.get("/en?letter_date=22+de+octubre+de+2026").text
-    [field] = re.findall(r'<input id="letter_date"[^>]*>', page)
-    for attribute in ('type="date"', 'value="2026-10-22"', 'max="2026-11-23"'):
-        assert attribute in field
-    assert "aria-invalid" not in field
+# -- three fields ----------------------------------------------------------------------------------
+
+
+def parts(month: str, day: str, year: str) -> dict[str, str]:
+    return {MONTH: month, DAY: day, YEAR: year}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("10", "22", "2026"),
+        ("October", "22", "2026"),
+        ("octubre", "22", "2026"),
+        ("Oct.", "22nd", "26"),
+        (" OCT ", " 22", "2026 "),
+        # The whole date in one field is a date, too.
+        ("October 22, 2026", "", ""),
+        ("", "22 de octubre de 2026", ""),
+    ],
+)
+def test_fields_that_hold_a_date(given: tuple[str, str, str], language: str) -> None:
+    assert read_parts(parts(*given), language, TODAY).day == date(2026, 10, 22)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_number_is_the_field_s_it_stands_in(language: str) -> None:
+    """Nothing is left to guess: 3 and 4 are not 4 and 3."""
+    assert read_parts(parts("3", "4", "2026"), language, TODAY).day == date(2026, 3, 4)
+    assert read_parts(parts("04", "03", "2026"), language, TODAY).day == date(2026, 4, 3)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    ("given", "problem", "wrong"),
+    [
+        (("", "", ""), "date_missing", (MONTH, DAY, YEAR)),
+        (("10", "", "2026"), "date_incomplete", (DAY,)),
+        (("", "22", "2026"), "date_incomplete", (MONTH,)),
+        (("10", "", ""), "date_incomplete", (DAY, YEAR)),
+        (("10", "22", ""), "date_confirm", (YEAR,)),
+        (("2", "30", "2026"), "date_impossible", (DAY,)),
+        (("February", "30", "2026"), "date_impossible", (DAY,)),
+        (("13", "22", "2026"), "date_impossible", (MONTH,)),
+        (("0", "22", "2026"), "date_impossible", (MONTH,)),
+        (("10", "22", "2027"), "date_future", (YEAR,)),
+        (("10", "22", "1950"), "date_too_old", (YEAR,)),
+        (("x", "y", "z"), "date_not_read", (MONTH, DAY, YEAR)),
+    ],
+)
+def test_fields_that_do_not(
+    given: tuple[str, str, str], problem: str, wrong: tuple[str, ...], language: str
+) -> None:
+    entry = read_parts(parts(*given), language, TODAY)
+    assert (entry.day, entry.problem, entry.wrong) == (None, problem, wrong)
+    assert tuple(entry.parts[name] for name in (MONTH, DAY, YEAR)) == given
+
+
+@pytest.mark.parametrize(
+    ("language", "order", "said"),
+    [
+        ("en", ["letter_month", "letter_day", "letter_year"], "There is no February 30, 2026 in"),
+        ("es", ["letter_day", "letter_month", "letter_year"], "El 30 de febrero de 2026 no existe"),
+    ],
+)
+def test_a_day_that_is_not_is_said_as_such(
+    site: Site, language: str, order: list[str], said: str
+) -> None:
+    query = "letter_month=2&letter_day=30&letter_year=2026"
+    page = site.get(f"/{language}?{query}").text
+    assert said in re.sub("<[^>]+>", "", page)
+    assert "<title>Error: " in page
+    fields = re.findall(r'<input id="(letter_\w+)"[^>]*?value="(\w*)"([^>]*)>', page)
+    assert [name for name, _, _ in fields] == order
+    assert [value for _, value, _ in fields] == [
+        {MONTH: "2", DAY: "30", YEAR: "2026"}[n] for n in order
+    ]
+    for name, _, attributes in fields:
+        assert ('aria-invalid="true"' in attributes) == (name == DAY)
+        assert ("autofocus" in attributes) == (name == DAY)
+
+
+def test_fields_with_a_date_lead_to_its_one_address(site: Site) -> None:
+    answer = site.get("/es?letter_day=22&letter_month=octubre&letter_year=2026")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/es?letter_date=2026-10-22")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "<title>Error" not in site.get("/es?letter_date=2026-10-22").text
 
 
 @pytest.mark.parametrize(

@@ -32,9 +32,30 @@ def test_the_calendar_file(site: Site, language: str) -> None:
 def test_the_page_links_to_files_that_are_there(site: Site) -> None:
     page = site.get("/es?letter_date=2026-10-22").text
     addresses = set(re.findall(r'href="(/letters/[^"]+)"', page))
-    assert len(addresses) == 3
+    assert len(addresses) == 6
     for address in addresses:
         assert site.get(address.replace("&amp;", "&")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("matter", "day"),
+    [("collection", date(2026, 11, 23)), ("innocent_spouse", date(2027, 1, 20))],
+)
+def test_the_calendar_file_of_one_part(site: Site, matter: str, day: date) -> None:
+    answer = site.get(f"{FOLDER}/calendar.ics?lang=en&matter={matter}")
+    [event] = icalendar.Calendar.from_ical(answer.content).walk("VEVENT")
+    assert event["DTSTART"].dt == day
+
+
+def test_there_is_no_calendar_file_of_a_part_the_letter_has_not(site: Site) -> None:
+    assert site.get(f"{FOLDER}/calendar.ics?matter=deficiency").status_code == 404
+
+
+def test_a_neutral_calendar_file_names_neither_letter_nor_page(site: Site) -> None:
+    answer = site.get(f"{FOLDER}/calendar.ics?lang=en&neutral=1")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="papers.ics"'
+    for word in ("4390", "Tax", site.url):
+        assert word not in answer.text
 
 
 def test_nothing_open_nothing_to_remember(site: Site) -> None:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.channels.website.identity import MAX_AGE, Signer, key
+from assistant.channels.website.identity import MAX_AGE, Signer
+from assistant.ground.secret import key
 
 TODAY = date(2026, 11, 23)
 SIGNER = Signer(b"a key")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.runner.settings import Settings, SettingsError
+from assistant.ground.settings import Settings, SettingsError
 
 
 def sites(value: str) -> frozenset[str]:

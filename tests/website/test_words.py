@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.runner.settings import ROOT
+from assistant.ground.settings import ROOT
 from assistant.website import date_field
 from assistant.website.assets import WEB
 from letterclock.letters import load_common, load_interface, load_letter
@@ -30,6 +30,14 @@ def test_every_list_names_texts_there_are() -> None:
                 assert key.partition(".")[0] in WORDS.lists[section]
 
 
+def test_what_is_told_about_the_website_is_there_with_its_heading() -> None:
+    for page in WORDS.lists["pages"]:
+        assert f"page.{page}" in WORDS.texts
+        for key in WORDS.lists[page]:
+            assert f"heading.{key}" in WORDS.texts
+            assert key in WORDS.texts or key in load_common().texts
+
+
 def test_no_text_is_left_over() -> None:
     used = "".join(
         file.read_text(encoding="utf-8")
@@ -37,11 +45,16 @@ def test_no_text_is_left_over() -> None:
         for file in folder.glob(kind)
     )
     shown = {key for section in WORDS.lists["sections"] for key in WORDS.lists[section]}
+    about = {key for page in WORDS.lists["pages"] for key in WORDS.lists[page]}
     for key in WORDS.texts:
         if key.startswith("question."):
             assert key.removeprefix("question.") in shown, key
         elif key.startswith("section."):
             assert key.removeprefix("section.") in WORDS.lists["sections"], key
+        elif key.startswith("page."):
+            assert key.removeprefix("page.") in WORDS.lists["pages"], key
+        elif key.startswith("heading.") or key in about:
+            assert key.removeprefix("heading.") in about, key
         else:
             assert re.search(rf'"{key}"', used), key
 

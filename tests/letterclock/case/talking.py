@@ -24,10 +24,10 @@ def talk(
     """What the last of some messages brings, said on a day in November.
 
     Args:
-        messages: the messages, in order.
-        case: what is known before the first.
-        default: the letter taken for granted.
-        about_date: they are about the letter's date.
+        messages: The messages, in order.
+        case: What is known before the first.
+        default: The letter taken for granted.
+        about_date: They are about the letter's date.
     """
     *_, last = turns(*messages, case=case, default=default, about_date=about_date)
     return last

@@ -1,8 +1,8 @@
 """Messages by another hand than the rules, never trained on: what the case makes of them.
 
-``apart/second.csv`` and ``pool.csv`` are second messages after a right answer, ``letters.csv`` ways
-to say which letter it is, ``filings.csv`` petitions, ``dates.csv`` first messages with a date. All
-are of November 23, 2026. Of ``pool.csv`` misses were looked at while the rules were written, of
+`apart/second.csv` and `pool.csv` are second messages after a right answer, `letters.csv` ways
+to say which letter it is, `filings.csv` petitions, `dates.csv` first messages with a date. All
+are of November 23, 2026. Of `pool.csv` misses were looked at while the rules were written, of
 the others those in every second row and, last, what was counted wrong.
 """
 
@@ -83,7 +83,7 @@ def test_second_messages_mean_what_they_say_and_move_no_date(name: str, bar: flo
 
 
 def counted_as(taken: Taken) -> list[str] | None:
-    """The parts that are counted; ``None`` where it is asked, or nothing is counted for it."""
+    """The parts that are counted; `None` where it is asked, or nothing is counted for it."""
     held = taken.case.first
     if taken.asks_letter or taken.other is not None or held.other is not None:
         return None

@@ -242,7 +242,7 @@ class TestADayThatMayBeAnything:
         assert taken.remark is Remark.FUTURE
         assert held(taken) == [("4390", "2026-10-22")]
 
-    @pytest.mark.parametrize("said", ["so january 20?", "hm"])
+    @pytest.mark.parametrize("said", ["so january 20?", "and the fee"])
     def test_something_else_is_said(self, said: str) -> None:
         taken = talk(said, case=self.asked.case)
         assert taken.case.question is None

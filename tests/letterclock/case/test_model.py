@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterclock.case import About, Case, Held, Holder, OpenQuestion, iso_date
+from letterclock.case import About, Case, Held, Holder, OpenQuestion
 from letterclock.case.model import MOST_FILINGS, MOST_LETTERS
 from letterclock.filing import Filing, Way
 from letterclock.fit import Circumstance, Fit
@@ -84,10 +84,9 @@ def test_a_value_that_is_not_what_it_should_be_counts_as_not_set(
     assert Case.from_slots(slots) == read
 
 
-@pytest.mark.parametrize("value", [None, 20261022, "", "2026-1-2", "2026-02-30", "20261022", DAY])
-def test_only_a_calendar_date_is_a_date(value: object) -> None:
-    assert iso_date(value) is None
-    assert iso_date("2026-10-22") == DAY
+def test_what_the_open_question_offers() -> None:
+    assert Case(question=OpenQuestion(About.CONFIRM, (DAY,))).offered == (DAY,)
+    assert Case().offered == ()
 
 
 def test_it_is_petitioned_once_a_petition_is_with_the_court() -> None:

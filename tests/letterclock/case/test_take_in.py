@@ -145,3 +145,35 @@ class TestOutcome:
         letter = Held(dated=date(2026, 10, 22))
         assert Setting(TODAY, default=None).deadlines(Case((letter,)), letter) is None
         assert Setting(TODAY).deadlines(Case((letter,)), letter) is not None
+
+
+@pytest.mark.parametrize(
+    ("messages", "circumstances"),
+    [
+        (("i am in chapter 13",), ("bankruptcy",)),
+        (("my ex filed bankruptcy",), ("bankruptcy_aside",)),
+        (("my mom got a letter, she is in bankruptcy",), ("bankruptcy",)),
+        (("i am in chapter 13", "my ex filed bankruptcy too"), ("bankruptcy", "bankruptcy_aside")),
+        (("i am in chapter 13", "my bankruptcy was closed in june"), ("bankruptcy_aside",)),
+        (("what about bankruptcy", "i am not in bankruptcy"), ()),
+        (
+            ("my ex filed bankruptcy", "so did i, i am in chapter 7"),
+            ("bankruptcy", "bankruptcy_aside"),
+        ),
+    ],
+)
+def test_only_a_bankruptcy_of_ones_own_that_is_open_stops_the_count(
+    messages: tuple[str, ...], circumstances: tuple[str, ...]
+) -> None:
+    taken = talk(OCTOBER_22, *((each, "bankruptcy") for each in messages))
+    assert sorted(taken.case.circumstances) == list(circumstances)
+
+
+def test_the_days_are_told_again_once_the_bankruptcy_is_none() -> None:
+    barred = talk(OCTOBER_22, ("i am in chapter 13", "bankruptcy"))
+    assert not barred.new_date
+    assert talk(
+        OCTOBER_22,
+        ("i am in chapter 13", "bankruptcy"),
+        ("the bankruptcy was closed in june", "bankruptcy"),
+    ).new_date

@@ -56,6 +56,7 @@ def test_it_may_have_gone_to_the_irs(words: str, sent: bool) -> None:
         ("at 11:30 pm from california", TUESDAY),
         ("at 9 pm pacific", TUESDAY),
         ("at 8:59 p.m. in los angeles, california", MONDAY),
+        ("at 11:30 pm l.a. time", TUESDAY),
         ("at midnight in texas", TUESDAY),
         ("a las 11 de la noche en texas", TUESDAY),
         ("a las 10 de la noche en texas", MONDAY),

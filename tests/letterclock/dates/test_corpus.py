@@ -1,6 +1,6 @@
 """Messages written by hand, by someone who had not seen the grammar.
 
-``corpus.yml`` says of each what a careful reader concludes about the date on the letter. The bar:
+`corpus.yml` says of each what a careful reader concludes about the date on the letter. The bar:
 no message is read confidently as a date that is not the letter's; and nearly all are read as the
 careful reader reads them.
 """
@@ -81,7 +81,7 @@ def test_reads_like_a_careful_reader() -> None:
 
 
 def test_the_words_alone_are_never_confidently_wrong() -> None:
-    """Where no other letter is named or hinted at: of those ``letterclock.naming`` tells."""
+    """Where no other letter is named or hinted at: of those `letterclock.naming` tells."""
     for case in CORPUS:
         naming = named_letters(case["say"])
         if naming.unclear or any(not each.counted for each in naming.named):

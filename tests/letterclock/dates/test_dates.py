@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 
+from letterclock.case import hear
 from letterclock.dates import (
     Finding,
     Kind,
     Role,
     find_dates,
     read_letter_date,
-    says_there_are_several,
-    speaks_of_another_letter,
 )
+from letterclock.dates.finder import MOST_DATES
 
 TODAY = date(2026, 11, 23)  # a Monday
 
@@ -228,13 +229,17 @@ def test_concludes_from_the_words_around(
     assert (read.finding, read.dates) == (finding, dates)
 
 
-def test_hears_that_there_are_several_letters() -> None:
-    assert says_there_are_several("I have two letters")
-    assert says_there_are_several("tengo dos cartas")
-    assert not says_there_are_several("the letters on this page are small")
+def test_of_a_list_of_dates_none_is_taken_for_the_letters() -> None:
+    some = find_dates("oct 1, " * MOST_DATES, TODAY)
+    assert len(some) == MOST_DATES
+    [listed] = find_dates("letter dated oct 1, " * (MOST_DATES + 1), TODAY)
+    assert (listed.kind, listed.date) == (Kind.VAGUE, None)
 
 
-def test_hears_of_another_letter() -> None:
-    assert speaks_of_another_letter("my other letter is from nov 2")
-    assert speaks_of_another_letter("Tengo dos cartas")
-    assert not speaks_of_another_letter("no, nov 2")
+@pytest.mark.parametrize("hostile", ["oct 1 ", "the 3rd ", "12", "10/22/2026 ", "\n \n", ".", "a@"])
+def test_no_message_takes_long(hostile: str) -> None:
+    """As much as is read of one; every date was read with every other, in three seconds."""
+    hear("4390", TODAY)  # the letters are loaded
+    begun = time.process_time()
+    hear((hostile * 2000)[:2000], TODAY)
+    assert time.process_time() - begun < 2

@@ -156,7 +156,7 @@ def _any_day(draw: random.Random) -> date:
 
 
 def messages() -> list[Message]:
-    """Message, the letter date it tells (``None`` for none), and whether it tells it clearly."""
+    """Message, the letter date it tells (`None` for none), and whether it tells it clearly."""
     draw = random.Random(4390)
     made: list[Message] = []
     while len(made) < HOW_MANY:

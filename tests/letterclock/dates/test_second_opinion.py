@@ -1,4 +1,4 @@
-"""The ``dateparser`` library as a second opinion on dates that stand alone.
+"""The `dateparser` library as a second opinion on dates that stand alone.
 
 It is no oracle for sentences (it reads "90 days or 30 days" as a date), but where a date is all
 there is, the two must agree.

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import yaml
 
+from assistant.evaluation.model import load_cases
+
 TESTS = Path(__file__).parent.parent.parent
 
-FILES = {
-    "en": TESTS / "nlu" / "dev.en.yml",
-    "es": TESTS / "nlu" / "dev.es.yml",
-    "both": TESTS / "letterclock" / "dates" / "corpus.yml",
-}
-"""By language; the messages about dates are in both."""
+DATES = TESTS / "letterclock" / "dates" / "corpus.yml"
+SETS = ("en", "es", "both")
 
 WITH_A_NUMBER = "202-555-0143"
 """One of them holds a telephone number, and is left out."""
@@ -24,7 +21,10 @@ def written_by_others(language: str) -> list[str]:
     """The messages, each once.
 
     Args:
-        language: "en", "es" or "both".
+        language: "en", "es", or "both" for the messages about dates.
     """
-    cases: list[dict[str, Any]] = yaml.safe_load(FILES[language].read_text("utf-8"))
-    return sorted({case["say"] for case in cases if WITH_A_NUMBER not in case["say"]})
+    if language == "both":
+        said = [case["say"] for case in yaml.safe_load(DATES.read_text("utf-8"))]
+    else:
+        said = [case.say for case in load_cases(TESTS / "nlu" / f"dev.{language}.yml")]
+    return sorted({each for each in said if WITH_A_NUMBER not in each})
