@@ -1,6 +1,5 @@
 # `make serve` is all a newcomer needs; `make` alone lists the rest.
-# Settings come from the environment: PORT=5105 make serve. They are described in
-# assistant/runner/settings.py.
+# Settings come from the environment: PORT=5105 make serve. They are described in docs/settings.md.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -23,8 +22,8 @@ export PYTHONHASHSEED := 0
 STRICT := $(if $(LETTERCLOCK_CI),-p tests.system.strict)
 
 .PHONY: help setup environment peers web serve chat train test lint test-letterclock test-web test-rest \
-	test-newer validate scale-test migrate evaluate people audit redaction insights fuzz faults doors \
-	train-twice bench soak screenshots lock clean
+	test-newer validate scale-test migrate evaluate people audit redaction insights sources fuzz faults doors \
+	train-twice bench soak rasa-test screenshots lock clean python3
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; \
@@ -45,7 +44,7 @@ train: environment ## train the model if what it is made of has changed
 # The server takes the place of the shell, gets Ctrl-C and SIGTERM itself, and ends when make is
 # killed.
 serve: setup ## serve the assistant at http://localhost:5005/ (PORT=… for another port)
-	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner serve $(if $(ONLY),--only $(ONLY))
+	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner serve
 
 chat: setup ## talk to the assistant in the terminal
 	@LETTERCLOCK_PARENT=$$PPID exec $(PYTHON) -m assistant.runner chat
@@ -62,7 +61,7 @@ lint: environment ## style and types
 	@$(PYTHON) -m mypy
 
 test-letterclock: environment ## the deadline logic, every line and branch of it
-	@$(PYTHON) -m pytest -q $(STRICT) tests/letterclock \
+	@$(PYTHON) -m pytest -q $(STRICT) -n auto --dist loadfile tests/letterclock \
 		--cov=letterclock --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
 
 test-web: setup ## the website's chat by itself (Vitest); in a browser: tests/web, with the rest
@@ -76,7 +75,8 @@ test-rest: setup ## everything else, with real servers
 # The deadline logic is for others too, who are not held back by Rasa's Pythons.
 test-newer: environment ## the deadline logic on a newer Python, without Rasa
 	@$(PYTHON3) -m assistant.setup newer; status=$$?; \
-	if [ $$status -eq 0 ]; then .venv-newer/bin/python -m pytest -q $(STRICT) -p no:cacheprovider tests/letterclock; \
+	if [ $$status -eq 0 ]; then .venv-newer/bin/python -m pytest -q $(STRICT) -n auto --dist loadfile -p no:cacheprovider \
+		tests/letterclock; \
 	elif [ $$status -eq 3 ] && [ -z "$(LETTERCLOCK_CI)" ]; then \
 		echo "Left out: the deadline logic on a newer Python (install Python 3.13 or later)."; \
 	else exit $$status; fi
@@ -93,8 +93,8 @@ scale-test: setup ## several servers with the real PostgreSQL, Redis and nginx (
 migrate: environment ## move the conversations from SQLite (FROM=file) to LETTERCLOCK_DATABASE_URL
 	@$(PYTHON) -m assistant.stores.migrate $(if $(FROM),--from "$(FROM)")
 
-evaluate: setup peers ## how well questions are understood
-	@$(PYTHON) -m assistant.evaluation
+evaluate: setup $(if $(QUICK),,peers) ## how well questions are understood (QUICK=1: without what trains)
+	@$(PYTHON) -m assistant.evaluation $(if $(QUICK),--quick)
 
 people: setup ## each message of the development set of people's messages: docs/people.md
 	@$(PYTHON) -m tests.people
@@ -105,8 +105,12 @@ audit: environment ## known weaknesses of what is installed: SECURITY.md (needs 
 redaction: environment ## how well personal numbers are taken out: the table in docs/redaction.md
 	@$(PYTHON) -m tests.letterclock.redaction.measured
 
-insights: environment ## what people asked that was not understood (DAYS=7: of the last week)
-	@$(PYTHON) -m assistant.insights $(if $(DAYS),--days $(DAYS))
+sources: environment ## how old each fact of letters/ is, who says what, what is not yet law
+	@$(PYTHON) -c "from letterclock.sources import main; main()"
+
+insights: environment ## what was not understood, by kind (DAYS=7 LIMIT=20); KIND=key TOPIC=intent adds one to data/nlu
+	@$(PYTHON) -m assistant.insights $(if $(DAYS),--days $(DAYS)) $(if $(LIMIT),--limit $(LIMIT)) \
+		$(if $(KIND),--kind "$(KIND)") $(if $(TOPIC),--topic "$(TOPIC)")
 
 fuzz: setup ## 10,000 hostile requests (COUNT=…, SEED=… for others); a short run is in make test
 	@$(PYTHON) -m tests.fuzz $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
@@ -119,6 +123,9 @@ doors: setup ## every dialogue over SMS, socket.io and the shell, too (make test
 
 train-twice: setup ## train once more and compare every answer with the first training's
 	@$(PYTHON) -W ignore -m assistant.evaluation.twice
+
+rasa-test: setup ## Rasa's own `rasa test`: five conversations and the development set, into results/
+	@$(PYTHON) -W ignore -m rasa test --no-plot
 
 bench: setup peers ## how fast it is against Rasa's default: docs/performance.md (BENCH=quick: a first look)
 	@$(PYTHON) -m benchmarks
@@ -133,9 +140,8 @@ lock: python3 ## resolve the dependencies into the lock files (UPGRADE=1: newest
 	@$(PYTHON3) -m assistant.setup lock
 
 clean: ## remove all that make has made, but not the conversations in var/
-	@rm -rf .venv .venv-newer .venv-peers .venv-audit .cache models results .rasa .pytest_cache .mypy_cache .ruff_cache \
+	@rm -rf .venv .venv-newer .venv-peers .cache models results .rasa .pytest_cache .mypy_cache .ruff_cache \
 		.hypothesis .coverage htmlcov *.egg-info var/run var/log web/node_modules web/dist
 
-.PHONY: python3
 python3:
 	@[ -n "$(PYTHON3)" ] || { echo "No python3 that runs was found; install Python 3.12 (uv python install 3.12)." >&2; exit 1; }

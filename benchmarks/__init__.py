@@ -1,1 +1,7 @@
-"""How fast it is, and against what: `make bench`; the website's figures: `benchmarks.website`."""
+"""How fast it is, and against what: `make bench`."""
+
+from assistant.ground.settings import ROOT
+
+PEERS = ROOT / "benchmarks" / "peers"
+CACHE = ROOT / ".cache" / "bench"
+REPORT = ROOT / "docs" / "performance.md"

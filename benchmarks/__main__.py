@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import os
 import sys
 import tempfile
 from pathlib import Path
 
-from assistant.runner.settings import ROOT
+import yaml
+
+from assistant.ground.settings import LOOPBACK, ROOT
+from assistant.setup import model
 from assistant.setup.errors import SetupError
-from benchmarks import alone, parts, plan, prepared, report, stored, systems
-from benchmarks.conversation import TODAY
-from benchmarks.folders import CACHE, PEERS, REPORT
+from benchmarks import CACHE, PEERS, REPORT, alone, parts, plan, prepared, report, stored, systems
 from benchmarks.load import Client
 from benchmarks.measured import Alternation, measure
 from benchmarks.plan import Plan
-from benchmarks.processes import free_port, started
+from benchmarks.processes import free_port
 from benchmarks.report import DEFAULT, FLOOR, OURS, STARTER, STORED
 from benchmarks.systems import System
 
@@ -35,7 +35,7 @@ def main() -> int:
         training = _prepared()
         if chosen is None:
             return 0
-        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        with tempfile.TemporaryDirectory(dir=CACHE) as folder:
             results = _measured(chosen, training, Path(folder))
     except (SetupError, RuntimeError) as error:
         print(error, file=sys.stderr)
@@ -65,9 +65,9 @@ def _measured(chosen: Plan, training: dict[str, prepared.Trained], folder: Path)
     default, starter = (Path(training[name].path) for name in (DEFAULT, STARTER))
     print("The cost by part …", flush=True)
     database = folder / "parts.db"
-    by_part = _by_part(database, folder / "parts.json", chosen)
+    by_part = _by_part(database, folder, chosen)
     print(f"A database with {chosen.stored:,} conversations …", flush=True)
-    full = stored.full(database, chosen.stored)
+    full = stored.fill(folder / "full.db", database, chosen.stored)
     fresh = (folder / f"{number}.db" for number in itertools.count())
     all_systems = [
         System(OURS, lambda: systems.ours(next(fresh))),
@@ -83,27 +83,23 @@ def _measured(chosen: Plan, training: dict[str, prepared.Trained], folder: Path)
             slow = system.name in (DEFAULT, STARTER) and number > 0
             places = chosen.slow_places if slow else chosen.places
             runs[system.name].append(measure(system, chosen, places))
-    with contextlib.suppress(FileNotFoundError):
-        full.unlink()
     return report.Results(chosen, runs, training, by_part, alone.deadlines(), alone.dates())
 
 
-def _by_part(database: Path, lines: Path, chosen: Plan) -> dict[str, float]:
+def _by_part(database: Path, folder: Path, chosen: Plan) -> dict[str, float]:
     port = free_port()
-    env = {
-        "PORT": str(port),
-        "LETTERCLOCK_DB": str(database),
-        "LETTERCLOCK_TODAY": TODAY,
-        parts.FILE: str(lines),
-    }
-    command = [sys.executable, "-m", "benchmarks.parts", "serve"]
-    with started(command, env, CACHE / "parts.log"):
-        url = systems.address(port)
-        systems.first_answer(url)
-        client = Client(url, reads_dates=True)
+    lines, endpoints = folder / "parts.json", folder / "endpoints.yml"
+    store = {"type": "assistant.stores.sql.WalSQLTrackerStore", "db": str(database)}
+    endpoints.write_text(yaml.safe_dump({"tracker_store": {**store, "dialect": "sqlite"}}))
+    command = [sys.executable, "-m", "benchmarks.parts", "run", "--model", str(model.path())]
+    command += ["--endpoints", str(endpoints), "--port", str(port), "--interface", LOOPBACK]
+    with systems.running(
+        "parts", port, command, env={**systems.QUIET, parts.FILE: str(lines)}
+    ) as running:
+        client = Client(running.url, reads_dates=True)
         client.conversations(2, 1)  # warms up
         warmed = len(lines.read_text().splitlines())
-        client.conversations(chosen.sequential, 1)
+        client.conversations(chosen.people[1], 1)
         return parts.medians(lines.read_text().splitlines()[warmed:])
 
 

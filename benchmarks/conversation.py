@@ -13,9 +13,9 @@ class Turn:
     """One message of the conversation that is measured.
 
     Attributes:
-        kind: what kind of turn it is.
-        says: what the person writes.
-        payload: the same as a button sends it, for a system that reads no dates.
+        kind: What kind of turn it is.
+        says: What the person writes.
+        payload: The same as a button sends it, for a system that reads no dates.
     """
 
     kind: str
@@ -60,3 +60,18 @@ LONG = Turn(
         "do i still have to file something and what should i do first, thank you so much for it"
     )[:500],
 )
+
+LONGEST = Turn("2,000 characters", (f"{LONG.says}. " * 4)[:2000])
+"""As much as is read of a message."""
+
+_LETTER = (
+    "Department of the Treasury\nInternal Revenue Service\nDate:\nOctober 22, 2026\n"
+    "Person to contact: Q. Samplewood\nTelephone: 202-555-0143\nTax periods ended:\n"
+    "December 31, 2018, December 31, 2019\nDear Ms. Example:\n{}\nSincerely,\nLetter 4390\n"
+)
+_SENTENCE = (
+    "We considered what you told us in the hearing of September 3, 2026 about the tax year 2019.\n"
+)
+
+LETTER = Turn("a pasted letter", _LETTER.format(_SENTENCE * ((6000 - len(_LETTER)) // 92)))
+"""As much as is looked at of a pasted letter."""

@@ -4,37 +4,29 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from benchmarks.load import Client, Timed
+from benchmarks.conversation import DEADLINE, LETTER, LONGEST
+from benchmarks.load import Client
 from benchmarks.plan import Plan
 from benchmarks.processes import Scales, settle
 from benchmarks.systems import System
 
+LONGEST_TO_SHORT = "longest message : a short one"
 
-@dataclass
+
+@dataclass(frozen=True)
 class Alternation:
     """One system started and measured once.
 
     Attributes:
-        start_s: from starting it to its first answer, in seconds.
-        peak_mib: most memory of all its processes, in MiB.
-        one_by_one: the conversation, one person after the other.
-        at_once: the same with several people at once.
-        long: seconds of turns at places of a long conversation.
-        long_message: the message of 500 characters.
+        figures: By what the tables call them.
+        turns: Seconds of each answer by kind of turn, one person after the other.
     """
 
-    start_s: float
-    peak_mib: float = 0.0
-    one_by_one: Timed = field(default_factory=Timed)
-    at_once: dict[int, Timed] = field(default_factory=dict)
-    long: dict[int, list[float]] = field(default_factory=dict)
-    long_message: Timed = field(default_factory=Timed)
-
-
-Figure = Callable[[Alternation], float]
+    figures: dict[str, float]
+    turns: dict[str, list[float]]
 
 
 def measure(system: System, plan: Plan, places: Sequence[int]) -> Alternation:
@@ -45,72 +37,82 @@ def measure(system: System, plan: Plan, places: Sequence[int]) -> Alternation:
         plan: How much.
         places: Turns of the long conversation.
     """
+    figures = {}
     with system.run() as running:
         scales = Scales(running.pids)
         client = Client(running.url, system.reads_dates)
         client.conversations(2, 1)  # warms up
         settle(running.pids)
-        found = Alternation(running.start_s)
-        found.one_by_one = client.conversations(plan.sequential, 1)
-        for people, count in plan.at_once.items():
-            found.at_once[people] = client.conversations(count, people)
-        if places:
-            found.long = client.long_conversation(places)
-        found.long_message = client.long_messages(plan.long_messages)
-        found.peak_mib = scales.end()
-    return found
+        for people, count in plan.people.items():
+            timed = client.conversations(count, people)
+            at_once = f"{people} at once" if people > 1 else "one by one"
+            figures[f"messages a second, {at_once}"] = timed.rate
+            figures |= shares(f"ms a turn, {at_once}", timed.all)
+            if people == 1:
+                turns = timed.turns
+        figures |= shares("ms, the deadline turn", turns[DEADLINE.kind])
+        for count in plan.one_person:
+            figures[one_person(count)] = client.one_person(count)
+        for place, times in client.long_conversation(places).items():
+            figures[f"ms at turn {place}"] = statistics.median(times) * 1000
+        long = client.long_messages(plan.long_messages)
+        figures["ms, 500 characters"] = statistics.median(long.all) * 1000
+        figures |= longest(client, plan.long_messages)
+        figures["start to first answer, s"] = running.start_s
+        figures["peak memory, MiB"] = scales.end()
+    return Alternation(figures, turns)
 
 
-def percentile(times: Sequence[float], share: float) -> float:
-    """The time within which a share of the answers came.
+def longest(client: Client, count: int) -> dict[str, float]:
+    """What the longest messages take, each in a conversation of its own as a short one is.
 
     Args:
-        times: Of each answer.
-        share: 0 to 1.
+        client: Speaks to the system.
+        count: How many of each.
     """
-    ordered = sorted(times)
-    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
-
-
-def turn(kind: str, share: float) -> Figure:
-    """A percentile of one kind of turn, in milliseconds, one person after the other."""
-    return lambda found: percentile(found.one_by_one.turns[kind], share) * 1000
-
-
-def place(number: int) -> Figure:
-    """The median turn at a place of the long conversation, in milliseconds."""
-    return lambda found: (
-        statistics.median(found.long[number]) * 1000 if number in found.long else math.nan
+    short, message, letter = (
+        statistics.median(client.conversations(count, 1, turn).all) * 1000
+        for turn in (DEADLINE, LONGEST, LETTER)
     )
+    return {
+        "ms, 2,000 characters": message,
+        "ms, a pasted letter of 6,000": letter,
+        LONGEST_TO_SHORT: message / short,
+    }
 
 
-def rate(people: int) -> Figure:
-    """Messages a second with that many people at once."""
-    return lambda found: (found.one_by_one if people == 1 else found.at_once[people]).rate
+def one_person(count: int) -> str:
+    """What the tables call so many messages of one person at once."""
+    return f"{count} messages of one person, at once : one by one"
 
 
-def under_load(people: int, share: float) -> Figure:
-    """A percentile of all turns with that many people at once, in milliseconds."""
-    return lambda found: (
-        percentile([t for times in found.at_once[people].turns.values() for t in times], share)
-        * 1000
-    )
+def shares(what: str, times: Sequence[float]) -> dict[str, float]:
+    """The milliseconds within which a half, 95 and 99 in 100 of the answers came."""
+    return {f"{what}, p{share}": percentile(times, share) * 1000 for share in (50, 95, 99)}
 
 
-def median(runs: Sequence[Alternation], figure: Figure) -> float:
+def percentile(times: Sequence[float], share: int) -> float:
+    """The time within which so many in 100 of the answers came."""
+    return sorted(times)[max(0, math.ceil(share * len(times) / 100) - 1)]
+
+
+def median(runs: Sequence[Alternation], what: str) -> float:
     """The median of a figure over the alternations that have it; NaN where none has."""
-    values = [value for run in runs if not math.isnan(value := figure(run))]
+    values = [run.figures[what] for run in runs if what in run.figures]
     return statistics.median(values) if values else math.nan
 
 
-def ratio(ours: Sequence[Alternation], theirs: Sequence[Alternation], figure: Figure) -> float:
+def ratio(ours: Sequence[Alternation], theirs: Sequence[Alternation], what: str) -> float:
     """The median over the alternations of one system's figure divided by another's.
 
     Args:
         ours: Alternations of the one.
         theirs: Those of the other, each measured right after.
-        figure: What is compared.
+        what: The figure.
     """
-    both = [(figure(one), figure(other)) for one, other in zip(ours, theirs, strict=True)]
-    found = [one / other for one, other in both if not math.isnan(one + other)]
+    found = [
+        one.figures[what] / other.figures[what]
+        for one, other in zip(ours, theirs, strict=True)
+        if what in one.figures and what in other.figures
+    ]
     return statistics.median(found) if found else math.nan

@@ -1,29 +1,49 @@
 """What each part of a turn costs: the assistant with clocks around its parts.
 
-`python -m benchmarks.parts serve` stands in for `python -m assistant.runner serve`. The clocks are
-put in here and nowhere else; they see one turn at a time. Each turn becomes a line of JSON in the
-file that LETTERCLOCK_BENCH_PARTS names.
+`python -m benchmarks.parts run …` is `rasa run …` with clocks, which are put in here and nowhere
+else, and see one turn at a time. Each turn becomes a line of JSON in the file that
+LETTERCLOCK_BENCH_PARTS names.
 """
 
 from __future__ import annotations
 
+import asyncio
 import functools
+import importlib
 import json
 import os
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pluggy
+
 FILE = "LETTERCLOCK_BENCH_PARTS"
 
-BEGUN = "NLU, before Rasa"
+DOOR = "front door"
 
-PARTS = ("front door", "NLU", "policies", "action", "store", "the rest of Rasa")
+CLOCKS = (
+    (DOOR, "assistant.door.guard", "Guard.receive"),
+    ("NLU", "rasa.core.agent", "MessageProcessor.parse_message"),
+    ("NLU", "assistant.nlu.sentence.prefetch", "begin"),
+    ("policies", "rasa.core.agent", "MessageProcessor._predict_next_with_tracker"),
+    ("action", "rasa.core.agent", "MessageProcessor._run_action"),
+    ("store", "assistant.stores.sql", "WalSQLTrackerStore.retrieve"),
+    ("store", "assistant.stores.sql", "WalSQLTrackerStore.save"),
+    ("the rest of Rasa", "rasa.core.agent", "MessageProcessor.handle_message"),
+)
+"""What is timed: a part, a module and a name in it. Each without what it calls of the others."""
+
+PARTS = tuple(dict.fromkeys(part for part, *_ in CLOCKS))
 
 _spent: dict[str, float] = {}
+_inner = [0.0]
+"""Seconds of what was called within each clock that runs now, the outermost first."""
 
 
 def medians(lines: list[str]) -> dict[str, float]:
@@ -33,105 +53,59 @@ def medians(lines: list[str]) -> dict[str, float]:
         lines: What the clocks wrote.
     """
     turns = [json.loads(line) for line in lines]
-    return {part: statistics.median(turn[part] for turn in turns) * 1000 for part in PARTS}
+    return {part: statistics.median(turn.get(part, 0) for turn in turns) * 1000 for part in PARTS}
 
 
-def _turn() -> dict[str, float]:
-    """The turn that has just ended, in seconds by part; each without what it called."""
-    inner = {part: _spent.get(part, 0.0) for part in ("NLU", "policies", "action", "store")}
-    rasa, begun = _spent["rasa"], _spent.get(BEGUN, 0.0)
-    return {
-        "front door": _spent["door"] - rasa - begun,
-        "the rest of Rasa": rasa - sum(inner.values()),
-        **inner,
-        "NLU": inner["NLU"] + begun,
-    }
+@contextmanager
+def _clock(part: str) -> Iterator[None]:
+    _inner.append(0.0)
+    begun = time.perf_counter()
+    try:
+        yield
+    finally:
+        took = time.perf_counter() - begun
+        _spent[part] = _spent.get(part, 0.0) + took - _inner.pop()
+        _inner[-1] += took
+        if part == DOOR:
+            with Path(os.environ[FILE]).open("a", encoding="utf-8") as lines:
+                print(json.dumps(_spent), file=lines)
+            _spent.clear()
 
 
-def _timed(owner: Any, name: str, part: str, waits: bool = True) -> None:
-    """Puts a clock around a method; within another clock of the same kind it does not count."""
-    plain: Callable[..., Any] = getattr(owner, name)
-
-    if waits:
+def _timed(part: str, plain: Callable[..., Any]) -> Callable[..., Any]:
+    if asyncio.iscoroutinefunction(plain):
 
         @functools.wraps(plain)
-        async def timed(*args: Any, **kwargs: Any) -> Any:
-            begun = time.perf_counter()
-            try:
+        async def waits(*args: Any, **kwargs: Any) -> Any:
+            with _clock(part):
                 return await plain(*args, **kwargs)
-            finally:
-                _spent[part] = _spent.get(part, 0.0) + time.perf_counter() - begun
 
-    else:
-
-        @functools.wraps(plain)
-        def timed(*args: Any, **kwargs: Any) -> Any:
-            begun = time.perf_counter()
-            try:
-                return plain(*args, **kwargs)
-            finally:
-                _spent[part] = _spent.get(part, 0.0) + time.perf_counter() - begun
-
-    setattr(owner, name, timed)
-
-
-def _put_in_clocks() -> None:
-    from rasa.core.actions.action import RemoteAction
-    from rasa.core.processor import MessageProcessor
-
-    from assistant.door.guard import Guard
-    from assistant.nlu.sentence import ahead
-    from assistant.stores.sql import WalSQLTrackerStore
-
-    _timed(ahead, "begin", BEGUN, waits=False)
-    _timed(MessageProcessor, "parse_message", "NLU")
-    _timed(MessageProcessor, "_predict_next_with_tracker", "policies", waits=False)
-    _timed(RemoteAction, "run", "action")
-    for name in ("retrieve", "save"):
-        _timed(WalSQLTrackerStore, name, "store")
-    _timed(MessageProcessor, "handle_message", "rasa")
-    _timed(Guard, "receive", "door")
-    plain = Guard.receive
-    lines = Path(os.environ[FILE]).open("a", encoding="utf-8")  # noqa: SIM115
+        return waits
 
     @functools.wraps(plain)
-    async def noted(self: Any, message: Any) -> None:
-        _spent.clear()
-        await plain(self, message)
-        if "rasa" in _spent:
-            print(json.dumps(_turn()), file=lines, flush=True)
+    def runs(*args: Any, **kwargs: Any) -> Any:
+        with _clock(part):
+            return plain(*args, **kwargs)
 
-    Guard.receive = noted  # type: ignore[method-assign]
+    return runs
 
 
-def _serve() -> int:
-    """As `assistant.runner serve` does, with this module as the Rasa server."""
-    from assistant.runner import kin
-    from assistant.runner.copies import put_together
-    from assistant.runner.settings import ROOT, Settings
-    from assistant.runner.supervisor import Supervisor
-
-    kin.follow_parent()
-    os.chdir(ROOT)
-    copy = put_together(Settings.read())
-    copy.rasa._module = "benchmarks.parts"
-    return Supervisor(copy).run()
-
-
-def _rasa() -> None:
-    from assistant.runner import rasa, replaced
-
-    plain = replaced.install
-
-    def with_clocks() -> None:
-        plain()
-        _put_in_clocks()
-
-    replaced.install = with_clocks
-    rasa.main()
+@pluggy.HookimplMarker("rasa")(trylast=True)
+def configure_commandline(cmdline_arguments: Namespace) -> None:
+    """Puts the clocks in, after what the assistant puts in Rasa's place."""
+    for part, module, name in CLOCKS:
+        *owner, last = name.split(".")
+        holder = functools.reduce(getattr, owner, importlib.import_module(module))
+        setattr(holder, last, _timed(part, getattr(holder, last)))
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] == ["serve"]:
-        sys.exit(_serve())
-    _rasa()
+    from assistant.ground import parent_death
+
+    parent_death.follow_parent()
+
+    from rasa.__main__ import main
+    from rasa.plugin import plugin_manager
+
+    plugin_manager().register(sys.modules[__name__])
+    main()

@@ -8,25 +8,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
 import yaml
 
-from assistant.runner.settings import ROOT
-from assistant.runner.surroundings import QUIET
+from assistant.ground.settings import ROOT
 from assistant.setup import steps
 from assistant.setup.paths import PEERS_PYTHON
-from benchmarks.folders import CACHE
-
-_BEGUN = re.compile(r"^(\S+ \S+) .*Starting to train component 'DIETClassifier'")
-_ENDED = re.compile(r"^(\S+ \S+) .*Finished training component 'DIETClassifier'")
+from benchmarks import CACHE
+from benchmarks.systems import QUIET
 
 
 @dataclass(frozen=True)
@@ -34,22 +29,19 @@ class Trained:
     """A model, and what training it took.
 
     Attributes:
-        path: the model.
-        seconds: as measured.
-        epochs: of DIET; 0 where there is none.
-        diet_seconds: the part of it that DIET took.
+        path: The model.
+        seconds: As measured.
+        epochs: Of DIET; 0 where there is none.
     """
 
     path: str
     seconds: float
     epochs: int = 0
-    diet_seconds: float = 0.0
 
-    def with_epochs(self, epochs: int) -> float:
-        """What it would take with more of DIET's epochs, in seconds; extrapolated."""
-        if not self.epochs:
-            return self.seconds
-        return self.seconds + self.diet_seconds * (epochs / self.epochs - 1)
+    @property
+    def shown(self) -> str:
+        """The seconds, with the epochs where they are fewer than Rasa suggests."""
+        return f"{self.seconds:.0f}" + (f" ({self.epochs} epochs)" if self.epochs else "")
 
 
 def trained(
@@ -77,7 +69,8 @@ def trained(
     aside = CACHE / "models" / f"{name}-{mark}"
     noted = aside / "trained.json"
     if noted.is_file():
-        return Trained(**json.loads(noted.read_text()))
+        said = json.loads(noted.read_text())
+        return Trained(said["path"], said["seconds"], said["epochs"])
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
     log = aside / "train.log"
@@ -87,25 +80,13 @@ def trained(
     # Rasa writes what it fills in into the file.
     config = Path(shutil.copy(config, aside / "config.yml"))
     # Nothing from Rasa's own cache: what it takes is what is asked.
-    environment = {**os.environ, **QUIET, "RASA_MAX_CACHE_SIZE": "0", "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, **QUIET, "RASA_MAX_CACHE_SIZE": "0"}
     begun = time.monotonic()
     steps.run(f"training {name}", command, log, folder, environment)
     seconds = time.monotonic() - begun
-    made = Trained(str(aside / f"{name}.tar.gz"), seconds, _epochs(config), diet_seconds(log))
+    made = Trained(str(aside / f"{name}.tar.gz"), seconds, _epochs(config))
     noted.write_text(json.dumps(asdict(made)))
     return made
-
-
-def diet_seconds(log: Path) -> float:
-    """How long DIET took, read from the log of a training."""
-    begun = ended = None
-    for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
-        begun = begun or _BEGUN.match(line)
-        ended = _ENDED.match(line) or ended
-    if begun is None or ended is None:
-        return 0.0
-    first, last = (datetime.fromisoformat(each.group(1)) for each in (begun, ended))
-    return (last - first).total_seconds()
 
 
 def starter() -> Path:

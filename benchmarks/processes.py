@@ -11,13 +11,12 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO
 
-from assistant.runner import kin
-from assistant.runner.settings import LOOPBACK, ROOT
+from assistant.ground import parent_death
+from assistant.ground.settings import LOOPBACK, ROOT
 
 EVERY_S = 0.5
-"""From one look at the memory to the next, in seconds."""
+"""From one look at the processes to the next, in seconds."""
 
 IDLE = 0.1
 """Share of a processor that is as good as nothing."""
@@ -34,12 +33,9 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def started(
-    command: Sequence[str],
-    env: Mapping[str, str],
-    log: Path | IO[bytes],
-    folder: Path = ROOT,
-) -> Iterator[subprocess.Popen[bytes]]:
-    """Runs a command until the block ends.
+    command: Sequence[str], env: Mapping[str, str], log: Path, folder: Path = ROOT
+) -> Iterator[int]:
+    """Runs a command until the block ends; gives its process id.
 
     Args:
         command: What to run.
@@ -47,58 +43,45 @@ def started(
         log: Where its output goes.
         folder: Where it runs.
     """
-    with contextlib.ExitStack() as stack:
-        out = stack.enter_context(log.open("wb")) if isinstance(log, Path) else log
+    with log.open("wb") as out:
         process = subprocess.Popen(
             list(command),
             cwd=folder,
-            env={**os.environ, **env, kin.PARENT: str(os.getpid())},
+            env={**os.environ, **env, parent_death.PARENT: str(os.getpid())},
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
         try:
-            yield process
+            yield process.pid
         finally:
-            _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.send_signal(signal.SIGTERM)
-    try:
-        process.wait(PATIENCE_S)
-    except subprocess.TimeoutExpired:
-        # The session is its own: nothing else is in this group.
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(PATIENCE_S)
+            except subprocess.TimeoutExpired:
+                # The session is its own: nothing else is in this group.
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
 
 
 def family(pids: Sequence[int]) -> set[int]:
     """These processes and all that they started."""
-    children: dict[int, list[int]] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal():
-            with contextlib.suppress(OSError, IndexError, ValueError):
-                # The name, in parentheses, may hold spaces.
-                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-                children.setdefault(parent, []).append(int(entry.name))
+    parents = {
+        int(entry.name): int(stat[1])
+        for entry in Path("/proc").iterdir()
+        if entry.name.isdecimal() and (stat := _stat(int(entry.name)))
+    }
     found: set[int] = set()
-    waiting = list(pids)
-    while waiting:
-        pid = waiting.pop()
-        if pid not in found:
-            found.add(pid)
-            waiting += children.get(pid, [])
+    new = set(pids)
+    while new:
+        found |= new
+        new = {pid for pid, parent in parents.items() if parent in found} - found
     return found
 
 
 def memory(pids: Sequence[int]) -> float:
-    """What processes and their children hold together, in MiB; what they share counts once.
-
-    Args:
-        pids: The processes.
-    """
+    """What processes and their children hold together, in MiB; what they share counts once."""
     total = 0
     for pid in family(pids):
         with contextlib.suppress(OSError):
@@ -116,48 +99,51 @@ def settle(pids: Sequence[int], limit: float = 60.0) -> None:
         limit: Longest wait, in seconds.
     """
     deadline = time.monotonic() + limit
-    before = _busy(pids)
+    before = _used(pids)
     while time.monotonic() < deadline:
         time.sleep(EVERY_S)
-        now = _busy(pids)
+        now = _used(pids)
         if now - before < IDLE * EVERY_S:
             return
         before = now
 
 
-def _busy(pids: Sequence[int]) -> float:
+def _used(pids: Sequence[int]) -> float:
     """Processor time that processes have used, in seconds."""
-    ticks = 0
-    for pid in family(pids):
-        with contextlib.suppress(OSError, IndexError, ValueError):
-            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-            ticks += int(fields[11]) + int(fields[12])
+    ticks = sum(int(tick) for pid in family(pids) for tick in _stat(pid)[11:13])
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
+def _stat(pid: int) -> list[str]:
+    """The fields of a process after its name, which may hold spaces; none once it has ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return []
+
+
 class Scales:
-    """Weighs processes now and again and keeps the most."""
+    """Weighs processes now and again, from its making on, and keeps the most.
+
+    Attributes:
+        peak: The most so far, in MiB.
+    """
 
     def __init__(self, pids: Sequence[int]) -> None:
-        """Begins at once.
-
-        Args:
-            pids: The processes.
-        """
         self.peak = 0.0
-        """The most so far, in MiB."""
         self._pids = list(pids)
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._weigh, daemon=True)
         self._thread.start()
 
     def _weigh(self) -> None:
-        while not self._ending.wait(EVERY_S):
+        ending = False
+        while not ending:
+            ending = self._ending.wait(EVERY_S)
             self.peak = max(self.peak, memory(self._pids))
 
     def end(self) -> float:
         """Stops weighing; the peak in MiB."""
         self._ending.set()
         self._thread.join()
-        self.peak = max(self.peak, memory(self._pids))
         return self.peak

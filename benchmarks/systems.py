@@ -6,7 +6,6 @@ import contextlib
 import json
 import sys
 import time
-import urllib.error
 import urllib.request
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,16 +14,23 @@ from pathlib import Path
 
 import yaml
 
-from assistant.runner.settings import LOOPBACK, ROOT
-from assistant.runner.surroundings import QUIET
+from assistant.ground.settings import LOOPBACK, ROOT
 from assistant.setup.paths import PEERS_PYTHON
+from benchmarks import CACHE, PEERS
 from benchmarks.conversation import TODAY
-from benchmarks.folders import CACHE, PEERS
 from benchmarks.processes import free_port, started
 
 START_LIMIT_S = 240.0
 
-RASA = [str(PEERS_PYTHON), "-W", "ignore", "-m", "rasa"]
+QUIET = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "PYTHONHASHSEED": "0",
+    "PYTHONPATH": str(ROOT),
+    "LETTERCLOCK_TODAY": TODAY,
+}
+
+RASA = [str(PEERS_PYTHON), "-W", "ignore", "-m", "rasa", "run"]
 """Rasa as its makers left it (`make peers`)."""
 
 
@@ -33,9 +39,9 @@ class Running:
     """A system that has answered its first message.
 
     Attributes:
-        url: of its REST channel.
-        pids: of the processes that were started for it.
-        start_s: from starting them to the first answer, in seconds.
+        url: Of its REST channel.
+        pids: Of the processes that were started for it.
+        start_s: From starting them to the first answer, in seconds.
     """
 
     url: str
@@ -48,9 +54,9 @@ class System:
     """One system.
 
     Attributes:
-        name: as the tables show it.
-        run: starts it, and ends it with the block.
-        reads_dates: it finds a date in a sentence.
+        name: As the tables show it.
+        run: Starts it, and ends it with the block.
+        reads_dates: It finds a date in a sentence.
     """
 
     name: str
@@ -59,52 +65,59 @@ class System:
 
 
 @contextlib.contextmanager
-def ours(database: Path, env: Mapping[str, str] | None = None) -> Iterator[Running]:
-    """This assistant as `make serve` runs it.
+def running(
+    name: str,
+    port: int,
+    *commands: Sequence[str],
+    env: Mapping[str, str] = QUIET,
+    folder: Path = ROOT,
+) -> Iterator[Running]:
+    """Starts a system and waits for its first answer.
 
     Args:
-        database: SQLite file of the conversations.
-        env: Settings beside it.
+        name: Of its logs.
+        port: Where it listens.
+        *commands: What starts it.
+        env: Settings beside the present environment.
+        folder: Where they are run.
+
+    Raises:
+        RuntimeError: It gave no answer.
     """
-    port = free_port()
-    settings = {"PORT": str(port), "LETTERCLOCK_DB": str(database), "LETTERCLOCK_TODAY": TODAY}
-    command = [sys.executable, "-m", "assistant.runner", "serve"]
+    url = f"http://{LOOPBACK}:{port}/webhooks/rest/webhook"
     begun = time.monotonic()
-    with started(command, {**settings, **(env or {})}, CACHE / "ours.log") as process:
-        url = address(port)
-        yield Running(url, [process.pid], first_answer(url) - begun)
+    with contextlib.ExitStack() as stack:
+        pids = [
+            stack.enter_context(started(command, env, CACHE / f"{name}-{number}.log", folder))
+            for number, command in enumerate(commands)
+        ]
+        _first_answer(url)
+        yield Running(url, pids, time.monotonic() - begun)
 
 
-@contextlib.contextmanager
-def under_the_default(model: Path) -> Iterator[Running]:
+def ours(database: Path) -> contextlib.AbstractContextManager[Running]:
+    """This assistant as `make serve` runs it, with a database of its own."""
+    port = free_port()
+    command = [sys.executable, "-m", "assistant.runner", "serve"]
+    settings = {"PORT": str(port), "LETTERCLOCK_DB": str(database)}
+    return running("ours", port, command, env={**QUIET, **settings})
+
+
+def under_the_default(model: Path) -> contextlib.AbstractContextManager[Running]:
     """This assistant's data and actions under what `rasa init` suggests, with Rasa's own packages.
 
     Args:
         model: Trained with `peers/default.yml`.
     """
     port, action_port = free_port(), free_port()
-    endpoints = CACHE / f"endpoints-{port}.yml"
-    endpoints.write_text(
-        yaml.safe_dump({"action_endpoint": {"url": f"http://{LOOPBACK}:{action_port}/webhook"}})
-    )
-    env = {
-        **QUIET,
-        "PYTHONPATH": str(ROOT),
-        "LETTERCLOCK_TODAY": TODAY,
-    }
-    actions = [*RASA, "run", "actions", "--port", str(action_port)]
-    begun = time.monotonic()
-    with (
-        started(actions, env, CACHE / "default-actions.log") as second,
-        started(_rasa_run(model, port, endpoints), env, CACHE / "default.log") as first,
-    ):
-        url = address(port)
-        yield Running(url, [first.pid, second.pid], first_answer(url) - begun)
-    endpoints.unlink()
+    endpoints = CACHE / "endpoints.yml"
+    url = f"http://{LOOPBACK}:{action_port}/webhook"
+    endpoints.write_text(yaml.safe_dump({"action_endpoint": {"url": url}}))
+    actions = [*RASA, "actions", "--port", str(action_port)]
+    return running("default", port, _rasa_run(model, port, endpoints), actions)
 
 
-@contextlib.contextmanager
-def starter_bot(model: Path, folder: Path) -> Iterator[Running]:
+def starter_bot(model: Path, folder: Path) -> contextlib.AbstractContextManager[Running]:
     """Rasa's starter bot.
 
     Args:
@@ -113,50 +126,22 @@ def starter_bot(model: Path, folder: Path) -> Iterator[Running]:
     """
     port = free_port()
     command = _rasa_run(model, port, folder / "endpoints.yml")
-    begun = time.monotonic()
-    with started(command, QUIET, CACHE / "starter.log", folder) as process:
-        url = address(port)
-        yield Running(url, [process.pid], first_answer(url) - begun)
+    return running("starter", port, command, folder=folder)
 
 
-@contextlib.contextmanager
-def floor() -> Iterator[Running]:
+def floor() -> contextlib.AbstractContextManager[Running]:
     """The bare server."""
     port = free_port()
-    command = [sys.executable, "-m", "benchmarks.floor", str(port)]
-    begun = time.monotonic()
-    with started(command, {}, CACHE / "floor.log") as process:
-        url = address(port)
-        yield Running(url, [process.pid], first_answer(url) - begun)
+    return running("floor", port, [sys.executable, "-m", "benchmarks.floor", str(port)])
 
 
 def _rasa_run(model: Path, port: int, endpoints: Path) -> list[str]:
-    command = [*RASA, "run", "--model", str(model), "--endpoints", str(endpoints)]
+    command = [*RASA, "--model", str(model), "--endpoints", str(endpoints)]
     command += ["--credentials", str(PEERS / "credentials.yml")]
     return [*command, "--interface", LOOPBACK, "--port", str(port)]
 
 
-def address(port: int) -> str:
-    """Where the REST channel of a system is.
-
-    Args:
-        port: The system's.
-    """
-    return f"http://{LOOPBACK}:{port}/webhooks/rest/webhook"
-
-
-def first_answer(url: str) -> float:
-    """Asks until an answer comes.
-
-    Args:
-        url: Of the REST channel.
-
-    Returns:
-        When it came, as `time.monotonic` counts.
-
-    Raises:
-        RuntimeError: None came.
-    """
+def _first_answer(url: str) -> None:
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     deadline = time.monotonic() + START_LIMIT_S
     while time.monotonic() < deadline:
@@ -168,6 +153,6 @@ def first_answer(url: str) -> float:
             opener.open(request, timeout=30) as answer,
         ):
             if json.load(answer):
-                return time.monotonic()
+                return
         time.sleep(0.05)
     raise RuntimeError(f"{url} gave no answer; the logs are in .cache/bench")
