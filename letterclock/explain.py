@@ -212,6 +212,21 @@ def next_step(wording: Wording, found: Deadlines) -> list[str]:
     return said
 
 
+def deed(wording: Wording, found: Deadlines) -> str:
+    """The next step in one sentence; not for a letter without a court."""
+    several = len(found.with_status(Status.OPEN)) > 1
+    return wording.say(
+        f"short_next_{step_state(found)}",
+        whole=wording.letter.whole[wording.language],
+        by=wording.say("short_first_date" if several else "short_one_date"),
+    )
+
+
+def deed_where_hours_count(wording: Wording, found: Deadlines) -> list[str]:
+    """The next step in one sentence where little time is left, whatever else is said."""
+    return [deed(wording, found)] if step_state(found) in _HOURS_COUNT else []
+
+
 def step_state(found: Deadlines) -> str:
     """The state that decides the next step: as `state`, and `soon` where little time is left."""
     now, open_ = state(found), found.with_status(Status.OPEN)

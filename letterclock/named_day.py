@@ -38,8 +38,16 @@ def claim(wording: Wording, found: Deadlines, day: date) -> Answer:
     """No: another day than this is the last one, with the counting of the part it is near."""
     if_closed = [each for each in found.deadlines if each.closing and each.closing.until == day]
     if if_closed:
-        said = explain.closings(wording, found, if_closed)
-        return Answer(tuple(said), explain.lines(wording, found))
+        was = [
+            wording.say(
+                "claim_was",
+                part=explain.names(wording, [each]),
+                last_day=wording.date(each.last_day),
+            )
+            for each in if_closed
+        ]
+        said = (" ".join(was), *explain.closings(wording, found, if_closed))
+        return Answer(said, explain.lines(wording, found))
     near = nearest(found, day)
     said = [wording.say("claim_no", day=wording.date(day))]
     if near is not None:
@@ -129,7 +137,8 @@ def receipt(wording: Wording, found: Deadlines) -> Answer:
 def unknown(wording: Wording, found: Deadlines, day: date) -> Answer:
     """What is that day? The last days stay as they are."""
     said = (wording.say("what_day", day=wording.date(day)), wording.say("still_these"))
-    return Answer(said, explain.lines(wording, found), after=explain.earlier(wording, found))
+    after = (*explain.deed_where_hours_count(wording, found), *explain.earlier(wording, found))
+    return Answer(said, explain.lines(wording, found), after=after)
 
 
 def still_these(wording: Wording, found: Deadlines) -> Answer:
@@ -138,7 +147,8 @@ def still_these(wording: Wording, found: Deadlines) -> Answer:
 
 
 def _with_lines(wording: Wording, found: Deadlines, said: str) -> Answer:
-    dated, after = explain.letter_date(wording, found), explain.earlier(wording, found)
+    dated = explain.letter_date(wording, found)
+    after = (*explain.deed_where_hours_count(wording, found), *explain.earlier(wording, found))
     return Answer((said,), explain.lines(wording, found), dated, after)
 
 

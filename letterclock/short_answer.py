@@ -63,7 +63,7 @@ def shortened(wording: Wording, found: Deadlines, answer: Answer) -> ShortAnswer
     before = [_state(wording, found, question), *closed, _taken(wording, found, question)]
     if "lead" in wording.book.texts:
         before.append(wording.say("lead"))
-    after = [_deed(wording, found)]
+    after = [explain.deed(wording, found)]
     if question.detail is Detail.FULL:
         if explain.state(found) != "passed":
             after.append(wording.say("short_earlier_date"))
@@ -91,15 +91,6 @@ def _taken(wording: Wording, found: Deadlines, question: Question) -> str:
     number = [wording.say(f"short_{question.taken}")] if question.taken is not None else []
     return " ".join(
         [*number, *([wording.say("short_no_year", year=year)] if question.year_taken else [])]
-    )
-
-
-def _deed(wording: Wording, found: Deadlines) -> str:
-    several = len(found.with_status(Status.OPEN)) > 1
-    return wording.say(
-        f"short_next_{explain.step_state(found)}",
-        whole=wording.letter.whole[wording.language],
-        by=wording.say("short_first_date" if several else "short_one_date"),
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from letterclock import named_day
 from letterclock.deadlines import Deadlines, compute
+from letterclock.explain import Answer
 from letterclock.filing import Filing, Way
 from letterclock.letters import load_book, load_letter
 from letterclock.wording import Wording
@@ -49,6 +51,24 @@ def test_a_day_claimed_that_is_later_is_not_safe() -> None:
 def test_a_day_claimed_that_is_earlier_is_safe() -> None:
     said = named_day.claim(wording(), found(), date(2026, 11, 20)).text
     assert "the earlier day is the safer one" in said
+
+
+def test_the_day_that_counts_if_the_court_was_closed_stands_after_the_last_day_that_was() -> None:
+    after_thanksgiving = compute(load_letter("4390"), date(2026, 10, 28), AFTER)
+    said = named_day.claim(wording(), after_thanksgiving, date(2026, 12, 14)).text
+    assert said.startswith("For the lien or levy part it was Friday, November 27, 2026.")
+    assert "Monday, December 14, 2026" in said
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("heard", [named_day.still_these, named_day.receipt])
+def test_whatever_else_is_said_near_a_last_day_the_door_that_counts_is_named(
+    heard: Callable[[Wording, Deadlines], Answer], language: str
+) -> None:
+    words = wording(language=language)
+    assert "ustaxcourt.gov" in heard(words, found(LAST_DAY)).text
+    assert "ustaxcourt.gov" in heard(words, found(date(2027, 1, 19))).text
+    assert "ustaxcourt.gov" not in heard(words, found(date(2026, 11, 2))).text
 
 
 def test_of_a_letter_without_a_last_day_none_is_one() -> None:
