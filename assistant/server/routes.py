@@ -33,7 +33,8 @@ def add_routes(app: Sanic) -> None:
 
     @app.get("/health")
     async def health(request: Request) -> HTTPResponse:
-        if is_ready(app):
+        # Sanic listens before it runs, and what asks it to end meanwhile is lost.
+        if is_ready(app) and app.state.is_running:
             return reply.json({"status": "ok"})
         return reply.json({"status": "no model loaded"}, status=503)
 
