@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,12 +88,19 @@ def test_the_library_stands_by_itself() -> None:
             assert [name for name in found if not name.startswith("rasa_sdk")] == [], path
 
 
+def test_what_measures_it_is_not_needed_to_run_it() -> None:
+    for package in ("assistant", "actions", "letterclock"):
+        for path in modules(package):
+            found = [name for name in imports(path) if name.startswith(("tests.", "benchmarks."))]
+            assert found == [], path
+
+
 def test_the_environment_is_read_in_one_place() -> None:
     readers = {
         str(path.relative_to(ROOT))
         for package in ("assistant", "actions", "letterclock")
         for path in modules(package)
-        if "os.environ" in path.read_text("utf-8")
+        if re.search(r"\bos\.environ|\bgetenv\b|from os import", path.read_text("utf-8"))
         and path.relative_to(ROOT).parts[1] not in {"setup", *BESIDE}
     }
     assert readers == ENVIRONMENT
