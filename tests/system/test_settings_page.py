@@ -64,7 +64,9 @@ def rows(page: Path) -> list[tuple[str, str, str]]:
         if len(cells) == 3 and cells[0].startswith("`"):
             names, defaults = (cell.replace("`", "").split(", ") for cell in cells[::2])
             if len(names) == len(defaults):
-                found += [(name, cells[1], each) for name, each in zip(names, defaults, strict=True)]
+                found += [
+                    (name, cells[1], each) for name, each in zip(names, defaults, strict=True)
+                ]
     return found
 
 
