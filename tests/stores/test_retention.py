@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore, TrackerStore
+from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -132,14 +132,11 @@ def test_a_sweep_that_failed_is_tried_again_soon(
     assert len(tried) == 2
 
 
-@pytest.mark.parametrize(
-    "other",
-    [InMemoryTrackerStore(Domain.empty()), SQLTrackerStore(Domain.empty())],
-    ids=["in memory", "SQL"],
-)
+@pytest.mark.parametrize("kind", [InMemoryTrackerStore, SQLTrackerStore])
 def test_rasas_own_cannot_delete_and_end_the_server_in_one_sentence(
-    other: TrackerStore, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    kind: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    other = kind(Domain.empty(), db=str(tmp_path / "rasas.db"))
     with pytest.raises(CannotForget):
         inside(other)
     ended: list[int] = []
