@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from assistant.ground.settings import ROOT
 
 FLOORS = (
@@ -104,3 +106,24 @@ def test_the_environment_is_read_in_one_place() -> None:
         and path.relative_to(ROOT).parts[1] not in {"setup", *BESIDE}
     }
     assert readers == ENVIRONMENT
+
+
+@pytest.mark.parametrize(
+    ("word", "home"),
+    [
+        ("fromisoformat", "letterclock/iso_date.py"),
+        ("OrderedDict", "assistant/ground/bounded.py"),
+        ("setLogRecordFactory", "assistant/watch/scrub.py"),
+        ("link_hosts", "assistant/website/richtext.py"),
+        ("def blocks", "assistant/website/richtext.py"),
+    ],
+)
+def test_there_is_one_of_each(word: str, home: str) -> None:
+    """Readers of ISO dates, dicts that are bounded, what keeps words out of logs, text to HTML."""
+    homes = [
+        str(path.relative_to(ROOT))
+        for package in ("assistant", "actions", "letterclock")
+        for path in modules(package)
+        if word in path.read_text("utf-8")
+    ]
+    assert homes == [home]
