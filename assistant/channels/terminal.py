@@ -26,7 +26,7 @@ CLOSING = "Good luck."
 _PLAINER = str.maketrans({"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "→": "->"})
 
 
-class TextMessages(WholeMessages):
+class TerminalMessages(WholeMessages):
     """Drops `custom`: people must not see raw JSON."""
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
@@ -49,7 +49,7 @@ class TerminalInput(TrustedRestInput):
 
     def output(self) -> WholeMessages:
         """A fresh collector for the answers of one turn."""
-        return TextMessages()
+        return TerminalMessages()
 
 
 async def converse(

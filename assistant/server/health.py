@@ -10,6 +10,7 @@ from typing import Any
 from rasa.core.channels.channel import UserMessage
 
 from assistant.channels.output import WholeMessages
+from assistant.door.messages import apology
 from assistant.stores.forget import inside
 from assistant.watch import journal
 
@@ -41,13 +42,24 @@ class Pulse:
             return self._last[1]
 
     async def _answered(self, agent: Any) -> bool:
-        # Not through the guard, whose apology would look like an answer.
+        # Not through the guard, which apologises; an action does so itself.
         collector = WholeMessages()
         message = UserMessage(ASKED, collector, f"health-{uuid.uuid4().hex}", input_channel="rest")
         try:
             await asyncio.wait_for(agent.handle_message(message), LIMIT_S)
-            await inside(agent.tracker_store).delete(message.sender_id)
         except Exception as error:
             journal.failed(error, "health turn failed")
             return False
-        return any(each.get("text") for each in collector.messages)
+        finally:
+            await _delete(agent, message.sender_id)
+        said = {each.get("text") for each in collector.messages} - {None}
+        return bool(said) and apology() not in said
+
+
+async def _delete(agent: Any, sender_id: str) -> None:
+    """Deletes what the turn left, also where it failed half way."""
+    try:
+        await asyncio.wait_for(inside(agent.tracker_store).delete(sender_id), LIMIT_S)
+    except Exception as error:
+        # The turn was answered all the same; retention deletes it.
+        journal.failed(error, "health turn not deleted")

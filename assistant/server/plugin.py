@@ -89,7 +89,7 @@ def _configure(arguments: argparse.Namespace) -> None:
             "endpoints.yml", configuration.endpoints(settings), port
         )
     if not hasattr(arguments, "credentials"):
-        return  # `rasa interactive` has a door of its own: Rasa's HTTP API, on this machine.
+        return  # `rasa interactive` has a door of its own: Rasa's HTTP API.
     shipped = Path(arguments.credentials or configuration.CREDENTIALS)
     on, off = configuration.credentials(shipped=shipped)
     connectors.check(on, shipped.name)

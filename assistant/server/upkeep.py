@@ -10,7 +10,7 @@ from sanic import Sanic
 
 from assistant.ground.settings import Settings
 from assistant.stores import retention
-from assistant.stores.forget import CannotForget, inside
+from assistant.stores.forget import inside
 from assistant.watch import journal, metrics
 
 EVERY_S = 6 * 3600.0
@@ -66,9 +66,6 @@ def sweep(store: Any, days: int, ending: threading.Event) -> None:
                 kept.erase()
                 metrics.deleted("age", count)
             metrics.SWEPT.set_to_current_time()
-        except CannotForget as error:
-            journal.failed(error, "old conversations are not deleted")
-            return
         except Exception as error:
             # A database that is away for a while.
             pause = AGAIN_S

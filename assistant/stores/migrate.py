@@ -46,14 +46,14 @@ class CannotMigrate(Exception):
 
 
 @dataclass(frozen=True)
-class Moved:
+class Migrated:
     """What was found on both sides at the end."""
 
     conversations: int
     events: int
 
 
-def migrate(source: Path, engine: Any, say: Any = lambda text: None) -> Moved:
+def migrate(source: Path, engine: Any, say: Any = lambda text: None) -> Migrated:
     """Copies every event, and compares.
 
     Args:
@@ -163,7 +163,7 @@ def _copy(engine: Any, source: str, rows: list[Any]) -> None:
         connection.execute(progress.values(copied=rows[-1][0]))
 
 
-def _compare(old: sqlite3.Connection, engine: Any) -> Moved:
+def _compare(old: sqlite3.Connection, engine: Any) -> Migrated:
     """Compares both, row by row."""
     events = 0
     conversations: set[str] = set()
@@ -181,7 +181,7 @@ def _compare(old: sqlite3.Connection, engine: Any) -> Moved:
             conversations.update(row[1] for row in rows)
         if new.fetchone() is not None:
             raise CannotMigrate("PostgreSQL holds more than was copied: stop the servers.")
-    return Moved(len(conversations), events)
+    return Migrated(len(conversations), events)
 
 
 def _finish(engine: Any, source: str) -> None:

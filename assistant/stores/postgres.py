@@ -18,7 +18,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from assistant.stores import known_dates
 from assistant.stores.database import EVENTS, address, connect, hold, set_up
 from assistant.stores.sql import WalSQLTrackerStore, mark_of
-from assistant.stores.tracker_cache import Mark
+from assistant.stores.tracker_cache import LastEvent
 from assistant.watch import turn_metrics
 
 
@@ -114,7 +114,7 @@ class PostgresTrackerStore(WalSQLTrackerStore):
         # in it meanwhile would take their events for its own.
         return list(tracker.events) if mark_of(tracker) is None else super()._new(tracker)
 
-    def _look(self, sender_id: str) -> Mark | None:
+    def _look(self, sender_id: str) -> LastEvent | None:
         with self.engine.connect() as connection:
             return self._mark(connection, sender_id)
 
@@ -122,7 +122,7 @@ class PostgresTrackerStore(WalSQLTrackerStore):
         with self.session_scope() as session:
             return [row.data for row in self._event_query(session, sender_id, all_sessions)]
 
-    def _write(self, tracker: DialogueStateTracker) -> Mark | None:
+    def _write(self, tracker: DialogueStateTracker) -> LastEvent | None:
         """Writes what is new; returns where the conversation ends then."""
         rows = self.rows(tracker)
         if not rows:

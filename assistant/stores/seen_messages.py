@@ -12,7 +12,7 @@ from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import UserUttered
 
 from assistant.stores.database import EVENTS
-from assistant.stores.forget import CannotForget, inside
+from assistant.stores.forget import inside
 
 _MAY_COME_AGAIN = "may_come_again"
 
@@ -38,15 +38,7 @@ async def was_heard(store: TrackerStore, sender_id: str, message_id: str) -> boo
         sender_id: The conversation.
         message_id: The id the sender gave the message.
     """
-    try:
-        engine = inside(store).engine
-    except CannotForget:
-        tracker = await store.retrieve_full_tracker(sender_id)
-        return any(
-            isinstance(event, UserUttered) and event.message_id == message_id
-            for event in (tracker.events if tracker else ())
-        )
-    return await asyncio.to_thread(_stands, engine, sender_id, message_id)
+    return await asyncio.to_thread(_stands, inside(store).engine, sender_id, message_id)
 
 
 def _stands(engine: Any, sender_id: str, message_id: str) -> bool:

@@ -23,7 +23,7 @@ from assistant.stores import known_dates, sqlite_file
 from assistant.stores.compiled import Prepared
 from assistant.stores.database import EVENTS
 from assistant.stores.sqlite_file import BUSY_TIMEOUT_MS, SqliteFile, is_locked, patiently
-from assistant.stores.tracker_cache import AtHand, Mark, shorten
+from assistant.stores.tracker_cache import LastEvent, TrackerCache, shorten
 from assistant.watch import turn_metrics
 
 ERASE_TIMEOUT_MS = 200
@@ -38,7 +38,7 @@ _LAST = (
 _COLUMNS = ("sender_id", "type_name", "timestamp", "intent_name", "action_name", "data")
 
 _STORED, _MARK = "letterclock_stored", "letterclock_mark"
-"""Attributes of a tracker: how many of its events are in the database, and its `Mark` there."""
+"""Attributes of a tracker: how many of its events are in the database, and the last one there."""
 
 
 class WalSQLTrackerStore(SQLTrackerStore):
@@ -46,8 +46,8 @@ class WalSQLTrackerStore(SQLTrackerStore):
 
     A turn is on disk before its answer is sent (`synchronous=FULL`), readers do not block the
     writer, and the connection stays open between turns. A conversation that was just spoken in is
-    at hand (`at_hand`): a turn looks up whether it is still the last word, and adds its own events.
-    Rasa counts and reads all events twice. In two runs of
+    at hand (`tracker_cache`): a turn looks up whether it is still the last word, and adds its own
+    events. Rasa counts and reads all events twice. In two runs of
     `benchmarks.parts` on a busy machine the store's part of a turn went from 22.8 to 3.5 ms.
     """
 
@@ -64,7 +64,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
         self._file: SqliteFile | None = None
         if dialect == "sqlite":
             self._file = SqliteFile(Path(kwargs.setdefault("db", "var/conversations.db")))
-        self._at_hand = AtHand()
+        self._at_hand = TrackerCache()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="letterclock-store")
         super().__init__(domain=domain, dialect=dialect, **kwargs)
         if self._file is not None:
@@ -110,7 +110,7 @@ class WalSQLTrackerStore(SQLTrackerStore):
         self._written(tracker, after, alone=before == mark_of(tracker))
 
     def _written(
-        self, tracker: DialogueStateTracker, after: Mark | None, alone: bool = True
+        self, tracker: DialogueStateTracker, after: LastEvent | None, alone: bool = True
     ) -> None:
         """Notes that all of a conversation is in the database.
 
@@ -158,11 +158,11 @@ class WalSQLTrackerStore(SQLTrackerStore):
         tracker = DialogueStateTracker.from_dict(
             sender_id, [json.loads(row.data) for row in rows], self.domain.slots
         )
-        _note(tracker, Mark(rows[-1].id, rows[-1].timestamp))
+        _note(tracker, LastEvent(rows[-1].id, rows[-1].timestamp))
         _cut(tracker)
         return tracker
 
-    def _insert(self, rows: list[dict[str, Any]]) -> tuple[Mark | None, Mark | None]:
+    def _insert(self, rows: list[dict[str, Any]]) -> tuple[LastEvent | None, LastEvent | None]:
         """Adds the rows of one conversation; how it ended before and how it ends now."""
         sender_id = rows[0]["sender_id"]
         with self.engine.begin() as connection:
@@ -183,14 +183,14 @@ class WalSQLTrackerStore(SQLTrackerStore):
         with self.session_scope() as session:
             return list(self._additional_events(session, tracker))
 
-    def _mark(self, connection: Any, sender_id: str) -> Mark | None:
+    def _mark(self, connection: Any, sender_id: str) -> LastEvent | None:
         ends = self._ends(connection, sender_id, 1)
         return ends[0] if ends else None
 
-    def _ends(self, connection: Any, sender_id: str, most: int) -> list[Mark]:
+    def _ends(self, connection: Any, sender_id: str, most: int) -> list[LastEvent]:
         """The last events of a conversation, the last first."""
         rows = self._last.run(connection, {"sender": sender_id, "most": most})
-        return [Mark(id_, timestamp) for id_, timestamp in rows]
+        return [LastEvent(id_, timestamp) for id_, timestamp in rows]
 
     async def delete(self, sender_id: str) -> None:
         """Deletes a conversation, every event of it, from the files too.
@@ -264,7 +264,7 @@ def _row(sender_id: str, event: Event) -> dict[str, Any]:
     }
 
 
-def _note(tracker: Any, mark: Mark | None) -> None:
+def _note(tracker: Any, mark: LastEvent | None) -> None:
     """Notes in a tracker that all of it is in the database, and with which event that ends."""
     setattr(tracker, _STORED, len(tracker.events))
     setattr(tracker, _MARK, mark)
@@ -274,7 +274,7 @@ def _cut(tracker: Any) -> None:
     setattr(tracker, _STORED, getattr(tracker, _STORED) - shorten(tracker))
 
 
-def mark_of(tracker: DialogueStateTracker) -> Mark | None:
+def mark_of(tracker: DialogueStateTracker) -> LastEvent | None:
     """Where a conversation ended in the database when it was read or written last.
 
     Args:

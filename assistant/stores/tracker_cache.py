@@ -52,7 +52,7 @@ events are abstract base classes, of which `isinstance` takes ten times as long.
 
 
 @dataclass(frozen=True)
-class Mark:
+class LastEvent:
     """The last event of a conversation in the database.
 
     Attributes:
@@ -64,7 +64,7 @@ class Mark:
     timestamp: float | None
 
 
-class AtHand:
+class TrackerCache:
     """Conversations at hand, by sender."""
 
     def __init__(self, most: int = MOST, clock: Callable[[], float] = time.monotonic) -> None:
@@ -75,9 +75,9 @@ class AtHand:
             clock: Seconds, from any beginning.
         """
         self._clock = clock
-        self._kept: Bounded[str, tuple[Mark, float, DialogueStateTracker]] = Bounded(most)
+        self._kept: Bounded[str, tuple[LastEvent, float, DialogueStateTracker]] = Bounded(most)
 
-    def take(self, sender_id: str, mark: Mark) -> DialogueStateTracker | None:
+    def take(self, sender_id: str, mark: LastEvent) -> DialogueStateTracker | None:
         """Takes a conversation out, for one turn; a turn that fails does not put it back.
 
         Args:
@@ -91,7 +91,7 @@ class AtHand:
         known, _, tracker = self._kept.pop(sender_id, (None, 0.0, None))
         return tracker if known == mark else None
 
-    def put(self, tracker: DialogueStateTracker, mark: Mark) -> None:
+    def put(self, tracker: DialogueStateTracker, mark: LastEvent) -> None:
         """Puts a conversation at hand.
 
         Args:

@@ -18,6 +18,7 @@ DATE_UNREADABLE = frozenset(
 
 ASKING = DATE_UNREADABLE | {
     "utter_ask_letter_date",
+    "utter_ask_date_again",
     "utter_ask_date_of_letter",
     "utter_ask_right_date",
     "utter_ask_each_date",
@@ -25,6 +26,7 @@ ASKING = DATE_UNREADABLE | {
     "utter_confirm_date",
     "utter_date_dropped",
     "utter_date_future",
+    "utter_date_of_something_else",
     "utter_date_too_old",
     "utter_which_date",
     "utter_which_date_again",

@@ -18,7 +18,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from assistant.website import headers
-from assistant.website.drawing import Busy, Drawing
+from assistant.website.drawing import Drawing, TooManyDrawings
 from assistant.website.frame import public_url
 from assistant.website.site import Site
 from letterclock import clock, links, pictures
@@ -112,8 +112,8 @@ def add_routes(app: Sanic, site: Site) -> None:
     async def refuse(request: Request, refused: _Refused) -> HTTPResponse:
         return _sentence(request, site, refused.key, refused.status)
 
-    @app.exception(Busy)  # type: ignore[misc,unused-ignore]
-    async def busy(request: Request, _: Busy) -> HTTPResponse:
+    @app.exception(TooManyDrawings)  # type: ignore[misc,unused-ignore]
+    async def busy(request: Request, _: TooManyDrawings) -> HTTPResponse:
         answer = _sentence(request, site, "busy", 503)
         answer.headers["Retry-After"] = "5"
         return answer

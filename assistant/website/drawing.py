@@ -12,7 +12,7 @@ _KEPT = 64
 _WAITING = 16
 
 
-class Busy(RuntimeError):
+class TooManyDrawings(RuntimeError):
     """Too many pictures are waiting to be drawn."""
 
 
@@ -31,10 +31,10 @@ class Drawing:
             svg: The picture, standing alone.
 
         Raises:
-            Busy: Too many are waiting already.
+            TooManyDrawings: Too many are waiting already.
         """
         if self._waiting >= _WAITING:
-            raise Busy
+            raise TooManyDrawings
         self._waiting += 1
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, self._draw, svg)

@@ -26,7 +26,6 @@ _ME = (
     r"|boys?|girls?|little ones?|toddler|mother|mom|sister|brother|family|grandkids|grandchildren"
     r"|grandson|granddaughter|dog|cat|parents|neck|throat|head|face))"
 )
-_HER = rf"(?:him|her|them|{_ME}|(?:my|his|the|our) {few(1)}{_KIN})"
 _SELF = r"(?:myself|me self|my own self|ourselves)"
 _HIMSELF = r"(?:himself|herself|themself|themselves|theirself|theirselves)"
 _I = r"(?:i|im|ill|id|ive|me)"
@@ -547,11 +546,6 @@ _HARM = (
 _WILL = (
     r"(?:will|ll|going to|would|is going to|wants? to|wanted to|to|could|might|may|can|tries to"
     r"|tried to|trying to|shall|about to|gets? to)"
-)
-# A levy hits, a bill kills; so do offices.
-_NO_THING = (
-    r"(?<!irs )(?<!government )(?<!it )(?<!this )(?<!that )(?<!which )(?<!they )"
-    r"(?<!debt )(?<!stress )(?<!letter )(?<!levy )(?<!bill )(?<!taxes )(?<!interest )"
 )
 _ABUSE = said(
     rf"{_HE} {few(5)}{_HIT} (?:on |at |up |up on |down on )?(?:and \w+ )?{_ME}(?! (?:with (?:a "

@@ -138,7 +138,7 @@ def _library(folder: Path | None = None) -> Mapping[str, Letter]:
 def _letter(top: Node, family: str, folder: Path | None) -> Letter:
     top.only(
         *("letter", "numbers", "since", "title", "written", "described", "chosen", "whole"),
-        *("stages", "sources", "clocks", "texts", "explanations", "roadmap"),
+        *("sources", "clocks", "texts", "explanations", "roadmap"),
     )
     if top.child("letter").text() != family:
         raise top.child("letter").problem(f"must be {family!r}, as the file's name says")
@@ -162,7 +162,6 @@ def _letter(top: Node, family: str, folder: Path | None) -> Letter:
         described=lines_of_signs(top.optional("described")),
         chosen=lines_of_signs(top.optional("chosen")),
         whole=top.child("whole").translations(),
-        stages=listed(top.child("stages")),
         clocks=clocks,
         roadmap=roadmap_of(top, sources),
         texts=texts,

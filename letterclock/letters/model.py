@@ -230,7 +230,6 @@ class Letter(Texts):
         described: What it decides, as signs of `Common.signs` that must all be there (or not).
         chosen: The same, where it was asked which letter it is.
         whole: What a petition is about, inside a sentence, by language ("both parts …").
-        stages: Its stops on the tax roadmap.
         clocks: Its periods, in the order they are shown.
         roadmap: The stops before it, itself, and one or two stops after it between which it is
             decided; empty where the letter's file has none.
@@ -244,7 +243,6 @@ class Letter(Texts):
     described: tuple[tuple[str, ...], ...] = ()
     chosen: tuple[tuple[str, ...], ...] = ()
     whole: Mapping[str, str] = field(default_factory=dict)
-    stages: tuple[str, ...] = ()
     clocks: tuple[Clock, ...] = ()
     roadmap: tuple[Stop, ...] = ()
 

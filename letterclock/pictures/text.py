@@ -19,7 +19,6 @@ TOGETHER = "\u00a0"
 
 _LEADING = 1.3
 _STEP = 6
-_ASCENT, _DESCENT = 0.95, 0.25
 # The most a character advances, in parts of the font's size; what is in no row is in the widest.
 _REGULAR = (
     (0.31, "'ijlíIJÍ"),
@@ -83,13 +82,6 @@ class Line:
     text: str
     x: float
     baseline: float
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of what it can cover."""
-        size = self.words.size
-        right = self.x + width(self.text, size, bold=self.words.bold)
-        return self.x, self.baseline - _ASCENT * size, right, self.baseline + _DESCENT * size
 
 
 def strong(text: str, size: int) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from sanic import Blueprint
 from assistant.channels.rest import TrustedRestInput
 from assistant.channels.terminal import TerminalInput
 from assistant.door.guarded import Unguarded, demand, guarded
-from assistant.server import configuration, connectors
+from assistant.server import configuration, connectors, replaced
 from assistant.server.configuration import BadConfiguration
 
 
@@ -41,6 +42,19 @@ def test_the_shipped_ones_are_all_behind_it() -> None:
 def test_one_that_is_not_is_refused_by_name(connector: type[InputChannel]) -> None:
     with pytest.raises(Unguarded, match=connector.__name__):
         demand([TrustedRestInput, connector])
+
+
+def test_a_server_that_has_one_all_the_same_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However it got there: Rasa's API takes connectors that no credentials.yml names."""
+    ran: list[Any] = []
+    monkeypatch.setattr(replaced, "serve", lambda app, *_, **__: ran.append(app))
+    app: Any = SimpleNamespace(ctx=SimpleNamespace(input_channels=[TrustedRestInput(), Mine()]))
+    with pytest.raises(SystemExit, match="Mine is not behind the guard"):
+        replaced.serve_guarded(app)
+    assert ran == []
+    app.ctx.input_channels.pop()
+    replaced.serve_guarded(app)
+    assert ran == [app]
 
 
 def test_rasas_own_are_put_behind_it() -> None:

@@ -15,7 +15,6 @@ letter: "9999"
 since: 2000
 whole: {en: the lien part, es: la parte del gravamen}
 title: {en: A letter, es: Una carta}
-stages: [appeals]
 sources:
   law: {cite: 26 U.S.C. § 1}
 clocks:

@@ -36,7 +36,6 @@ written: {en: [final paper], es: [papel final]}
 described: [[collection, not spouse]]
 chosen: [[collection]]
 whole: {en: the lien part, es: la parte del gravamen}
-stages: [appeals]
 sources:
   law: {cite: 26 U.S.C. § 1, url: "https://example.org/1"}
 clocks:
@@ -273,9 +272,9 @@ def test_an_unknown_text_is_an_error() -> None:
         ("Hola {name}", "Hola {name", "texts.hello.es: the placeholders are not readable"),
         ("source: [law]}", "sources: [law]}", "texts.hello.sources: unknown key"),
         ("https://", "ftp://", "sources.law.url: must start with https://"),
-        ("stages: [appeals]", "stages: [appeals", "letters/9999.yml: not readable as YAML"),
-        ("stages: [appeals]", "letter: again", "the key 'letter' is given twice"),
-        ("stages: [appeals]", "1: x", "letters/9999.yml: the key 1 must be text"),
+        ("since: 2005", "since: [2005", "letters/9999.yml: not readable as YAML"),
+        ("since: 2005", "letter: again", "the key 'letter' is given twice"),
+        ("since: 2005", "1: x", "letters/9999.yml: the key 1 must be text"),
         ("place: before", "place: behind", "roadmap[0].place: must be one of before, here, after"),
         ("place: before", "place: here", "roadmap: must be the stops before, then exactly one"),
         ("place: here", "place: before", "roadmap: must be the stops before, then exactly one"),

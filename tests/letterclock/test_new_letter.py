@@ -24,7 +24,6 @@ numbers: ["LT999", "998"]
 since: 2010
 title: {en: A letter about interest, es: Una carta sobre intereses}
 whole: {en: your interest, es: sus intereses}
-stages: [appeals]
 sources:
   law: {cite: "26 U.S.C. § 6404(h)", url: "https://example.org/6404"}
 clocks:

@@ -434,7 +434,9 @@ def test_a_line_of_letters_nobody_thought_of_is_given_the_most_room() -> None:
 
 
 def test_lines_stand_one_under_the_other() -> None:
-    placed, bottom = set_lines([Words("one"), Words("two", 20)], 5, 10, 100)
-    (_, top1, _, bottom1), (left, top2, right, bottom2) = (line.box for line in placed)
-    assert 10 <= top1 < bottom1 <= top2 + 2 < bottom2 <= bottom + 2
-    assert (left, right) == (5, 5 + width("two", 20))
+    (first, second), bottom = set_lines([Words("one"), Words("two", 20)], 5, 10, 100)
+    # Letters stand on the baseline, about as high above it as their size.
+    assert first.baseline - 0.7 * first.words.size > 10
+    assert first.baseline < second.baseline - 0.7 * second.words.size
+    assert second.baseline < bottom
+    assert first.x == second.x == 5

@@ -6,11 +6,14 @@ The shapes are those of the providers' own documentation.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
+from assistant.channels.platforms.twilio import CARRIERS
+from assistant.ground.settings import ROOT
 from assistant.runner.testing import Server
 from tests.platforms.people import (
     EVERYBODY,
@@ -82,6 +85,12 @@ def test_the_carriers_words_are_acknowledged_and_nothing_else(
     assert silent(person, person.written(word), person.written(f" {word} "))
     person.say("what is my last day?")
     person.hears("November 23, 2026")
+
+
+def test_the_page_names_the_carriers_words() -> None:
+    page = (ROOT / "docs" / "channels" / "twilio.md").read_text("utf-8")
+    rows = re.findall(r"^\| alone in an SMS: ([^|]+) \|", page, re.MULTILINE)
+    assert {word.lower() for row in rows for word in re.findall(r"\w+", row)} == CARRIERS
 
 
 @pytest.mark.parametrize("kind", [OnTwilio, OnWhatsApp], ids=["sms", "whatsapp"])

@@ -25,7 +25,7 @@ from assistant.channels.platforms.presentation import (
 from assistant.channels.platforms.slack import SlackMessages
 from assistant.channels.platforms.telegram import MOST_PAYLOAD_BYTES, TelegramMessages
 from assistant.channels.platforms.turns import Turns
-from assistant.channels.platforms.twilio import TextMessages
+from assistant.channels.platforms.twilio import TwilioMessages
 from assistant.door import buttons
 from assistant.door.guard import FORGOTTEN
 from assistant.ground.settings import Limits
@@ -63,7 +63,7 @@ def output(platform: str) -> PlatformOutput:
     if platform == "slack":
         return SlackMessages(client, {"channel": "D1"}, "d")
     kind = "whatsapp:" if platform == "whatsapp" else ""
-    return TextMessages(client, {"from_": f"{kind}+1", "to": f"{kind}+2"}, "b")
+    return TwilioMessages(client, {"from_": f"{kind}+1", "to": f"{kind}+2"}, "b")
 
 
 def sent(platform: str, *messages: dict[str, Any]) -> list[dict[str, Any]]:

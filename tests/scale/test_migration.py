@@ -17,7 +17,7 @@ from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 
 from assistant.ground.settings import DATABASE_URL, ROOT
 from assistant.stores import migrate
-from assistant.stores.migrate import CannotMigrate, Moved
+from assistant.stores.migrate import CannotMigrate, Migrated
 from assistant.stores.postgres import EVENTS, PostgresTrackerStore
 from assistant.stores.sql import WalSQLTrackerStore
 from tests.scale.engines import Postgres
@@ -112,7 +112,7 @@ def test_it_goes_on_where_it_was_ended(
         migrate.migrate(old, new, say)
     assert count(new) == 150
     seen = [""] * 3
-    assert migrate.migrate(old, new, seen.append) == Moved(PEOPLE, EVENTS_OF_ALL)
+    assert migrate.migrate(old, new, seen.append) == Migrated(PEOPLE, EVENTS_OF_ALL)
     assert len(seen) == 3 + -(-(EVENTS_OF_ALL - 150) // 50)
 
 

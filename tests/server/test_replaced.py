@@ -14,6 +14,7 @@ import rasa.core.agent
 import rasa.core.channels
 import rasa.core.channels.console
 import rasa.core.processor
+import rasa.core.run
 import rasa.core.tracker_store
 import rasa.server
 from sanic import Sanic
@@ -25,6 +26,8 @@ from assistant.server import replaced
 
 MOST = 8
 
+ROOMS = ("assistant", "actions", "letterclock")
+
 PYTHONS = {"warnings", "logging", "threading", "sys", "os"}
 """Hooks that Python has for it, and the environment."""
 
@@ -32,19 +35,26 @@ PYTHONS = {"warnings", "logging", "threading", "sys", "os"}
 def assignments() -> set[str]:
     """Assignments to names in imported modules and classes, and to entries of their tables."""
     found = set()
-    for path in (ROOT / "assistant").rglob("*.py"):
+    for path in (each for room in ROOMS for each in (ROOT / room).rglob("*.py")):
         if "stand_ins" in path.parts:
             continue
         tree = ast.parse(path.read_text("utf-8"))
         imported = _imported(tree)
         for node in ast.walk(tree):
-            for target in getattr(node, "targets", ()):
-                if isinstance(target, (ast.Attribute, ast.Subscript)):
-                    name = ast.unparse(target)
-                    root = name.replace("[", ".").split(".")[0]
-                    if root in imported and root not in PYTHONS:
-                        found.add(name)
+            for target in _set_by(node):
+                name = ast.unparse(target)
+                root = name.replace("[", ".").split(".")[0]
+                if root in imported and root not in PYTHONS:
+                    found.add(name)
     return found
+
+
+def _set_by(node: ast.AST) -> list[ast.expr]:
+    """What a statement sets an attribute or an entry of, or sets that."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "setattr":
+        return [node.args[0]]
+    targets = [*getattr(node, "targets", ()), getattr(node, "target", None)]
+    return [each for each in targets if isinstance(each, (ast.Attribute, ast.Subscript))]
 
 
 def _imported(tree: ast.Module) -> set[str]:
@@ -89,6 +99,7 @@ def takes(function: Any) -> list[str]:
         (replaced.add_routes, rasa.server.add_root_route),
         (terminal.converse, rasa.core.channels.console.record_messages),
         (replaced.serve, Sanic.run),
+        (replaced.serve_guarded, Sanic.run),
     ],
 )
 def test_it_is_called_as_the_original_is(ours: Any, rasas: Any) -> None:
@@ -102,6 +113,14 @@ def test_the_names_are_where_rasa_looks_them_up() -> None:
     assert rasa.core.agent.FailSafeTrackerStore is rasa.core.tracker_store.FailSafeTrackerStore
     for name in ("add_root_route(app)", "configure_cors(app, cors_origins)"):
         assert name in inspect.getsource(rasa.server)
+    assert "FailSafeTrackerStore(tracker_store)" in inspect.getsource(rasa.core.agent)
+    assert "await console.record_messages(" in inspect.getsource(rasa.core.run)
+
+
+def test_the_shells_connector_has_the_name_and_the_place_of_rasas() -> None:
+    rasas = rasa.core.channels.console.CmdlineInput
+    assert terminal.TerminalInput.name() == rasas.name()
+    assert terminal.TerminalInput().url_prefix() == rasas().url_prefix()
 
 
 @pytest.mark.parametrize(

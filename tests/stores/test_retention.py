@@ -6,15 +6,17 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from assistant.server import upkeep
+from assistant.server import routes, upkeep
+from assistant.server.configuration import EXIT_STATUS
 from assistant.stores import retention
 from assistant.stores.forget import CannotForget, inside
 from assistant.stores.sql import WalSQLTrackerStore
@@ -130,14 +132,22 @@ def test_a_sweep_that_failed_is_tried_again_soon(
     assert len(tried) == 2
 
 
-def test_a_store_that_cannot_delete_is_said_so_and_left(
-    capsys: pytest.CaptureFixture[str],
+@pytest.mark.parametrize("kind", [InMemoryTrackerStore, SQLTrackerStore])
+def test_rasas_own_cannot_delete_and_end_the_server_in_one_sentence(
+    kind: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    other = InMemoryTrackerStore(Domain.empty())
+    other = kind(Domain.empty(), db=str(tmp_path / "rasas.db"))
     with pytest.raises(CannotForget):
         inside(other)
-    upkeep.sweep(other, 30, threading.Event())
-    assert "old conversations are not deleted" in capsys.readouterr().err
+    ended: list[int] = []
+    monkeypatch.setattr(routes.os, "_exit", ended.append)
+    app: Any = SimpleNamespace(ctx=SimpleNamespace(agent=SimpleNamespace(tracker_store=other)))
+    routes._demand_a_store_that_forgets(app)
+    assert ended == [EXIT_STATUS]
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert f"{type(other).__name__} cannot delete a conversation" in told
+    assert "endpoints.yml" in told
 
 
 def test_it_is_found_within_rasa_s_wrappers(store: WalSQLTrackerStore) -> None:

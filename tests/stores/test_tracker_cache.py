@@ -16,7 +16,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.not_understood import _times_before
 from assistant.stores.sql import WalSQLTrackerStore
-from assistant.stores.tracker_cache import IDLE_S, TURNS, AtHand, Mark, shorten
+from assistant.stores.tracker_cache import IDLE_S, TURNS, LastEvent, TrackerCache, shorten
 from tests.rasa.conversations import add, beginning, domain, tracker, turn, turns
 
 
@@ -218,14 +218,14 @@ def test_what_takes_back_is_not_shortened() -> None:
 
 def test_the_oldest_goes_first_and_the_idle_go() -> None:
     now = [0.0]
-    at_hand = AtHand(most=2, clock=lambda: now[0])
-    marks = {name: Mark(number, float(number)) for number, name in enumerate("abc")}
+    at_hand = TrackerCache(most=2, clock=lambda: now[0])
+    marks = {name: LastEvent(number, float(number)) for number, name in enumerate("abc")}
     for name, mark in marks.items():
         at_hand.put(tracker(name), mark)
     assert at_hand.take("a", marks["a"]) is None
     assert at_hand.take("b", marks["b"]) is not None
     assert at_hand.take("b", marks["b"]) is None
-    assert at_hand.take("c", Mark(2, 2.5)) is None
+    assert at_hand.take("c", LastEvent(2, 2.5)) is None
     at_hand.put(tracker("c"), marks["c"])
     now[0] = IDLE_S + 1
     assert at_hand.take("c", marks["c"]) is None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from assistant.ground.settings import ROOT
 
@@ -87,12 +90,40 @@ def test_the_library_stands_by_itself() -> None:
             assert [name for name in found if not name.startswith("rasa_sdk")] == [], path
 
 
+def test_what_measures_it_is_not_needed_to_run_it() -> None:
+    for package in ("assistant", "actions", "letterclock"):
+        for path in modules(package):
+            found = [name for name in imports(path) if name.startswith(("tests.", "benchmarks."))]
+            assert found == [], path
+
+
 def test_the_environment_is_read_in_one_place() -> None:
     readers = {
         str(path.relative_to(ROOT))
         for package in ("assistant", "actions", "letterclock")
         for path in modules(package)
-        if "os.environ" in path.read_text("utf-8")
+        if re.search(r"\bos\.environ|\bgetenv\b|from os import", path.read_text("utf-8"))
         and path.relative_to(ROOT).parts[1] not in {"setup", *BESIDE}
     }
     assert readers == ENVIRONMENT
+
+
+@pytest.mark.parametrize(
+    ("word", "home"),
+    [
+        ("fromisoformat", "letterclock/iso_date.py"),
+        ("OrderedDict", "assistant/ground/bounded.py"),
+        ("setLogRecordFactory", "assistant/watch/scrub.py"),
+        ("link_hosts", "assistant/website/richtext.py"),
+        ("def blocks", "assistant/website/richtext.py"),
+    ],
+)
+def test_there_is_one_of_each(word: str, home: str) -> None:
+    """Readers of ISO dates, dicts that are bounded, what keeps words out of logs, text to HTML."""
+    homes = [
+        str(path.relative_to(ROOT))
+        for package in ("assistant", "actions", "letterclock")
+        for path in modules(package)
+        if word in path.read_text("utf-8")
+    ]
+    assert homes == [home]

@@ -22,6 +22,11 @@ PATH = re.compile(
 )
 
 
+FILE = re.compile(
+    r"(?<![\w/.-])(?:actions|assistant|benchmarks|docs|letterclock|tests)/[\w./-]+\.(?:py|md|yml)\b"
+)
+
+
 def anchors(page: Path) -> set[str]:
     """The headings of a page, as a link names them."""
     headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
@@ -56,3 +61,19 @@ def test_the_code_names_no_page_that_is_not_here() -> None:
 def test_every_file_a_page_names_is_there(page: Path) -> None:
     named = PATH.findall(page.read_text("utf-8"))
     assert [each for each in named if not (ROOT / each).exists()] == []
+
+
+def test_every_file_the_code_names_is_there() -> None:
+    ours = [
+        path
+        for path in TRACKED
+        if path.is_file()
+        and path.relative_to(ROOT).parts[0] not in {"data", "tests"}
+        and path.suffix in {".py", ".toml", ".yml"}
+    ]
+    named = {
+        (str(path.relative_to(ROOT)), file)
+        for path in ours
+        for file in FILE.findall(path.read_text("utf-8"))
+    }
+    assert {each for each in named if not (ROOT / each[1]).exists()} == set()

@@ -202,3 +202,20 @@ def test_credentials_that_make_no_sense_are_one_line(
     assert done.returncode == 78
     assert told in done.stderr.splitlines()[-1]
     assert "Traceback" not in done.stderr
+
+
+def test_a_store_that_could_not_forget_is_one_line(folder: Path) -> None:
+    """As where no store is named: Rasa takes memory, where a conversation stays."""
+    (folder / "endpoints.yml").write_text("")
+    command = [sys.executable, "-m", "rasa", "run", "-p", str(free_port())]
+    done = subprocess.run(
+        [*command, "--endpoints", str(folder / "endpoints.yml")],
+        cwd=ROOT,
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        timeout=START_LIMIT_S,
+    )
+    assert done.returncode == 78
+    assert "cannot delete a conversation" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr

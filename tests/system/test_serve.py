@@ -177,6 +177,22 @@ def test_a_server_that_will_not_stay_up_is_given_up() -> None:
     assert "Traceback" not in output
 
 
+def test_a_server_that_cannot_start_as_it_is_configured_is_not_tried_again(tmp_path: Path) -> None:
+    server = tmp_path / "server"
+    server.write_text("#!/bin/sh\necho Starting.\necho credentials.yml: one clear line.\nexit 78\n")
+    server.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, "-c", _HOPELESS.replace("/bin/false", str(server))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stderr == "credentials.yml: one clear line.\n"
+    assert "Rasa ended" not in done.stdout
+
+
 _HOPELESS = """
 import sys
 from assistant.ground import settings

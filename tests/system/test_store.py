@@ -69,6 +69,13 @@ def test_the_settings_change_only_what_they_must(tmp_path: Path) -> None:
     assert ours == theirs
 
 
+@pytest.mark.parametrize("content", ["", "# nothing\n", "- a list\n", "a: [\n"])
+def test_endpoints_that_make_no_sense_are_one_line(content: str, tmp_path: Path) -> None:
+    (tmp_path / "endpoints.yml").write_text(content)
+    with pytest.raises(configuration.BadConfiguration, match=r"^endpoints\.yml .*\.$"):
+        configuration.endpoints(Settings(), tmp_path / "endpoints.yml")
+
+
 def test_a_warning_while_serving_says_where_and_not_what(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,8 +8,11 @@ import urllib.request
 from collections.abc import Iterator
 
 import pytest
+import yaml
 
+from assistant.ground.settings import ROOT
 from assistant.watch import journal, metrics, turn_metrics
+from assistant.watch.outcomes import ASKING, GUESSING
 
 
 def value(name: str, **labels: str) -> float:
@@ -45,6 +48,7 @@ def test_a_turn_counts_its_channel_topic_outcome_and_time() -> None:
         ([], "answered"),
         (["utter_named_guesses", "utter_ask_letter_date"], "not_understood"),
         (["utter_confirm_date"], "date_asked"),
+        (["utter_ask_date_again"], "date_asked"),
     ],
 )
 def test_what_a_turn_came_to(uttered: list[str], outcome: str) -> None:
@@ -53,6 +57,13 @@ def test_what_a_turn_came_to(uttered: list[str], outcome: str) -> None:
         metrics.heard("greet", uttered)
         metrics.turn("rest", 0.0)
     assert change() == 1
+
+
+def test_each_response_about_the_date_is_known_as_a_question_or_as_none() -> None:
+    domain = yaml.safe_load((ROOT / "domain.yml").read_text("utf-8"))
+    about = {name for name in domain["responses"] if re.search(r"_date(?:_|$)", name)}
+    assert about - ASKING == {"utter_date_replaced"}
+    assert (ASKING | GUESSING) - set(domain["responses"]) == set()
 
 
 def test_refusals_redactions_errors_and_deletions() -> None:

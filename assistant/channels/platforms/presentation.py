@@ -58,7 +58,6 @@ class ShownLinks:
     """Which links each conversation has seen; an answer to the next question repeats none."""
 
     def __init__(self) -> None:
-        """None has seen any."""
         self._seen: Bounded[str, set[str]] = Bounded(MOST_REMEMBERED)
 
     def is_new(self, conversation: str, url: str) -> bool:

@@ -267,7 +267,7 @@ class Sessions:
 
 
 @dataclass
-class Said:
+class Sent:
     """One event and who has heard it, by connection."""
 
     at: float
@@ -288,7 +288,7 @@ class SaidLately:
             now: The time in seconds, from any start.
         """
         self._now = now
-        self._kept: Bounded[str, deque[Said]] = Bounded(MOST_CONVERSATIONS)
+        self._kept: Bounded[str, deque[Sent]] = Bounded(MOST_CONVERSATIONS)
 
     def keep(self, conversation: str, data: Any, heard: set[str]) -> None:
         """Keeps an event.
@@ -300,7 +300,7 @@ class SaidLately:
         """
         self._let_go()
         kept = self._kept.get(conversation) or deque(maxlen=MOST_KEPT)
-        kept.append(Said(self._now(), data, heard))
+        kept.append(Sent(self._now(), data, heard))
         self._kept[conversation] = kept
 
     def owed(self, conversation: str, sid: str) -> list[Any]:

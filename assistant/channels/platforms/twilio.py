@@ -45,7 +45,7 @@ _INCOMING = frozenset({"receiving", "received"})
 """What the status of a message to us can be; all others are of messages of ours."""
 
 
-class TextMessages(PlatformOutput):
+class TwilioMessages(PlatformOutput):
     """Text alone: buttons as numbered lines, links as lines; WhatsApp has bold and pictures."""
 
     platform: GuardedTwilio
@@ -89,7 +89,7 @@ class GuardedTwilio(Platform, TwilioInput):
 
     patience_s = 12.0
     """Twilio waits 15 seconds."""
-    output = TextMessages
+    output = TwilioMessages
 
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> InputChannel:

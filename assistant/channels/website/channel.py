@@ -21,7 +21,7 @@ from assistant.channels.output import WholeMessages
 from assistant.channels.request import BadRequest, json_of
 from assistant.channels.website import incoming, sites, transcript
 from assistant.channels.website.identity import Identity, Signer
-from assistant.channels.website.incoming import Said
+from assistant.channels.website.incoming import Typed
 from assistant.door import address
 from assistant.door.guard import Handle, report
 from assistant.door.guarded import guarded
@@ -129,7 +129,7 @@ class WebsiteInput(InputChannel):
         return self._signer.read(body.get("conversation"), clock.today())
 
     async def _answer_once(
-        self, on_new_message: Handle, request: Request, who: Identity, said: Said
+        self, on_new_message: Handle, request: Request, who: Identity, said: Typed
     ) -> Messages:
         """The answer to a message; the same one again where it has been answered."""
         mark = (who.sender, said.id)
@@ -141,7 +141,7 @@ class WebsiteInput(InputChannel):
         return await asyncio.shield(self._turns[mark])
 
     async def _answer(
-        self, on_new_message: Handle, request: Request, who: Identity, said: Said
+        self, on_new_message: Handle, request: Request, who: Identity, said: Typed
     ) -> Messages:
         collector = CardMessages()
         message = UserMessage(

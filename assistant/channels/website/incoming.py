@@ -16,7 +16,7 @@ MAX_ID = 64
 
 
 @dataclass(frozen=True)
-class Said:
+class Typed:
     """One message of a person."""
 
     id: str
@@ -37,7 +37,7 @@ def body(value: Any) -> dict[str, Any]:
     return value
 
 
-def read(given: dict[str, Any]) -> Said:
+def read(given: dict[str, Any]) -> Typed:
     """Checks a message.
 
     Raises:
@@ -48,7 +48,7 @@ def read(given: dict[str, Any]) -> Said:
         raise BadRequest(f"`language` must be one of: {', '.join(LANGUAGES)}.")
     if ("text" in given) == ("button" in given):
         raise BadRequest("Either `text` or `button` must be given.")
-    return Said(_id(given.get("id")), _said(given, language), language)
+    return Typed(_id(given.get("id")), _said(given, language), language)
 
 
 def verdict(given: dict[str, Any]) -> tuple[str, bool]:
