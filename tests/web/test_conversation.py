@@ -20,8 +20,7 @@ from tests.web.words import starters
 
 
 def test_the_page_opens_with_the_chat_ready(chat: Chat) -> None:
-    expect(chat.element.get_by_text(chat.words("greeting"))).to_be_visible()
-    expect(chat.date_field).to_be_visible()
+    expect(chat.element.get_by_text(chat.words("greeting_page"))).to_be_visible()
     expect(chat.box).to_be_visible()
     for number in range(len(starters())):
         expect(chat.starter(number)).to_be_visible()

@@ -135,7 +135,7 @@ export class Conversation {
       this.#change(said, "sent");
       if (this.#answered.has(said.id)) return;
       this.#answered.add(said.id);
-      for (const message of answer.messages) this.#add({ from: "assistant", message });
+      for (const message of answer.messages) this.#add({ from: "assistant", message, to: said });
       this.#listener.answered(said, answer.messages);
     } catch (problem) {
       if (life !== this.#life) return;

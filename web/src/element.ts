@@ -2,13 +2,13 @@
 import { Api } from "./api";
 import { Conversation } from "./conversation";
 import { dress, h } from "./dom";
-import { due } from "./render/due";
-import { answer, choices, saying, tongue } from "./render/message";
+import { due, sure } from "./render/due";
+import { answer, choices, deadlinesOf, saying, tongue } from "./render/message";
 import { renderText } from "./render/text";
 import { TokenKeeper } from "./store";
 import css from "./style.css?inline";
 import * as takeaway from "./takeaway";
-import { languageOf, longDate, starters, text, today } from "./texts";
+import { languageOf, LETTER, longDate, starters, text, today } from "./texts";
 import type { Button, Language, Said, Turn } from "./types";
 import { bring, fits } from "./view";
 
@@ -52,12 +52,13 @@ export class LetterclockChat extends HTMLElement {
   #height = window.visualViewport?.height ?? 0;
 
   readonly #form = this.#dateForm();
+  readonly #greeting = h("p");
   readonly #question = this.#say("p", "starters", { id: "starters" });
   readonly #asked = h("div", { role: "group", "aria-labelledby": "starters" });
   readonly #start = h(
     "div",
     { class: "start", "aria-live": "off" },
-    this.#say("p", "greeting"),
+    this.#greeting,
     this.#form,
     this.#question,
     this.#asked,
@@ -121,7 +122,7 @@ export class LetterclockChat extends HTMLElement {
     click: () => this.#showPicking(this.#picking.hidden),
   });
   readonly #clear = this.#action("clear", () => this.#ask(true));
-  readonly #tools = h("div", { class: "tools", role: "group", hidden: true });
+  readonly #tools = h("div", { class: "tools", role: "group" });
   readonly #asking = h("div", { class: "asking", role: "group", hidden: true });
   readonly #notice = h("div", { class: "notice" });
   readonly #panel = h("section", { class: "panel" });
@@ -158,6 +159,7 @@ export class LetterclockChat extends HTMLElement {
         // The person wrote in the other language: the interface follows, unless they have
         // chosen one since.
         if (last && last.lang !== said.lang && this.#language === said.lang) this.#speak(last.lang);
+        if (messages.some(deadlinesOf)) this.#tell();
         this.#reveal(said);
       },
       busy: (yes) => this.#think(yes),
@@ -182,6 +184,7 @@ export class LetterclockChat extends HTMLElement {
   #build(): void {
     const root = this.attachShadow({ mode: "open" });
     dress(root, css);
+    this.#worded(() => this.#greet());
     this.#worded(() => {
       this.#panel.lang = this.#dialog.lang = this.#launcher.lang = this.#language;
       this.#log.setAttribute("aria-label", this.#text("conversation"));
@@ -235,6 +238,7 @@ export class LetterclockChat extends HTMLElement {
     });
     if (this.#floating) this.#frame(root);
     else root.append(this.#panel);
+    this.#begun();
     this.#speak(this.#language);
   }
 
@@ -296,8 +300,20 @@ export class LetterclockChat extends HTMLElement {
 
   // -- Words --------------------------------------------------------------------------------------
 
+  get #letter(): string {
+    return this.getAttribute("letter") ?? LETTER;
+  }
+
   #text(key: string, values?: Record<string, string>): string {
-    return text(key, this.#language, values);
+    return text(key, this.#language, { letter: this.#letter, ...values });
+  }
+
+  /** The page may ask for the date itself (`date=""`), or know it. */
+  #greet(): void {
+    const day = this.getAttribute("date");
+    const key = day ? "greeting_dated" : day === "" ? "greeting_page" : "greeting";
+    const date = day ? longDate(new Date(day), this.#language) : "";
+    this.#greeting.textContent = this.#text(key, { date });
   }
 
   #other(): Language {
@@ -326,9 +342,11 @@ export class LetterclockChat extends HTMLElement {
 
   /** Changes the language of the whole interface. */
   #speak(language: Language): void {
-    this.#language = language;
+    const changed = this.#language !== language;
+    this.#language = this.lang = language;
     for (const put of this.#wording) put();
     this.#count();
+    if (changed) this.#emit("language", language);
   }
 
   #switchLanguage(): void {
@@ -375,12 +393,45 @@ export class LetterclockChat extends HTMLElement {
     });
   }
 
-  /** Old choices go; where the page is about a letter, that is the first thing said. */
+  /** Old choices go; what the page knows of the letter is said first, where the chat does not. */
   #beforeSaying(): void {
     for (const old of Array.from(this.#log.querySelectorAll(".turn .choices"))) old.remove();
-    const letter = this.getAttribute("letter");
-    if (letter && !this.#conversation.turns.length)
-      this.#conversation.say(letter, this.#language, `/which_letter{"letter":"${letter}"}`);
+    const letter = this.getAttribute("letter") ?? undefined;
+    const day = this.getAttribute("date");
+    const say = (title: string[], topic: string, more: object): void => {
+      this.#conversation.say(title.join(", "), this.#language, `/${topic}${JSON.stringify(more)}`);
+    };
+    if (day && !this.#agrees()) {
+      const title = [...(letter ? [letter] : []), longDate(new Date(day), this.#language)];
+      say(title, "give_letter_date", { letter, letter_date: day });
+    } else if (letter && !this.#conversation.turns.length) say([letter], "which_letter", { letter });
+  }
+
+  // -- Page and chat ------------------------------------------------------------------------------
+
+  #emit(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(`letterclock-${name}`, { bubbles: true, detail }));
+  }
+
+  /** Whether the dates said last are those of the letter the page is about, if it knows one. */
+  #agrees(): boolean {
+    const day = this.getAttribute("date");
+    const said = takeaway.withDeadlines(this.#conversation.turns);
+    return (
+      !day ||
+      said.some(({ found }) => found.letter_date === day && found.letter === this.#letter)
+    );
+  }
+
+  /** The letter and the date said last hold for the page too. */
+  #tell(): void {
+    const found = takeaway.withDeadlines(this.#conversation.turns).map((each) => each.found);
+    const first = found.find(sure);
+    if (!first || (this.getAttribute("date") && this.#agrees())) return;
+    const { letter, letter_date } = first;
+    if (letter !== this.#letter) this.setAttribute("letter", letter);
+    this.setAttribute("date", letter_date);
+    this.#emit("deadlines", { letter, letter_date });
   }
 
   #count(): void {
@@ -418,13 +469,14 @@ export class LetterclockChat extends HTMLElement {
   }
 
   #begun(): void {
-    const yes = this.#conversation.turns.length > 0;
-    if (this.#start.hidden !== yes) {
-      this.#start.hidden = yes;
-      this.#tools.hidden = !yes;
-      if (yes) this.#picking.append(this.#form);
-      else this.#question.before(this.#form);
-    }
+    const yes = !!this.#conversation?.turns.length;
+    const asked = this.hasAttribute("date");
+    this.#start.hidden = yes;
+    for (const tool of Array.from(this.#tools.children) as HTMLElement[])
+      tool.hidden = !yes && !(asked && tool === this.#pick);
+    // What the page asks is not asked twice.
+    if (yes || asked) this.#picking.append(this.#form);
+    else this.#question.before(this.#form);
   }
 
   #added(turn: Turn): void {
@@ -443,7 +495,8 @@ export class LetterclockChat extends HTMLElement {
       else turn.said.lang = language;
     }
     for (const turn of turns) if (turn.from === "assistant") language = turn.message.lang;
-    this.#speak(language);
+    // The language of a page that goes with the chat is the one chosen last, and so is its date.
+    if (!this.hasAttribute("date")) this.#speak(language);
     this.#begun();
     const boxes = turns.map((turn) => this.#show(turn));
     // Only the last message still waits for a choice.
@@ -452,6 +505,7 @@ export class LetterclockChat extends HTMLElement {
     const newest = boxes[boxes.length - 1];
     if (newest) this.#newest(newest);
     this.#log.scrollTop = this.#log.scrollHeight;
+    if (!this.getAttribute("date")) this.#tell();
   }
 
   #changed(said: Said, why?: string): void {
@@ -536,7 +590,7 @@ export class LetterclockChat extends HTMLElement {
     this.#watch.disconnect();
     this.#watch.observe(box);
     const latest = takeaway.withDeadlines(this.#conversation.turns);
-    const shown = due(latest.map(({ found }) => found));
+    const shown = this.#agrees() && due(latest.map(({ found }) => found));
     this.#dates.replaceChildren(...(shown ? [shown] : []));
     this.#over.disconnect();
     const { message } = latest[0] ?? {};
@@ -627,6 +681,10 @@ export class LetterclockChat extends HTMLElement {
     this.#dates.replaceChildren();
     this.#returned = undefined;
     this.#asking.hidden = true;
+    this.#showPicking(false);
+    if (this.hasAttribute("date")) this.setAttribute("date", "");
+    if (this.#letter === LETTER) this.removeAttribute("letter");
+    this.#emit("deadlines");
     this.#begun();
     this.#announce(this.#text("cleared"), true);
     this.#focusStart();

@@ -16,6 +16,7 @@ export interface Deadline {
 
 export interface DeadlinesCard {
   kind: "deadlines";
+  letter: string;
   letter_date: string;
   /** The day the days left were counted on. */
   as_of: string;
@@ -53,7 +54,10 @@ export interface Said {
   state: "waiting" | "failed" | "refused" | "sent";
 }
 
-export type Turn = { from: "person"; said: Said } | { from: "assistant"; message: Message };
+/** An answer knows what it is `to`, unless it is from before the page was loaded. */
+export type Turn =
+  | { from: "person"; said: Said }
+  | { from: "assistant"; message: Message; to?: Said };
 
 export interface Answer {
   conversation: string;
