@@ -15,6 +15,7 @@ addEventListener("click", (event) => {
     event.preventDefault();
     leave(on("a.leave").href);
   } else if (on("[data-print]")) print();
+  else if (on("[data-open]")) find("letterclock-chat").open();
   else if (on("[data-share]")) {
     // The address with its date, also where the chat gave it. Closed again without sharing:
     // nothing to say about that.
@@ -29,6 +30,8 @@ const PARTS = ".skip, .exit, .top, .start, .person, .program, .explained, .botto
 let asked;
 
 function follow({ target: chat }) {
+  // A page about something else only shows a chat.
+  if (!find(".talk")) return;
   // A page that says what is wrong with a date is read first.
   if (find(".problem") && document.activeElement !== chat) return;
   const letter = chat.getAttribute("letter");

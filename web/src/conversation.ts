@@ -100,6 +100,12 @@ export class Conversation {
     this.#listener.stuck(false, "");
   }
 
+  /** Forgets it in this tab alone, at once: there is no time to ask the server. */
+  leave(): void {
+    this.#token.set(null);
+    this.#life++;
+  }
+
   async #restore(life: number): Promise<void> {
     const token = this.#token.get();
     if (this.#restored || !token) return;

@@ -22,25 +22,34 @@ const NEARLY = 60;
 /** Milliseconds before the chat says that it is thinking. */
 const THINKING_AFTER = 400;
 
-/** Where the script came from: the server, unless the attribute `server` names another. */
-const HOME = new URL((document.currentScript as HTMLScriptElement | null)?.src || location.href)
-  .origin;
+/**
+ * Where the script came from: the server, unless the attribute `server` names another. A module
+ * is not told which script it is.
+ */
+const SCRIPT = (document.currentScript ??
+  document.querySelector('script[src*="/chat.js"]')) as HTMLScriptElement | null;
+const HOME = new URL(SCRIPT?.src || location.href).origin;
+
+/** Where the panel fills the screen. */
+const FULL = "(max-width: 30rem), (max-height: 35rem)";
+
+/** Whether this place in the history is the panel that fills the screen. */
+const inPanel = (): boolean => !!history.state?.letterclock;
 
 const matches = (query: string): boolean => matchMedia(query).matches;
 
-/**
- * The chat.
- *
- * Attributes, read once: `server` (the server's address), `lang` (`en` or `es`), `floating` (a
- * button in the corner that opens a panel), `open` (the panel starts open), `letter` (the number of
- * the letter the page is about, where it is not the one that is taken for granted).
- */
+/** The chat. Its attributes, methods and events: web/README.md. */
 export class LetterclockChat extends HTMLElement {
+  static readonly observedAttributes = ["lang", "letter", "date", "open", "accent", "offset"];
+
   #language: Language = "en";
   #api!: Api;
   #conversation!: Conversation;
   #floating = false;
+  // The page asks for the date, or knows it.
+  #paired = false;
   #ready = false;
+  #ears: AbortController | undefined;
 
   // What has words: called again when the language changes.
   readonly #wording: (() => void)[] = [];
@@ -131,17 +140,25 @@ export class LetterclockChat extends HTMLElement {
     type: "button",
     class: "launcher",
     "aria-haspopup": "dialog",
-    click: () => this.#open(),
+    click: () => this.open(),
   });
 
   /** Puts the chat on the page. */
   connectedCallback(): void {
-    window.addEventListener("online", this.#retry);
-    window.addEventListener("beforeprint", this.#unfold);
-    window.visualViewport?.addEventListener("resize", this.#resized);
+    this.#ears = new AbortController();
+    const { signal } = this.#ears;
+    const ears: [EventTarget | null, string, () => void][] = [
+      [window, "online", this.#retry],
+      [window, "beforeprint", this.#unfold],
+      [window, "letterclock-leave", this.#leave],
+      [window, "popstate", this.#moved],
+      [window.visualViewport, "resize", this.#resized],
+    ];
+    for (const [from, name, hear] of ears) from?.addEventListener(name, hear, { signal });
     if (this.#ready) return;
     this.#ready = true;
     this.#floating = this.hasAttribute("floating");
+    this.#paired = this.hasAttribute("date");
     this.#language =
       languageOf(this.closest("[lang]")?.getAttribute("lang")) ??
       languageOf(navigator.language) ??
@@ -160,6 +177,7 @@ export class LetterclockChat extends HTMLElement {
         // chosen one since.
         if (last && last.lang !== said.lang && this.#language === said.lang) this.#speak(last.lang);
         if (messages.some(deadlinesOf)) this.#tell();
+        this.#emit("answer");
         this.#reveal(said);
       },
       busy: (yes) => this.#think(yes),
@@ -169,14 +187,36 @@ export class LetterclockChat extends HTMLElement {
     void this.#conversation
       .run()
       .then(() => setTimeout(() => this.#log.setAttribute("aria-live", "polite"), 100));
-    if (this.hasAttribute("open")) this.#open(false);
+    this.#dress();
+    if (this.hasAttribute("open") || inPanel()) this.#unroll(false);
+  }
+
+  /** An attribute of the page's own changed. */
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (!this.#ready || before === now) return;
+    if (name === "open") {
+      if (now === null) this.#dialog.close();
+      else this.#unroll();
+    } else {
+      this.#dress();
+      this.#speak((name === "lang" && languageOf(now)) || this.#language);
+    }
+  }
+
+  /** Opens the panel; a chat that stands in the page gets the focus. */
+  open(): void {
+    if (this.#floating) this.toggleAttribute("open", true);
+    else this.#input.focus();
+  }
+
+  /** Closes the panel. */
+  close(): void {
+    this.toggleAttribute("open", false);
   }
 
   /** Takes its ears off the page. */
   disconnectedCallback(): void {
-    window.removeEventListener("online", this.#retry);
-    window.removeEventListener("beforeprint", this.#unfold);
-    window.visualViewport?.removeEventListener("resize", this.#resized);
+    this.#ears?.abort();
   }
 
   // -- Building -----------------------------------------------------------------------------------
@@ -245,7 +285,7 @@ export class LetterclockChat extends HTMLElement {
   #frame(root: ShadowRoot): void {
     const close = h(
       "button",
-      { type: "button", class: "close", click: () => this.#dialog.close() },
+      { type: "button", class: "close", click: () => this.close() },
       "×",
     );
     this.#worded(() => {
@@ -257,11 +297,14 @@ export class LetterclockChat extends HTMLElement {
     this.#log.tabIndex = 0;
     this.#dialog.append(this.#panel);
     this.#dialog.addEventListener("close", () => {
+      this.close();
       this.#launcher.hidden = false;
       this.#launcher.focus();
+      if (inPanel()) history.back();
+      this.#emit("close");
     });
     this.#dialog.addEventListener("keydown", ({ key, defaultPrevented }) => {
-      if (key === "Escape" && !defaultPrevented) this.#dialog.close();
+      if (key === "Escape" && !defaultPrevented) this.close();
     });
     root.append(this.#launcher, this.#dialog);
   }
@@ -343,7 +386,8 @@ export class LetterclockChat extends HTMLElement {
   /** Changes the language of the whole interface. */
   #speak(language: Language): void {
     const changed = this.#language !== language;
-    this.#language = this.lang = language;
+    this.#language = language;
+    this.lang = language;
     for (const put of this.#wording) put();
     this.#count();
     if (changed) this.#emit("language", language);
@@ -395,7 +439,7 @@ export class LetterclockChat extends HTMLElement {
 
   /** Old choices go; what the page knows of the letter is said first, where the chat does not. */
   #beforeSaying(): void {
-    for (const old of Array.from(this.#log.querySelectorAll(".turn .choices"))) old.remove();
+    for (const old of this.#log.querySelectorAll(".turn .choices")) old.remove();
     const letter = this.getAttribute("letter") ?? undefined;
     const day = this.getAttribute("date");
     const say = (title: string[], topic: string, more: object): void => {
@@ -470,12 +514,13 @@ export class LetterclockChat extends HTMLElement {
 
   #begun(): void {
     const yes = !!this.#conversation?.turns.length;
-    const asked = this.hasAttribute("date");
+    const apart = yes || this.#paired;
     this.#start.hidden = yes;
-    for (const tool of Array.from(this.#tools.children) as HTMLElement[])
-      tool.hidden = !yes && !(asked && tool === this.#pick);
+    for (const tool of this.#tools.querySelectorAll("button"))
+      tool.hidden = !yes && !(apart && tool === this.#pick);
     // What the page asks is not asked twice.
-    if (yes || asked) this.#picking.append(this.#form);
+    if (apart === this.#picking.contains(this.#form)) return;
+    if (apart) this.#picking.append(this.#form);
     else this.#question.before(this.#form);
   }
 
@@ -496,7 +541,7 @@ export class LetterclockChat extends HTMLElement {
     }
     for (const turn of turns) if (turn.from === "assistant") language = turn.message.lang;
     // The language of a page that goes with the chat is the one chosen last, and so is its date.
-    if (!this.hasAttribute("date")) this.#speak(language);
+    if (!this.#paired) this.#speak(language);
     this.#begun();
     const boxes = turns.map((turn) => this.#show(turn));
     // Only the last message still waits for a choice.
@@ -608,7 +653,7 @@ export class LetterclockChat extends HTMLElement {
   }
 
   #toLatest(): void {
-    const last = Array.from(this.#log.querySelectorAll<HTMLElement>(".turn")).pop();
+    const last = [...this.#log.querySelectorAll<HTMLElement>(".turn")].pop();
     last?.focus({ preventScroll: true });
     if (last) bring(this.#box, last, last, this.#covered(last));
   }
@@ -673,7 +718,7 @@ export class LetterclockChat extends HTMLElement {
       this.#announce(this.#text("clear_failed"), true);
       return;
     }
-    for (const box of [...this.#shown.values(), ...Array.from(this.#log.querySelectorAll(".right"))])
+    for (const box of [...this.#shown.values(), ...this.#log.querySelectorAll(".right")])
       box.remove();
     this.#shown.clear();
     this.#last = undefined;
@@ -682,7 +727,8 @@ export class LetterclockChat extends HTMLElement {
     this.#returned = undefined;
     this.#asking.hidden = true;
     this.#showPicking(false);
-    if (this.hasAttribute("date")) this.setAttribute("date", "");
+    if (this.#paired) this.setAttribute("date", "");
+    else this.removeAttribute("date");
     if (this.#letter === LETTER) this.removeAttribute("letter");
     this.#emit("deadlines");
     this.#begun();
@@ -692,15 +738,38 @@ export class LetterclockChat extends HTMLElement {
 
   // -- The panel ----------------------------------------------------------------------------------
 
-  #open(takeFocus = true): void {
+  #unroll(takeFocus = true): void {
     if (!this.#floating || this.#dialog.open) return;
-    // Where it fills the screen nothing behind it may take the focus.
-    const full = matches("(max-width: 30rem), (max-height: 35rem)");
-    if (full) this.#dialog.showModal();
-    else this.#dialog.show();
+    // Where it fills the screen nothing behind it may take the focus, and Back leads out of it.
+    if (matches(FULL)) {
+      this.#dialog.showModal();
+      if (!inPanel()) history.pushState({ ...history.state, letterclock: true }, "");
+    } else this.#dialog.show();
+    this.toggleAttribute("open", true);
     this.#launcher.hidden = true;
-    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#toLatest();
     if (takeFocus) this.#focusStart();
+    this.#emit("open");
+  }
+
+  /** Back and Forward lead out of the panel and into it. */
+  readonly #moved = (): void => {
+    if (inPanel()) this.#unroll();
+    else if (matches(FULL)) this.close();
+  };
+
+  /** The page is left at once: nothing of the conversation stays in this tab. */
+  readonly #leave = (): void => this.#conversation.leave();
+
+  /** Where and how the page wants it: only what keeps it readable. */
+  #dress(): void {
+    const accent = /^#[\da-f]{6}$/i.exec(this.getAttribute("accent") ?? "")?.[0] ?? "";
+    const [r, g, b] = [1, 3, 5].map((at) => (parseInt(accent.slice(at, at + 2), 16) / 255) ** 2.2);
+    const bright = 0.2126 * r! + 0.7152 * g! + 0.0722 * b! > 0.18;
+    const { style } = this;
+    style.setProperty("--accent", accent);
+    style.setProperty("--on-accent", accent && (bright ? "#000" : "#fff"));
+    style.setProperty("--offset", `${Number(this.getAttribute("offset")) || 0}px`);
   }
 
   #focusStart(): void {
@@ -708,6 +777,6 @@ export class LetterclockChat extends HTMLElement {
   }
 
   readonly #unfold = (): void => {
-    for (const each of Array.from(this.#log.querySelectorAll("details"))) each.open = true;
+    for (const each of this.#log.querySelectorAll("details")) each.open = true;
   };
 }
