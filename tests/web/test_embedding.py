@@ -325,9 +325,7 @@ def test_a_quick_exit_of_the_page_drops_the_conversation(host: Callable[..., Cha
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_the_page_for_webmasters_shows_what_it_tells(
-    visit: Visit, scheme: str, width: int
-) -> None:
+def test_the_page_for_webmasters_shows_what_it_tells(visit: Visit, scheme: str, width: int) -> None:
     chat = visit("/en/webmasters", color_scheme=scheme, viewport={"width": width, "height": 740})
     shown = chat.page.locator("pre").last.inner_text()
     tag = chat.element.evaluate("(it) => it.cloneNode().outerHTML")

@@ -570,6 +570,22 @@ describe("the card", () => {
     expect(details.querySelector("figure")).not.toBeNull();
   });
 
+  it("leaves it to the words whether a petition is in time", async () => {
+    const judged = deadlines();
+    (judged.custom as DeadlinesCard).filed_on = "2026-12-01";
+    (judged.custom as DeadlinesCard).card!.before = ["By mail:", "- Lien or levy: too late"];
+    server.answers["dec 1?"] = [judged];
+    const chat = put();
+    chat.type("dec 1?");
+    await settle();
+    const said = chat.all(".answer")[0]!;
+    expect(said.textContent).toContain("Lien or levy: too late");
+    expect(said.textContent).not.toContain("58 days left");
+    expect(said.querySelector(".dates")).toBeNull();
+    // The last days themselves stay in view.
+    expect(chat.all(".due li")).toHaveLength(2);
+  });
+
   describe("of an answer in short", () => {
     const short = async (): Promise<ReturnType<typeof put>> => {
       const whole = deadlines();
