@@ -39,9 +39,10 @@ function follow({ target: chat }) {
   const request = (asked = new XMLHttpRequest());
   request.responseType = "document";
   request.onload = () => {
-    if (request === asked && request.status === 200) show(request.response, chat);
-    // Neither the date nor the way here is for the address.
-    if (request === asked) history.replaceState(null, "", new URL(request.responseURL).pathname);
+    if (request !== asked || request.status !== 200) return;
+    show(request.response, chat);
+    // The date is not for the address.
+    history.replaceState(null, "", new URL(request.responseURL).pathname);
   };
   const path = letter ? `/letters/${letter}` : "";
   request.open("GET", `/${chat.lang}${path}${day ? `?letter_date=${day}` : ""}`);
