@@ -8,8 +8,10 @@ from playwright.sync_api import Locator, Page, expect
 from tests.web.accessibility import violations
 from tests.web.chat import Chat
 from tests.web.conftest import Visit
-from tests.web.dates import COLLECTION, INNOCENT_SPOUSE, LETTER_DATE
+from tests.web.dates import COLLECTION, COST_QUESTION, INNOCENT_SPOUSE, LETTER_DATE
 from tests.web.layout import focused
+from tests.web.test_answer_on_screen import PHONE as PHONE_TOUCHED
+from tests.web.test_answer_on_screen import first_line_is_seen
 from tests.web.words import LANGUAGES, STILL_OK, fill_date, in_chat, on_page
 
 PHONE = {"width": 360, "height": 740}
@@ -54,6 +56,15 @@ def test_a_date_given_on_the_page_is_known_in_the_chat(visit: Visit, language: s
     chat.say("ok")
     # It is said once.
     expect(chat.sayings).to_have_count(3)
+
+
+def test_what_was_asked_is_answered_in_view_after_the_date(visit: Visit) -> None:
+    chat = visit(f"/en?letter_date={LETTER_DATE}", **PHONE_TOUCHED)
+    chat.send(COST_QUESTION)
+    expect(chat.answers.last).to_contain_text("$60")
+    assert first_line_is_seen(chat.answers.last)
+    turns = chat.log.locator(".turn").evaluate_all("(all) => all.map((one) => one.classList[1])")
+    assert turns == ["said", "answer", "said", "answer"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -167,7 +167,7 @@ export class LetterclockChat extends HTMLElement {
     this.#build();
     this.#conversation = new Conversation(this.#api, new TokenKeeper(), {
       restored: (turns) => this.#restored(turns),
-      added: (turn) => this.#added(turn),
+      added: (turn, before) => this.#added(turn, before),
       changed: (said, why) => this.#changed(said, why),
       answered: (said, messages) => {
         const last = messages[messages.length - 1];
@@ -326,11 +326,7 @@ export class LetterclockChat extends HTMLElement {
           event.preventDefault();
           wrong.textContent = day.value ? "" : this.#text("date_missing");
           if (!day.value) return day.focus();
-          const title = longDate(new Date(day.value), this.#language);
-          this.#press({
-            title,
-            payload: `/give_letter_date${JSON.stringify({ letter_date: day.value })}`,
-          });
+          this.#press(this.#dated(day.value), true);
           this.#showPicking(false);
         },
       },
@@ -428,8 +424,8 @@ export class LetterclockChat extends HTMLElement {
     this.#conversation.say(words, this.#language);
   }
 
-  #press({ title, payload }: Button): void {
-    this.#beforeSaying();
+  #press({ title, payload }: Button, dates = false): void {
+    this.#beforeSaying(dates);
     const said = this.#conversation.say(title, this.#language, payload);
     // On a phone the field would bring up the keyboard over the answer.
     (matches("(pointer: coarse)") ? this.#shown.get(said) : this.#input)?.focus({
@@ -437,18 +433,32 @@ export class LetterclockChat extends HTMLElement {
     });
   }
 
-  /** Old choices go; what the page knows of the letter is said first, where the chat does not. */
-  #beforeSaying(): void {
-    for (const old of this.#log.querySelectorAll(".turn .choices")) old.remove();
+  /** The letter's date as a button says it, with the letter where the page knows it. */
+  #dated(day: string): Button {
     const letter = this.getAttribute("letter") ?? undefined;
-    const day = this.getAttribute("date");
-    const say = (title: string[], topic: string, more: object): void => {
-      this.#conversation.say(title.join(", "), this.#language, `/${topic}${JSON.stringify(more)}`);
+    const date = longDate(new Date(day), this.#language);
+    return {
+      title: letter ? `${letter}, ${date}` : date,
+      payload: `/give_letter_date${JSON.stringify({ letter, letter_date: day })}`,
     };
-    if (day && !this.#agrees()) {
-      const title = [...(letter ? [letter] : []), longDate(new Date(day), this.#language)];
-      say(title, "give_letter_date", { letter, letter_date: day });
-    } else if (letter && !this.#conversation.turns.length) say([letter], "which_letter", { letter });
+  }
+
+  /**
+   * Old choices go; what the page knows of the letter is said first, where the chat does not.
+   *
+   * @param dates whether what is said now is the date itself.
+   */
+  #beforeSaying(dates = false): void {
+    for (const old of this.#log.querySelectorAll(".turn .choices")) old.remove();
+    const letter = this.getAttribute("letter");
+    const day = this.getAttribute("date");
+    const say = ({ title, payload }: Button): void => {
+      this.#conversation.say(title, this.#language, payload);
+    };
+    if (dates) return;
+    if (day && !this.#agrees()) say(this.#dated(day));
+    else if (letter && !this.#conversation.turns.length)
+      say({ title: letter, payload: `/which_letter${JSON.stringify({ letter })}` });
   }
 
   // -- Page and chat ------------------------------------------------------------------------------
@@ -524,12 +534,17 @@ export class LetterclockChat extends HTMLElement {
     else this.#question.before(this.#form);
   }
 
-  #added(turn: Turn): void {
+  #added(turn: Turn, before?: Said): void {
     this.#begun();
     const box = this.#show(turn);
-    this.#dots.before(box);
+    this.#place(before).before(box);
     this.#newest(box);
     if (turn.from === "person") this.#reveal(turn.said);
+  }
+
+  /** Where something said begins; without it, where what comes next does. */
+  #place(said?: Said): HTMLElement {
+    return (said && this.#shown.get(said)) ?? this.#dots;
   }
 
   #restored(turns: Turn[]): void {
@@ -608,7 +623,7 @@ export class LetterclockChat extends HTMLElement {
   #reveal(said: Said): void {
     this.#last = said;
     const words = this.#shown.get(said);
-    const last = this.#dots.previousElementSibling;
+    const last = this.#place(this.#conversation.after(said)).previousElementSibling;
     if (!words || !last) return;
     // One's own words take no room that the answer needs.
     const whole = fits(words, last, this.#covered(words));
@@ -677,7 +692,7 @@ export class LetterclockChat extends HTMLElement {
       );
     asked.setAttribute("aria-label", text("right_ask", lang));
     asked.append(text("right_ask", lang), choice("right_yes", true), choice("right_no", false));
-    this.#dots.before(asked);
+    this.#place(this.#conversation.after(said)).before(asked);
   }
 
   /** What was typed is in the language it was answered in, whatever the screen's. */

@@ -5,7 +5,7 @@ import { deadlinesOf } from "./render/message";
 import { renderText } from "./render/text";
 import css from "./style.css?inline";
 import { LETTER, longDate, text, today } from "./texts";
-import type { DeadlinesCard, Language, Message, Said, Turn } from "./types";
+import type { DeadlinesCard, Language, Message, Turn } from "./types";
 
 export const FILE = "letterclock-plan.html";
 
@@ -65,17 +65,16 @@ export function plan(turns: Turn[], language: Language, pictureOf: PictureOf): H
 /** The deadlines said last, with their messages; several where one answer was about several letters. */
 export function withDeadlines(turns: Turn[]): Dated[] {
   let latest: Dated[] = [];
-  let asked: Said | undefined;
-  let answered: Said | undefined;
+  let asked: Turn | undefined;
+  let answered: Turn | undefined;
   for (const turn of turns) {
-    if (turn.from === "person") asked = turn.said;
+    if (turn.from === "person") asked = turn;
     else {
-      // Two may be said before the first is answered.
-      const { message, to = asked } = turn;
+      const { message } = turn;
       const found = deadlinesOf(message);
       if (!found) continue;
-      if (answered !== to) latest = [];
-      answered = to;
+      if (answered !== asked) latest = [];
+      answered = asked;
       latest.push({ message, found });
     }
   }

@@ -56,10 +56,7 @@ export interface Said {
   state: "waiting" | "failed" | "refused" | "sent";
 }
 
-/** An answer knows what it is `to`, unless it is from before the page was loaded. */
-export type Turn =
-  | { from: "person"; said: Said }
-  | { from: "assistant"; message: Message; to?: Said };
+export type Turn = { from: "person"; said: Said } | { from: "assistant"; message: Message };
 
 export interface Answer {
   conversation: string;

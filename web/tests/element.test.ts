@@ -732,6 +732,17 @@ describe("a page that goes with the chat", () => {
       await settle();
     }
     expect(chat.said()).toEqual(["3193, jueves, 22 de octubre de 2026", "¿y ahora?", "gracias"]);
+    // Each is answered where it was said.
+    const kinds = chat.all(".turn").map((each) => each.className.replace("turn ", ""));
+    expect(kinds).toEqual(["said", "answer", "said", "answer", "said", "answer"]);
+  });
+
+  it("is not said where the person picks a date in the chat", async () => {
+    const chat = put({ lang: "en", date: "2026-10-22", letter: "3193" });
+    chat.root.querySelector<HTMLInputElement>("input[type=date]")!.value = "2026-11-02";
+    chat.root.querySelector<HTMLFormElement>("form.date")!.requestSubmit();
+    await settle();
+    expect(chat.said()).toEqual(["3193, Monday, November 2, 2026"]);
   });
 
   it("is told the date and the letter said last, and the language", async () => {

@@ -27,15 +27,6 @@ describe("the plan", () => {
   it("is for the letters it is about", () => {
     const two = [person("when?"), bot(deadlines()), bot(deadlines("2026-11-03", "3193"))];
     expect(headings(two)[0]).toBe("My plan for IRS Letter 4390, 3193");
-    const [a, b] = [person("a"), person("b")] as Extract<Turn, { from: "person" }>[];
-    const to = (said: Turn, message: Message): Turn => ({
-      from: "assistant",
-      message,
-      to: (said as typeof a)!.said,
-    });
-    // Two were said before the first was answered: the second's answer is the last.
-    const late = [a!, b!, to(a!, deadlines()), to(b!, deadlines("2026-10-22", "3193"))];
-    expect(headings(late)[0]).toBe("My plan for IRS Letter 3193");
   });
 
   it("leaves out what is not known", () => {
