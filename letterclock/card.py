@@ -31,7 +31,9 @@ def card(wording: Wording, found: Deadlines, answer: Answer | None = None) -> di
         entry["words"] = words(wording, deadline) | {"counting": counting}
     shown["card"] = {"letter_date": start}
     if answer is not None:
-        shown["card"] |= {"before": list(answer.before), "after": list(answer.after)}
+        # Of a petition the parts say whether it is in time; what is left of each part is no answer.
+        judged = [answer.parts] if found.judged is not None else []
+        shown["card"] |= {"before": [*answer.before, *judged], "after": list(answer.after)}
         shown["card"] |= _in_short(wording, found, answer)
     return shown
 

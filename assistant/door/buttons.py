@@ -48,9 +48,9 @@ def with_language(payload: object, language: str | None = None) -> str:
     intent, entities = _parts(payload)
     language = entities.pop("language", language)
     known = intent in _ANSWERS or intent in load_common().topics or intent in of_responses()
-    dated = entities.keys() == {_LETTER_DATE} and intent == _GIVES_DATE
-    named = entities.keys() == {_LETTER} and intent == _SAYS_LETTER
-    if not known or (entities and not dated and not named):
+    dated = _LETTER_DATE in entities and intent == _GIVES_DATE
+    named = _LETTER in entities and (dated or intent == _SAYS_LETTER)
+    if not known or len(entities) > dated + named:
         raise UnknownButton(intent)
     if named:
         _number(entities)
@@ -90,10 +90,10 @@ def title(payload: str, offered: Mapping[str, str]) -> str:
         return offered[plain]
     if intent == LANGUAGE_SWITCH:
         return load_common().text(f"language_{language}", language)
-    if _LETTER in entities:
-        return _number(entities)
-    if entities:
-        return long_date(_day(entities), language)
+    said = [_number(entities)] if _LETTER in entities else []
+    said += [long_date(_day(entities), language)] if _LETTER_DATE in entities else []
+    if said:
+        return ", ".join(said)
     topics = load_common().topics
     return topics[intent][language] if intent in topics else intent
 

@@ -29,7 +29,7 @@ NO_NODE = (
 _STAMP = WEB / "dist" / ".made-of"
 _MODULES_STAMP = WEB / "node_modules" / ".made-of"
 _INGREDIENTS = ("web", "letters/chat.yml", "letters/common.yml", "letters/facts.yml")
-_APART = ("node_modules", "dist", "pages", "page.css", "tests")
+_APART = ("node_modules", "dist", "released", "pages", "page.css", "tests", "README.md")
 """What is in web/ and does not go into the chat."""
 
 

@@ -1,11 +1,13 @@
 """The few files the pages are made of, served from memory: a fixed table, no folder.
 
-An address with the right `?v=` (the file's hash) may be kept forever; without it for minutes. Each
-file is compressed once, when the server starts.
+An address with the right `?v=` (the file's hash) may be kept forever; without it for minutes. A
+released chat (`web/released`) has its version in its address, and is never changed. Each file is
+compressed once, when the server starts.
 """
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 from collections.abc import Mapping
@@ -37,16 +39,23 @@ class Asset:
         body: What it holds.
         content_type: What it is.
         headers: What its answers carry beside the usual.
+        lasting: Its address always has this content.
     """
 
     body: bytes
     content_type: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    lasting: bool = False
 
     @cached_property
     def version(self) -> str:
         """The hash of its content, for `?v=`."""
         return hashlib.sha256(self.body).hexdigest()[:16]
+
+    @cached_property
+    def integrity(self) -> str:
+        """The hash for a page's `integrity` attribute."""
+        return "sha384-" + base64.b64encode(hashlib.sha384(self.body).digest()).decode()
 
     @cached_property
     def compressed(self) -> bytes:
@@ -58,7 +67,7 @@ class Asset:
         plain, small = f'"{self.version}"', f'"{self.version}-gzip"'
         packed = negotiation.accepts_gzip(request.headers.get("Accept-Encoding", ""))
         # An old page may ask for an old version: it gets the present one, not to be kept.
-        lasting = request.args.get("v") == self.version
+        lasting = self.lasting or request.args.get("v") == self.version
         carried = {
             **self.headers,
             "ETag": small if packed else plain,
@@ -99,6 +108,9 @@ def load(web: Path | None = None) -> dict[str, Asset]:
     chat = web / "dist" / "chat.js"
     if chat.is_file():
         assets["/chat.js"] = Asset(chat.read_bytes(), script, shared)
+    for released in (web / "released").glob("*/chat.js"):
+        path = f"/chat/{released.parent.name}/chat.js"
+        assets[path] = Asset(released.read_bytes(), script, shared, lasting=True)
     return assets
 
 

@@ -16,7 +16,13 @@ from assistant.website.page import LetterPage
 from letterclock import links
 from letterclock.default_letter import DEFAULT
 from letterclock.letters import LANGUAGES, known_letters, load_book
+from letterclock.settings import PUBLIC_URL, setting
 from letterclock.wording import Wording
+
+
+def _version(path: str) -> list[int]:
+    """The numbers of `/chat/1.0.0/chat.js`, to sort by."""
+    return [int(each) for each in path.split("/")[2].split(".")]
 
 
 class Site:
@@ -36,6 +42,13 @@ class Site:
         self._letters[DEFAULT].warm()
         self.about = self._frame.texts.lists["pages"]
         """The names of the pages about the website itself."""
+        released = sorted((each for each in assets if each.startswith("/chat/")), key=_version)
+        self._embedding = {
+            "site": setting(PUBLIC_URL).rstrip("/") or "https://help.example.org",
+            "released": {"path": released[-1], "integrity": assets[released[-1]].integrity}
+            if released
+            else None,
+        }
         self.paths = (
             *(links.letter_page(number, "")[1:] for number in self._letters),
             "/letters",
@@ -89,9 +102,10 @@ class Site:
                 return say("about_operator_named", operator=self._operator)
             return say(key) if key in self._frame.texts.texts else wording.say(key)
 
+        template = "webmasters.html" if name == "webmasters" else "about.html"
         parts = [(say(f"heading.{key}"), told(key), key) for key in self._frame.texts.lists[name]]
         view = View(language, say(f"page.{name}"), f"/{name}")
-        return self._frame.render("about.html", view, {"parts": parts})
+        return self._frame.render(template, view, {"parts": parts, **self._embedding})
 
     def not_found(self, language: str) -> str:
         """The page that says there is no such page, in every language, this one first."""

@@ -53,6 +53,20 @@ def test_no_other_letter_can_be_said(entities: str) -> None:
         with_language(f"/which_letter{entities}", "en")
 
 
+def test_a_page_says_its_letter_with_the_date() -> None:
+    pressed = with_language(
+        '/give_letter_date{"letter": "3193", "letter_date": "2026-10-22"}', "es"
+    )
+    assert title(pressed, {}) == "3193, jueves, 22 de octubre de 2026"
+    for entities in (
+        '{"letter": "9999", "letter_date": "2026-10-22"}',
+        '{"letter": "3193", "letter_date": "2026-02-30"}',
+        '{"letter": "3193", "letter_date": "2026-10-22", "other": 1}',
+    ):
+        with pytest.raises(UnknownButton):
+            with_language(f"/give_letter_date{entities}")
+
+
 @pytest.mark.parametrize("intent", ["give_letter_date", "deadline", "affirm", "what_is_letter"])
 def test_a_letter_goes_with_no_other_topic(intent: str) -> None:
     with pytest.raises(UnknownButton):

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterclock import explain, links
+from letterclock import explain, links, named_day
 from letterclock.card import card
 from letterclock.deadlines import Deadlines, Status, compute
 from letterclock.explain import Detail, Question
+from letterclock.filing import Filing, Way
 from letterclock.letters import LANGUAGES, Book, load_common, load_letter
 from letterclock.wording import Wording
 
@@ -117,3 +118,15 @@ def test_there_is_a_calendar_file_while_a_deadline_is_to_come(days: int) -> None
     computed = found(LETTER_DATE + timedelta(days=days))
     to_come = bool(computed.with_status(Status.OPEN, Status.LAST_DAY))
     assert ("calendar" in links.to_deadlines(computed, "en")) is to_come
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_petition_it_says_whether_it_is_in_time(language: str) -> None:
+    filed = Filing(date(2026, 12, 1), Way.MAIL)
+    said = wording(language)
+    answer = named_day.filing(said, found(date(2026, 11, 20)), filed)
+    before = card(said, found(date(2026, 11, 20)).judge(filed), answer)["card"]["before"]
+    late = COMMON.texts["line_too_late"].by_language[language].partition("(")[0]
+    assert late.replace("- {label}: ", "").strip() in before[-1]
+    # Where nothing is judged, the card itself has the days.
+    assert card(said, found(date(2026, 11, 20)), answer)["card"]["before"] == before[:-1]

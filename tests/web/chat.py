@@ -107,13 +107,14 @@ class Chat:
     def pick(self, day: str) -> str:
         """Gives the letter's date by the date field; an ISO date."""
         before = self.answers.count()
+        if not self.date_field.is_visible():
+            self.button("pick").click()
         self.date_field.fill(day)
         self.button("date_send").click()
         return self.next_answer(before)
 
     def pick_again(self, day: str) -> str:
         """Gives another date in mid-conversation; an ISO date."""
-        self.button("pick").click()
         return self.pick(day)
 
     def next_answer(self, before: int) -> str:

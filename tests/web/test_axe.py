@@ -79,6 +79,8 @@ def after_a_card(chat: Chat) -> None:
 
 def with_everything_open(chat: Chat) -> None:
     after_a_card(chat)
+    # The page shows the date, too, and has moved under the chat.
+    expect(chat.page.locator("main.dated")).to_be_visible()
     chat.unfold()
     chat.say(WHERE_AM_I[chat.language])
     chat.say(TWO_WAYS[chat.language])

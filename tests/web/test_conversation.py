@@ -20,11 +20,17 @@ from tests.web.words import starters
 
 
 def test_the_page_opens_with_the_chat_ready(chat: Chat) -> None:
-    expect(chat.element.get_by_text(chat.words("greeting"))).to_be_visible()
-    expect(chat.date_field).to_be_visible()
+    expect(chat.element.get_by_text(chat.words("greeting_page"))).to_be_visible()
     expect(chat.box).to_be_visible()
     for number in range(len(starters())):
         expect(chat.starter(number)).to_be_visible()
+
+
+def test_a_petition_that_would_be_late_is_said_to_be_late(chat: Chat) -> None:
+    chat.say("my letter says 10/30/2026")
+    said = chat.say("what if I mail it on december 1?")
+    assert "too late" in said
+    assert "days left" not in said
 
 
 def test_a_suggested_question_is_answered(chat: Chat) -> None:
@@ -189,6 +195,6 @@ def test_clearing_can_be_thought_over(chat: Chat) -> None:
     assert chat.token()
 
 
-@pytest.mark.parametrize("action", ["pick", "save", "print", "clear"])
+@pytest.mark.parametrize("action", ["save", "print", "clear"])
 def test_there_is_nothing_to_take_along_before_anything_was_said(chat: Chat, action: str) -> None:
     expect(chat.button(action)).to_be_hidden()

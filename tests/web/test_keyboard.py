@@ -32,7 +32,8 @@ def tab_to(page: Page, name: str, within_chat: bool = True) -> dict[str, Any]:
 
 def test_from_the_page_to_the_date_and_the_calendar_by_keyboard_alone(chat: Chat) -> None:
     page = chat.page
-    tab_to(page, chat.words("date_label"))
+    tab_to(page, chat.words("pick"))
+    page.keyboard.press("Enter")
     page.keyboard.type("10222026")
     tab_to(page, chat.words("date_send"))
     page.keyboard.press("Enter")

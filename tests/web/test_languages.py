@@ -16,7 +16,7 @@ def _languages(chat: Chat) -> list[str | None]:
 
 def test_the_spanish_page_speaks_spanish(visit: Visit) -> None:
     chat = visit("/es")
-    expect(chat.element.get_by_text(chat.words("greeting"))).to_be_visible()
+    expect(chat.element.get_by_text(chat.words("greeting_page"))).to_be_visible()
     chat.press(chat.starter(0))
     said = chat.say("22/10/2026")
     assert COLLECTION["es"] in said

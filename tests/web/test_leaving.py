@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from assistant.runner.testing import Server
 from assistant.website.frame import AWAY
+from tests.web.chat import Chat
 from tests.web.conftest import Browse
 from tests.web.dates import LETTER_DATE
 from tests.web.guard import Guard
@@ -100,6 +101,30 @@ def test_the_key_works_while_one_writes_in_the_chat(opened: Open, guard: Guard) 
     page.locator("letterclock-chat textarea").focus()
     by_key(page, "en")
     gone(page, guard)
+
+
+def test_the_chat_is_not_in_the_tab_any_more(opened: Open, guard: Guard) -> None:
+    page = opened("/en")
+    address = page.url
+    chat = Chat(page)
+    chat.say("dated oct 22 2026")
+    by_key(page, "en")
+    gone(page, guard)
+    page.goto(address)
+    expect(chat.starter(0)).to_be_visible()
+    assert chat.stored()["session"] == {}
+
+
+def test_one_leaves_from_a_panel_that_has_its_own_place_in_the_history(
+    opened: Open, guard: Guard
+) -> None:
+    page = opened("/en/webmasters", viewport={"width": 360, "height": 740})
+    page.get_by_role("button", name=on_page("embed_open")).click()
+    expect(Chat(page).element.get_by_role("dialog")).to_be_visible()
+    by_key(page, "en")
+    gone(page, guard)
+    page.go_back()
+    assert page.url.endswith("/en/privacy")
 
 
 def test_without_a_script_it_is_a_link_that_promises_no_key(opened: Open, guard: Guard) -> None:

@@ -36,8 +36,7 @@ def test_from_the_front_page_to_one_s_own_letter_and_its_date(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_chat_knows_which_letter_its_page_is_about(visit: Visit, language: str) -> None:
     chat = visit(f"/{language}/letters/3193")
-    chat.date_field.fill(LETTER_DATE)
-    chat.button("date_send").click()
+    chat.pick(LETTER_DATE)
     answer = chat.answers.last
     expect(answer).to_contain_text(COLLECTION[language])
     expect(answer).to_contain_text("3193")

@@ -66,6 +66,7 @@ def test_the_way_back_leaves_alone_what_is_being_typed(chat: Chat, guard: Guard)
 def test_a_button_pressed_offline_is_sent_when_back(chat: Chat, guard: Guard) -> None:
     guard.provoke("ERR_INTERNET_DISCONNECTED")
     chat.page.context.set_offline(True)
+    chat.button("pick").click()
     chat.date_field.fill(LETTER_DATE)
     chat.button("date_send").click()
     expect(chat.element.get_by_text(chat.words("not_sent"))).to_be_visible()

@@ -53,7 +53,7 @@ def test_another_tab_is_another_conversation(chat: Chat) -> None:
     chat.pick(LETTER_DATE)
     other = Chat(chat.page.context.new_page())
     other.page.goto(chat.page.url)
-    expect(other.date_field).to_be_visible()
+    expect(other.starter(0)).to_be_visible()
     expect(other.answers).to_have_count(0)
     assert COLLECTION["en"] not in other.press(other.starter(0))
     assert other.token() != chat.token()
@@ -77,7 +77,7 @@ def test_a_forged_token_starts_afresh(chat: Chat) -> None:
     chat.pick(LETTER_DATE)
     chat.page.evaluate("() => sessionStorage.setItem(Object.keys(sessionStorage)[0], 'forged')")
     chat.reload()
-    expect(chat.date_field).to_be_visible()
+    expect(chat.starter(0)).to_be_visible()
     expect(chat.answers).to_have_count(0)
     chat.pick(LETTER_DATE)
     assert chat.token() != "forged"

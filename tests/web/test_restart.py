@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import socket
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from benchmarks.processes import free_port
 from assistant.runner.testing import running
+from benchmarks.processes import free_port
 from tests.web.chat import Chat
 from tests.web.dates import INNOCENT_SPOUSE, LETTER_DATE, TODAY
 from tests.web.guard import Guard

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.chat import Chat
 from assistant.runner.testing import Server
+from tests.web.chat import Chat
 from tests.web.conftest import Browse, Visit
 from tests.web.dates import INNOCENT_SPOUSE, LETTER_DATE
 from tests.web.layout import overlaps, sideways, small_targets

@@ -15,7 +15,7 @@ from tests.web.conftest import Browse, Visit
 from tests.web.dates import LETTER_DATE
 from tests.web.guard import Guard
 
-BUDGET = 14_000
+BUDGET = 15_200
 """Bytes of chat.js as they travel."""
 
 
@@ -90,7 +90,8 @@ def test_a_page_with_all_it_needs_is_small(server: Server, built: None, path: st
         for each in (path, "/chat.js", "/page.js", "/leave.js", "/page.css", "/favicon.svg")
     }
     assert sum(sizes.values()) < 40_000, sizes
-    assert sizes["/page.js"] + sizes["/leave.js"] < 2_000
+    # A sixth of it makes page and chat one.
+    assert sizes["/page.js"] + sizes["/leave.js"] < 2_200
 
 
 @pytest.mark.parametrize(

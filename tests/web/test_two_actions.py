@@ -13,13 +13,6 @@ from tests.web.dates import COLLECTION, INNOCENT_SPOUSE, LETTER_DATE
 from tests.web.words import LANGUAGES, STILL_OK, fill_date, on_page
 
 
-def by_date_field(chat: Chat) -> tuple[list[Callable[[], None]], Locator]:
-    return [
-        lambda: chat.date_field.fill(LETTER_DATE),
-        lambda: chat.button("date_send").click(),
-    ], chat.log
-
-
 def by_typing(chat: Chat) -> tuple[list[Callable[[], None]], Locator]:
     return [
         lambda: chat.box.fill(STILL_OK[chat.language]),
@@ -36,7 +29,7 @@ def by_form(chat: Chat) -> tuple[list[Callable[[], None]], Locator]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("way", [by_date_field, by_typing, by_form])
+@pytest.mark.parametrize("way", [by_typing, by_form])
 def test_two_actions_lead_to_both_dates(
     visit: Visit,
     language: str,

@@ -86,7 +86,9 @@ def test_each_last_day_can_be_added_by_itself(plain: Open, language: str) -> Non
             assert (link.get_attribute("href") or "").startswith(host)
             assert (link.get_attribute("rel") or "") == "noreferrer"
     with page.expect_download() as saved:
-        plan.get_by_role("link", name=re.compile(rf"^{on_page('calendar_one', language)} –")).last.click()
+        plan.get_by_role(
+            "link", name=re.compile(rf"^{on_page('calendar_one', language)} –")
+        ).last.click()
     [event] = Calendar.from_ical(saved.value.path().read_bytes()).walk("VEVENT")
     assert event.decoded("dtstart").isoformat() == "2027-01-20"
 

@@ -22,7 +22,7 @@ def fill_date(place: Page | Locator, day: str, language: str = "en") -> None:
 
 def in_chat(key: str, language: str = "en", **values: str) -> str:
     """A text of the chat."""
-    return load_interface("chat").text(key, language, **values)
+    return load_interface("chat").text(key, language, **{"letter": "4390", **values})
 
 
 def starters(language: str = "en") -> list[str]:

@@ -95,7 +95,7 @@ def serving() -> Iterator[str]:
 
 
 def _web(folder):
-    for name in ("page.css", "pages"):
+    for name in ("page.css", "pages", "released"):
         (folder / name).symlink_to(assets.WEB / name)
     (folder / "dist").mkdir()
     (folder / "dist" / "chat.js").write_text("/* a chat */ " * 200, encoding="utf-8")

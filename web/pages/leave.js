@@ -19,8 +19,14 @@ export function leave(address = AWAY) {
   // Until the other page is there, an empty one; a tab's list shows its title.
   document.documentElement.hidden = true;
   document.title = new URL(address).hostname;
-  history.replaceState(null, "", location.pathname);
-  location.replace(address);
+  const go = () => {
+    history.replaceState(null, "", location.pathname);
+    location.replace(address);
+  };
+  // A chat that fills a phone's screen has a place of its own in the history, after the page's.
+  if (!history.state?.letterclock) return go();
+  addEventListener("popstate", go, { once: true });
+  history.back();
 }
 
 /**

@@ -7,7 +7,8 @@ import type { HistoryTurn, Language, Message, Said, Turn } from "./types";
 export interface Listener {
   /** Turns from before this page was loaded; they come before everything else. */
   restored(turns: Turn[]): void;
-  added(turn: Turn): void;
+  /** A turn was added, before what was said meanwhile. */
+  added(turn: Turn, before?: Said): void;
   /** The state of `said` changed; `why` is the server's sentence where it refused. */
   changed(said: Said, why?: string): void;
   /** An answer came, after all its messages were added. */
@@ -100,6 +101,12 @@ export class Conversation {
     this.#listener.stuck(false, "");
   }
 
+  /** Forgets it in this tab alone, at once: there is no time to ask the server. */
+  leave(): void {
+    this.#token.set(null);
+    this.#life++;
+  }
+
   async #restore(life: number): Promise<void> {
     const token = this.#token.get();
     if (this.#restored || !token) return;
@@ -135,7 +142,7 @@ export class Conversation {
       this.#change(said, "sent");
       if (this.#answered.has(said.id)) return;
       this.#answered.add(said.id);
-      for (const message of answer.messages) this.#add({ from: "assistant", message });
+      for (const message of answer.messages) this.#add({ from: "assistant", message }, said);
       this.#listener.answered(said, answer.messages);
     } catch (problem) {
       if (life !== this.#life) return;
@@ -150,8 +157,16 @@ export class Conversation {
     this.#listener.changed(said, why);
   }
 
-  #add(turn: Turn): void {
-    this.turns.push(turn);
-    this.#listener.added(turn);
+  /** What was said next after something, if anything was. */
+  after(said: Said): Said | undefined {
+    const all = this.turns.flatMap((turn) => (turn.from === "person" ? [turn.said] : []));
+    return all[all.indexOf(said) + 1];
+  }
+
+  #add(turn: Turn, to?: Said): void {
+    const next = to && this.after(to);
+    const at = this.turns.findIndex((each) => each.from === "person" && each.said === next);
+    this.turns.splice(at < 0 ? this.turns.length : at, 0, turn);
+    this.#listener.added(turn, next);
   }
 }

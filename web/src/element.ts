@@ -2,13 +2,13 @@
 import { Api } from "./api";
 import { Conversation } from "./conversation";
 import { dress, h } from "./dom";
-import { due } from "./render/due";
-import { answer, choices, saying, tongue } from "./render/message";
+import { due, sure } from "./render/due";
+import { answer, choices, deadlinesOf, saying, tongue } from "./render/message";
 import { renderText } from "./render/text";
 import { TokenKeeper } from "./store";
 import css from "./style.css?inline";
 import * as takeaway from "./takeaway";
-import { languageOf, longDate, starters, text, today } from "./texts";
+import { languageOf, LETTER, longDate, starters, text, today } from "./texts";
 import type { Button, Language, Said, Turn } from "./types";
 import { bring, fits } from "./view";
 
@@ -22,25 +22,34 @@ const NEARLY = 60;
 /** Milliseconds before the chat says that it is thinking. */
 const THINKING_AFTER = 400;
 
-/** Where the script came from: the server, unless the attribute `server` names another. */
-const HOME = new URL((document.currentScript as HTMLScriptElement | null)?.src || location.href)
-  .origin;
+/**
+ * Where the script came from: the server, unless the attribute `server` names another. A module
+ * is not told which script it is.
+ */
+const SCRIPT = (document.currentScript ??
+  document.querySelector('script[src*="/chat.js"]')) as HTMLScriptElement | null;
+const HOME = new URL(SCRIPT?.src || location.href).origin;
+
+/** Where the panel fills the screen. */
+const FULL = "(max-width: 30rem), (max-height: 35rem)";
+
+/** Whether this place in the history is the panel that fills the screen. */
+const inPanel = (): boolean => !!history.state?.letterclock;
 
 const matches = (query: string): boolean => matchMedia(query).matches;
 
-/**
- * The chat.
- *
- * Attributes, read once: `server` (the server's address), `lang` (`en` or `es`), `floating` (a
- * button in the corner that opens a panel), `open` (the panel starts open), `letter` (the number of
- * the letter the page is about, where it is not the one that is taken for granted).
- */
+/** The chat. Its attributes, methods and events: web/README.md. */
 export class LetterclockChat extends HTMLElement {
+  static readonly observedAttributes = ["lang", "letter", "date", "open", "accent", "offset"];
+
   #language: Language = "en";
   #api!: Api;
   #conversation!: Conversation;
   #floating = false;
+  // The page asks for the date, or knows it.
+  #paired = false;
   #ready = false;
+  #ears: AbortController | undefined;
 
   // What has words: called again when the language changes.
   readonly #wording: (() => void)[] = [];
@@ -52,12 +61,13 @@ export class LetterclockChat extends HTMLElement {
   #height = window.visualViewport?.height ?? 0;
 
   readonly #form = this.#dateForm();
+  readonly #greeting = h("p");
   readonly #question = this.#say("p", "starters", { id: "starters" });
   readonly #asked = h("div", { role: "group", "aria-labelledby": "starters" });
   readonly #start = h(
     "div",
     { class: "start", "aria-live": "off" },
-    this.#say("p", "greeting"),
+    this.#greeting,
     this.#form,
     this.#question,
     this.#asked,
@@ -121,7 +131,7 @@ export class LetterclockChat extends HTMLElement {
     click: () => this.#showPicking(this.#picking.hidden),
   });
   readonly #clear = this.#action("clear", () => this.#ask(true));
-  readonly #tools = h("div", { class: "tools", role: "group", hidden: true });
+  readonly #tools = h("div", { class: "tools", role: "group" });
   readonly #asking = h("div", { class: "asking", role: "group", hidden: true });
   readonly #notice = h("div", { class: "notice" });
   readonly #panel = h("section", { class: "panel" });
@@ -130,17 +140,25 @@ export class LetterclockChat extends HTMLElement {
     type: "button",
     class: "launcher",
     "aria-haspopup": "dialog",
-    click: () => this.#open(),
+    click: () => this.open(),
   });
 
   /** Puts the chat on the page. */
   connectedCallback(): void {
-    window.addEventListener("online", this.#retry);
-    window.addEventListener("beforeprint", this.#unfold);
-    window.visualViewport?.addEventListener("resize", this.#resized);
+    this.#ears = new AbortController();
+    const { signal } = this.#ears;
+    const ears: [EventTarget | null, string, () => void][] = [
+      [window, "online", this.#retry],
+      [window, "beforeprint", this.#unfold],
+      [window, "letterclock-leave", this.#leave],
+      [window, "popstate", this.#moved],
+      [window.visualViewport, "resize", this.#resized],
+    ];
+    for (const [from, name, hear] of ears) from?.addEventListener(name, hear, { signal });
     if (this.#ready) return;
     this.#ready = true;
     this.#floating = this.hasAttribute("floating");
+    this.#paired = this.hasAttribute("date");
     this.#language =
       languageOf(this.closest("[lang]")?.getAttribute("lang")) ??
       languageOf(navigator.language) ??
@@ -149,7 +167,7 @@ export class LetterclockChat extends HTMLElement {
     this.#build();
     this.#conversation = new Conversation(this.#api, new TokenKeeper(), {
       restored: (turns) => this.#restored(turns),
-      added: (turn) => this.#added(turn),
+      added: (turn, before) => this.#added(turn, before),
       changed: (said, why) => this.#changed(said, why),
       answered: (said, messages) => {
         const last = messages[messages.length - 1];
@@ -158,6 +176,8 @@ export class LetterclockChat extends HTMLElement {
         // The person wrote in the other language: the interface follows, unless they have
         // chosen one since.
         if (last && last.lang !== said.lang && this.#language === said.lang) this.#speak(last.lang);
+        if (messages.some(deadlinesOf)) this.#tell();
+        this.#emit("answer");
         this.#reveal(said);
       },
       busy: (yes) => this.#think(yes),
@@ -167,14 +187,36 @@ export class LetterclockChat extends HTMLElement {
     void this.#conversation
       .run()
       .then(() => setTimeout(() => this.#log.setAttribute("aria-live", "polite"), 100));
-    if (this.hasAttribute("open")) this.#open(false);
+    this.#dress();
+    if (this.hasAttribute("open") || inPanel()) this.#unroll(false);
+  }
+
+  /** An attribute of the page's own changed. */
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (!this.#ready || before === now) return;
+    if (name === "open") {
+      if (now === null) this.#dialog.close();
+      else this.#unroll();
+    } else {
+      this.#dress();
+      this.#speak((name === "lang" && languageOf(now)) || this.#language);
+    }
+  }
+
+  /** Opens the panel; a chat that stands in the page gets the focus. */
+  open(): void {
+    if (this.#floating) this.toggleAttribute("open", true);
+    else this.#input.focus();
+  }
+
+  /** Closes the panel. */
+  close(): void {
+    this.toggleAttribute("open", false);
   }
 
   /** Takes its ears off the page. */
   disconnectedCallback(): void {
-    window.removeEventListener("online", this.#retry);
-    window.removeEventListener("beforeprint", this.#unfold);
-    window.visualViewport?.removeEventListener("resize", this.#resized);
+    this.#ears?.abort();
   }
 
   // -- Building -----------------------------------------------------------------------------------
@@ -182,6 +224,7 @@ export class LetterclockChat extends HTMLElement {
   #build(): void {
     const root = this.attachShadow({ mode: "open" });
     dress(root, css);
+    this.#worded(() => this.#greet());
     this.#worded(() => {
       this.#panel.lang = this.#dialog.lang = this.#launcher.lang = this.#language;
       this.#log.setAttribute("aria-label", this.#text("conversation"));
@@ -235,13 +278,14 @@ export class LetterclockChat extends HTMLElement {
     });
     if (this.#floating) this.#frame(root);
     else root.append(this.#panel);
+    this.#begun();
     this.#speak(this.#language);
   }
 
   #frame(root: ShadowRoot): void {
     const close = h(
       "button",
-      { type: "button", class: "close", click: () => this.#dialog.close() },
+      { type: "button", class: "close", click: () => this.close() },
       "×",
     );
     this.#worded(() => {
@@ -253,11 +297,14 @@ export class LetterclockChat extends HTMLElement {
     this.#log.tabIndex = 0;
     this.#dialog.append(this.#panel);
     this.#dialog.addEventListener("close", () => {
+      this.close();
       this.#launcher.hidden = false;
       this.#launcher.focus();
+      if (inPanel()) history.back();
+      this.#emit("close");
     });
     this.#dialog.addEventListener("keydown", ({ key, defaultPrevented }) => {
-      if (key === "Escape" && !defaultPrevented) this.#dialog.close();
+      if (key === "Escape" && !defaultPrevented) this.close();
     });
     root.append(this.#launcher, this.#dialog);
   }
@@ -279,11 +326,7 @@ export class LetterclockChat extends HTMLElement {
           event.preventDefault();
           wrong.textContent = day.value ? "" : this.#text("date_missing");
           if (!day.value) return day.focus();
-          const title = longDate(new Date(day.value), this.#language);
-          this.#press({
-            title,
-            payload: `/give_letter_date${JSON.stringify({ letter_date: day.value })}`,
-          });
+          this.#press(this.#dated(day.value), true);
           this.#showPicking(false);
         },
       },
@@ -296,8 +339,20 @@ export class LetterclockChat extends HTMLElement {
 
   // -- Words --------------------------------------------------------------------------------------
 
+  get #letter(): string {
+    return this.getAttribute("letter") ?? LETTER;
+  }
+
   #text(key: string, values?: Record<string, string>): string {
-    return text(key, this.#language, values);
+    return text(key, this.#language, { letter: this.#letter, ...values });
+  }
+
+  /** The page may ask for the date itself (`date=""`), or know it. */
+  #greet(): void {
+    const day = this.getAttribute("date");
+    const key = day ? "greeting_dated" : day === "" ? "greeting_page" : "greeting";
+    const date = day ? longDate(new Date(day), this.#language) : "";
+    this.#greeting.textContent = this.#text(key, { date });
   }
 
   #other(): Language {
@@ -326,9 +381,12 @@ export class LetterclockChat extends HTMLElement {
 
   /** Changes the language of the whole interface. */
   #speak(language: Language): void {
+    const changed = this.#language !== language;
     this.#language = language;
+    this.lang = language;
     for (const put of this.#wording) put();
     this.#count();
+    if (changed) this.#emit("language", language);
   }
 
   #switchLanguage(): void {
@@ -366,8 +424,8 @@ export class LetterclockChat extends HTMLElement {
     this.#conversation.say(words, this.#language);
   }
 
-  #press({ title, payload }: Button): void {
-    this.#beforeSaying();
+  #press({ title, payload }: Button, dates = false): void {
+    this.#beforeSaying(dates);
     const said = this.#conversation.say(title, this.#language, payload);
     // On a phone the field would bring up the keyboard over the answer.
     (matches("(pointer: coarse)") ? this.#shown.get(said) : this.#input)?.focus({
@@ -375,12 +433,59 @@ export class LetterclockChat extends HTMLElement {
     });
   }
 
-  /** Old choices go; where the page is about a letter, that is the first thing said. */
-  #beforeSaying(): void {
-    for (const old of Array.from(this.#log.querySelectorAll(".turn .choices"))) old.remove();
+  /** The letter's date as a button says it, with the letter where the page knows it. */
+  #dated(day: string): Button {
+    const letter = this.getAttribute("letter") ?? undefined;
+    const date = longDate(new Date(day), this.#language);
+    return {
+      title: letter ? `${letter}, ${date}` : date,
+      payload: `/give_letter_date${JSON.stringify({ letter, letter_date: day })}`,
+    };
+  }
+
+  /**
+   * Old choices go; what the page knows of the letter is said first, where the chat does not.
+   *
+   * @param dates whether what is said now is the date itself.
+   */
+  #beforeSaying(dates = false): void {
+    for (const old of this.#log.querySelectorAll(".turn .choices")) old.remove();
     const letter = this.getAttribute("letter");
-    if (letter && !this.#conversation.turns.length)
-      this.#conversation.say(letter, this.#language, `/which_letter{"letter":"${letter}"}`);
+    const day = this.getAttribute("date");
+    const say = ({ title, payload }: Button): void => {
+      this.#conversation.say(title, this.#language, payload);
+    };
+    if (dates) return;
+    if (day && !this.#agrees()) say(this.#dated(day));
+    else if (letter && !this.#conversation.turns.length)
+      say({ title: letter, payload: `/which_letter${JSON.stringify({ letter })}` });
+  }
+
+  // -- Page and chat ------------------------------------------------------------------------------
+
+  #emit(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(`letterclock-${name}`, { bubbles: true, detail }));
+  }
+
+  /** Whether the dates said last are those of the letter the page is about, if it knows one. */
+  #agrees(): boolean {
+    const day = this.getAttribute("date");
+    const said = takeaway.withDeadlines(this.#conversation.turns);
+    return (
+      !day ||
+      said.some(({ found }) => found.letter_date === day && found.letter === this.#letter)
+    );
+  }
+
+  /** The letter and the date said last hold for the page too. */
+  #tell(): void {
+    const found = takeaway.withDeadlines(this.#conversation.turns).map((each) => each.found);
+    const first = found.find(sure);
+    if (!first || (this.getAttribute("date") && this.#agrees())) return;
+    const { letter, letter_date } = first;
+    if (letter !== this.#letter) this.setAttribute("letter", letter);
+    this.setAttribute("date", letter_date);
+    this.#emit("deadlines", { letter, letter_date });
   }
 
   #count(): void {
@@ -418,21 +523,28 @@ export class LetterclockChat extends HTMLElement {
   }
 
   #begun(): void {
-    const yes = this.#conversation.turns.length > 0;
-    if (this.#start.hidden !== yes) {
-      this.#start.hidden = yes;
-      this.#tools.hidden = !yes;
-      if (yes) this.#picking.append(this.#form);
-      else this.#question.before(this.#form);
-    }
+    const yes = !!this.#conversation?.turns.length;
+    const apart = yes || this.#paired;
+    this.#start.hidden = yes;
+    for (const tool of this.#tools.querySelectorAll("button"))
+      tool.hidden = !yes && !(apart && tool === this.#pick);
+    // What the page asks is not asked twice.
+    if (apart === this.#picking.contains(this.#form)) return;
+    if (apart) this.#picking.append(this.#form);
+    else this.#question.before(this.#form);
   }
 
-  #added(turn: Turn): void {
+  #added(turn: Turn, before?: Said): void {
     this.#begun();
     const box = this.#show(turn);
-    this.#dots.before(box);
+    this.#place(before).before(box);
     this.#newest(box);
     if (turn.from === "person") this.#reveal(turn.said);
+  }
+
+  /** Where something said begins; without it, where what comes next does. */
+  #place(said?: Said): HTMLElement {
+    return (said && this.#shown.get(said)) ?? this.#dots;
   }
 
   #restored(turns: Turn[]): void {
@@ -443,7 +555,8 @@ export class LetterclockChat extends HTMLElement {
       else turn.said.lang = language;
     }
     for (const turn of turns) if (turn.from === "assistant") language = turn.message.lang;
-    this.#speak(language);
+    // The language of a page that goes with the chat is the one chosen last, and so is its date.
+    if (!this.#paired) this.#speak(language);
     this.#begun();
     const boxes = turns.map((turn) => this.#show(turn));
     // Only the last message still waits for a choice.
@@ -452,6 +565,7 @@ export class LetterclockChat extends HTMLElement {
     const newest = boxes[boxes.length - 1];
     if (newest) this.#newest(newest);
     this.#log.scrollTop = this.#log.scrollHeight;
+    if (!this.getAttribute("date")) this.#tell();
   }
 
   #changed(said: Said, why?: string): void {
@@ -509,7 +623,7 @@ export class LetterclockChat extends HTMLElement {
   #reveal(said: Said): void {
     this.#last = said;
     const words = this.#shown.get(said);
-    const last = this.#dots.previousElementSibling;
+    const last = this.#place(this.#conversation.after(said)).previousElementSibling;
     if (!words || !last) return;
     // One's own words take no room that the answer needs.
     const whole = fits(words, last, this.#covered(words));
@@ -536,7 +650,7 @@ export class LetterclockChat extends HTMLElement {
     this.#watch.disconnect();
     this.#watch.observe(box);
     const latest = takeaway.withDeadlines(this.#conversation.turns);
-    const shown = due(latest.map(({ found }) => found));
+    const shown = this.#agrees() && due(latest.map(({ found }) => found));
     this.#dates.replaceChildren(...(shown ? [shown] : []));
     this.#over.disconnect();
     const { message } = latest[0] ?? {};
@@ -554,7 +668,7 @@ export class LetterclockChat extends HTMLElement {
   }
 
   #toLatest(): void {
-    const last = Array.from(this.#log.querySelectorAll<HTMLElement>(".turn")).pop();
+    const last = [...this.#log.querySelectorAll<HTMLElement>(".turn")].pop();
     last?.focus({ preventScroll: true });
     if (last) bring(this.#box, last, last, this.#covered(last));
   }
@@ -578,7 +692,7 @@ export class LetterclockChat extends HTMLElement {
       );
     asked.setAttribute("aria-label", text("right_ask", lang));
     asked.append(text("right_ask", lang), choice("right_yes", true), choice("right_no", false));
-    this.#dots.before(asked);
+    this.#place(this.#conversation.after(said)).before(asked);
   }
 
   /** What was typed is in the language it was answered in, whatever the screen's. */
@@ -619,7 +733,7 @@ export class LetterclockChat extends HTMLElement {
       this.#announce(this.#text("clear_failed"), true);
       return;
     }
-    for (const box of [...this.#shown.values(), ...Array.from(this.#log.querySelectorAll(".right"))])
+    for (const box of [...this.#shown.values(), ...this.#log.querySelectorAll(".right")])
       box.remove();
     this.#shown.clear();
     this.#last = undefined;
@@ -627,6 +741,11 @@ export class LetterclockChat extends HTMLElement {
     this.#dates.replaceChildren();
     this.#returned = undefined;
     this.#asking.hidden = true;
+    this.#showPicking(false);
+    if (this.#paired) this.setAttribute("date", "");
+    else this.removeAttribute("date");
+    if (this.#letter === LETTER) this.removeAttribute("letter");
+    this.#emit("deadlines");
     this.#begun();
     this.#announce(this.#text("cleared"), true);
     this.#focusStart();
@@ -634,15 +753,38 @@ export class LetterclockChat extends HTMLElement {
 
   // -- The panel ----------------------------------------------------------------------------------
 
-  #open(takeFocus = true): void {
+  #unroll(takeFocus = true): void {
     if (!this.#floating || this.#dialog.open) return;
-    // Where it fills the screen nothing behind it may take the focus.
-    const full = matches("(max-width: 30rem), (max-height: 35rem)");
-    if (full) this.#dialog.showModal();
-    else this.#dialog.show();
+    // Where it fills the screen nothing behind it may take the focus, and Back leads out of it.
+    if (matches(FULL)) {
+      this.#dialog.showModal();
+      if (!inPanel()) history.pushState({ ...history.state, letterclock: true }, "");
+    } else this.#dialog.show();
+    this.toggleAttribute("open", true);
     this.#launcher.hidden = true;
-    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#toLatest();
     if (takeFocus) this.#focusStart();
+    this.#emit("open");
+  }
+
+  /** Back and Forward lead out of the panel and into it. */
+  readonly #moved = (): void => {
+    if (inPanel()) this.#unroll();
+    else if (matches(FULL)) this.close();
+  };
+
+  /** The page is left at once: nothing of the conversation stays in this tab. */
+  readonly #leave = (): void => this.#conversation.leave();
+
+  /** Where and how the page wants it: only what keeps it readable. */
+  #dress(): void {
+    const accent = /^#[\da-f]{6}$/i.exec(this.getAttribute("accent") ?? "")?.[0] ?? "";
+    const [r, g, b] = [1, 3, 5].map((at) => (parseInt(accent.slice(at, at + 2), 16) / 255) ** 2.2);
+    const bright = 0.2126 * r! + 0.7152 * g! + 0.0722 * b! > 0.18;
+    const { style } = this;
+    style.setProperty("--accent", accent);
+    style.setProperty("--on-accent", accent && (bright ? "#000" : "#fff"));
+    style.setProperty("--offset", `${Number(this.getAttribute("offset")) || 0}px`);
   }
 
   #focusStart(): void {
@@ -650,6 +792,6 @@ export class LetterclockChat extends HTMLElement {
   }
 
   readonly #unfold = (): void => {
-    for (const each of Array.from(this.#log.querySelectorAll("details"))) each.open = true;
+    for (const each of this.#log.querySelectorAll("details")) each.open = true;
   };
 }

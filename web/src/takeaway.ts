@@ -4,7 +4,7 @@ import { dates } from "./render/card";
 import { deadlinesOf } from "./render/message";
 import { renderText } from "./render/text";
 import css from "./style.css?inline";
-import { longDate, text, today } from "./texts";
+import { LETTER, longDate, text, today } from "./texts";
 import type { DeadlinesCard, Language, Message, Turn } from "./types";
 
 export const FILE = "letterclock-plan.html";
@@ -23,10 +23,11 @@ export function plan(turns: Turn[], language: Language, pictureOf: PictureOf): H
   const section = (title: string, children: Child[]): Child =>
     children.length ? h("section", {}, h("h2", {}, say(title)), ...children) : "";
   const latest = withDeadlines(turns);
+  const letters = new Set(latest.map(({ found }) => found.letter));
   return h(
     "main",
     {},
-    h("h1", {}, say("plan")),
+    h("h1", {}, say("plan", { letter: [...letters].join(", ") || LETTER })),
     h(
       "p",
       {},
@@ -82,7 +83,8 @@ export function withDeadlines(turns: Turn[]): Dated[] {
 
 /** The plan as one file that needs nothing else. */
 export function page(content: HTMLElement, language: Language): string {
-  const made = document.implementation.createHTMLDocument(text("plan", language));
+  const name = content.querySelector("h1")?.textContent ?? "";
+  const made = document.implementation.createHTMLDocument(name);
   made.documentElement.lang = language;
   const meta = (attributes: Record<string, string>): HTMLElement => h("meta", attributes);
   made.head.prepend(
@@ -110,7 +112,7 @@ export function print(content: HTMLElement, language: Language): boolean {
   const view = window.open("", "_blank");
   if (!view) return false;
   const { document: made } = view;
-  made.title = text("plan", language);
+  made.title = content.querySelector("h1")?.textContent ?? "";
   made.documentElement.lang = language;
   dress(made, css, view);
   made.body.append(content);

@@ -5,6 +5,9 @@ import type { Button, Language } from "./types";
 
 export { linkHosts };
 
+/** The letter that is meant while none is named. */
+export const LETTER = "4390";
+
 const LOCALES = { en: "en-US", es: "es-US" };
 const nth = (language: Language): 0 | 1 => (language === "es" ? 1 : 0);
 

@@ -16,10 +16,13 @@ export interface Deadline {
 
 export interface DeadlinesCard {
   kind: "deadlines";
+  letter: string;
   letter_date: string;
   /** The day the days left were counted on. */
   as_of: string;
   deadlines: Deadline[];
+  /** A petition was asked about: the text says of each part whether it is in time. */
+  filed_on?: string;
   card?: {
     before: string[];
     letter_date: string;

@@ -570,6 +570,22 @@ describe("the card", () => {
     expect(details.querySelector("figure")).not.toBeNull();
   });
 
+  it("leaves it to the words whether a petition is in time", async () => {
+    const judged = deadlines();
+    (judged.custom as DeadlinesCard).filed_on = "2026-12-01";
+    (judged.custom as DeadlinesCard).card!.before = ["By mail:", "- Lien or levy: too late"];
+    server.answers["dec 1?"] = [judged];
+    const chat = put();
+    chat.type("dec 1?");
+    await settle();
+    const said = chat.all(".answer")[0]!;
+    expect(said.textContent).toContain("Lien or levy: too late");
+    expect(said.textContent).not.toContain("58 days left");
+    expect(said.querySelector(".dates")).toBeNull();
+    // The last days themselves stay in view.
+    expect(chat.all(".due li")).toHaveLength(2);
+  });
+
   describe("of an answer in short", () => {
     const short = async (): Promise<ReturnType<typeof put>> => {
       const whole = deadlines();
@@ -681,6 +697,133 @@ describe("the card", () => {
     chat.type("where");
     await settle();
     expect(chat.root.querySelector(".answer figure svg")).not.toBeNull();
+  });
+});
+
+describe("a page that goes with the chat", () => {
+  const told = (): unknown[] => {
+    const heard: unknown[] = [];
+    for (const name of ["deadlines", "language"])
+      addEventListener(`letterclock-${name}`, (event) => heard.push((event as CustomEvent).detail));
+    return heard;
+  };
+  const dated = '/give_letter_date{"letter_date":"2026-10-22"}';
+
+  it("asks for the date itself; the chat asks no second time, and can be told it", () => {
+    const chat = put({ lang: "en", date: "", letter: "3193" });
+    expect(chat.all(".start .date")).toEqual([]);
+    expect(chat.all(".start p")[0]!.textContent).toContain("Letter 3193");
+    expect(chat.has("Pick a date")).toBe(true);
+    expect(chat.has("Save")).toBe(false);
+    chat.button("Pick a date").click();
+    expect(chat.all(".picking .date")).toHaveLength(1);
+  });
+
+  it("has its letter and date said first, once, and nothing before the person speaks", async () => {
+    server.answers['/give_letter_date{"letter":"3193","letter_date":"2026-10-22"}'] = [
+      deadlines("2026-10-22", "3193"),
+    ];
+    const chat = put({ lang: "es", date: "2026-10-22", letter: "3193" });
+    expect(chat.all(".start p")[0]!.textContent).toContain("jueves, 22 de octubre de 2026");
+    await settle();
+    expect(server.requests).toEqual([]);
+    for (const words of ["¿y ahora?", "gracias"]) {
+      chat.type(words);
+      await settle();
+    }
+    expect(chat.said()).toEqual(["3193, jueves, 22 de octubre de 2026", "¿y ahora?", "gracias"]);
+    // Each is answered where it was said.
+    const kinds = chat.all(".turn").map((each) => each.className.replace("turn ", ""));
+    expect(kinds).toEqual(["said", "answer", "said", "answer", "said", "answer"]);
+  });
+
+  it("is not said where the person picks a date in the chat", async () => {
+    const chat = put({ lang: "en", date: "2026-10-22", letter: "3193" });
+    chat.root.querySelector<HTMLInputElement>("input[type=date]")!.value = "2026-11-02";
+    chat.root.querySelector<HTMLFormElement>("form.date")!.requestSubmit();
+    await settle();
+    expect(chat.said()).toEqual(["3193, Monday, November 2, 2026"]);
+  });
+
+  it("is told the date and the letter said last, and the language", async () => {
+    const heard = told();
+    server.answers.when = [deadlines()];
+    server.answers.other = [{ ...deadlines("2026-11-02", "3193"), lang: "es" }];
+    const chat = put({ lang: "en", date: "" });
+    chat.type("when");
+    await settle();
+    chat.type("when");
+    await settle();
+    expect(heard).toEqual([{ letter: "4390", letter_date: "2026-10-22" }]);
+    chat.type("other");
+    await settle();
+    expect(heard.slice(1)).toEqual(["es", { letter: "3193", letter_date: "2026-11-02" }]);
+    const { element } = chat;
+    expect(["lang", "date", "letter"].map((name) => element.getAttribute(name))).toEqual([
+      "es",
+      "2026-11-02",
+      "3193",
+    ]);
+  });
+
+  it("is not told of dates that are not sure", async () => {
+    const heard = told();
+    const unsure = deadlines();
+    (unsure.custom as DeadlinesCard).links = {};
+    server.answers.when = [unsure];
+    const chat = put({ lang: "en", date: "" });
+    chat.type("when");
+    await settle();
+    expect(heard).toEqual([]);
+    expect(chat.element.getAttribute("date")).toBe("");
+  });
+
+  it("knows the newer date after it was loaded again", async () => {
+    const heard = told();
+    sessionStorage.setItem("letterclock", "token");
+    server.turns = [
+      { from: "person", id: "12345678", text: "Nov 2" },
+      { from: "assistant", ...deadlines("2026-11-02"), lang: "es" },
+    ];
+    const chat = put({ lang: "en", date: "2026-10-22" });
+    await settle();
+    expect(chat.lang()).toBe("en");
+    expect(heard).toEqual([]);
+    expect(chat.all(".due li")).toEqual([]);
+    chat.type("and now?");
+    await settle();
+    expect(server.to("messages").map((each) => each.button ?? each.text)).toEqual([
+      dated,
+      "and now?",
+    ]);
+  });
+
+  it("without a date is told the one said before it was loaded", async () => {
+    const heard = told();
+    sessionStorage.setItem("letterclock", "token");
+    server.turns = [
+      { from: "person", id: "12345678", text: "Nov 2" },
+      { from: "assistant", ...deadlines("2026-11-02") },
+    ];
+    put({ lang: "en", date: "" });
+    await settle();
+    expect(heard).toEqual([{ letter: "4390", letter_date: "2026-11-02" }]);
+  });
+
+  it("forgets the date when the chat is cleared", async () => {
+    server.answers[dated] = [deadlines()];
+    const chat = put({ lang: "en", date: "2026-10-22" });
+    chat.type("and now?");
+    await settle();
+    const heard = told();
+    chat.button("Clear this chat").click();
+    chat.button("Yes, clear it").click();
+    await settle();
+    expect(heard).toEqual([null]);
+    expect(chat.element.getAttribute("date")).toBe("");
+    chat.type("hello");
+    await settle();
+    expect(chat.said()).toEqual(["hello"]);
   });
 });
 

@@ -71,11 +71,12 @@ export class FakeServer {
 }
 
 /** An answer with two deadlines, as the server sends it. */
-export const deadlines = (letterDate = "2026-10-22"): Message => ({
+export const deadlines = (letterDate = "2026-10-22", letter = "4390"): Message => ({
   lang: "en",
   text: "Yes. All of it in words.",
   custom: {
     kind: "deadlines",
+    letter,
     letter_date: letterDate,
     as_of: "2026-11-23",
     deadlines: [

@@ -24,6 +24,11 @@ describe("the plan", () => {
     ]);
   });
 
+  it("is for the letters it is about", () => {
+    const two = [person("when?"), bot(deadlines()), bot(deadlines("2026-11-03", "3193"))];
+    expect(headings(two)[0]).toBe("My plan for IRS Letter 4390, 3193");
+  });
+
   it("leaves out what is not known", () => {
     expect(headings([person("hi"), bot({ lang: "en", text: "Hello." })])).toEqual([
       "My plan for IRS Letter 4390",

@@ -3,20 +3,18 @@ import { h } from "../dom";
 import type { DeadlinesCard } from "../types";
 import { shape } from "./card";
 
-/**
- * The last days of letters whose dates are sure; `undefined` where there are none.
- *
- * What may go into a calendar is sure; what is all over offers none, and is said all the same.
- */
+/** What may go into a calendar is sure; what is all over offers none, and is said all the same. */
+export const sure = ({ links, deadlines }: DeadlinesCard): boolean =>
+  !!links.calendar || deadlines.every(({ status }) => status === "passed");
+
+/** The last days of letters whose dates are sure; `undefined` where there are none. */
 export function due(cards: DeadlinesCard[]): HTMLElement | undefined {
-  const sure = cards.filter(
-    ({ links, deadlines }) => links.calendar ?? deadlines.every(({ status }) => status === "passed"),
-  );
-  if (!sure.length) return undefined;
+  const shown = cards.filter(sure);
+  if (!shown.length) return undefined;
   return h(
     "ul",
     {},
-    ...sure.flatMap(({ deadlines }) =>
+    ...shown.flatMap(({ deadlines }) =>
       deadlines.map(({ status, words }) =>
         h(
           "li",

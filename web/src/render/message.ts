@@ -33,7 +33,7 @@ export function answer(message: Message, api: Api, press: (button: Button) => vo
     const shown = short ? [] : [...keep, why];
     box.append(
       ...words(around?.before ?? message.text),
-      h("div", { class: "card" }, dates(found, !!short), ...shown),
+      h("div", { class: "card" }, found.filed_on ? "" : dates(found, !!short), ...shown),
       ...words(around?.after),
     );
     if (short) {

@@ -12,21 +12,32 @@ const ATTRIBUTES =
 
 let copies = 0;
 
+interface Policy {
+  createHTML(text: string): string;
+}
+const { trustedTypes } = window as {
+  trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+};
+/** Where a page asks for trusted types, what is copied below is what can be trusted. */
+let policy: Policy | undefined;
+
 /** The picture, or `undefined` where the text is no SVG. */
 export function pictureFrom(source: string): SVGElement | undefined {
   // Its own style would not come through anyway; read at all, it would offend a strict policy.
   const plain = source.replace(/<style[^]*?<\/style>/g, "");
-  const { documentElement: root } = new DOMParser().parseFromString(plain, "image/svg+xml");
+  policy ??= trustedTypes?.createPolicy("letterclock", { createHTML: (text) => text });
+  const trusted = policy?.createHTML(plain) ?? plain;
+  const { documentElement: root } = new DOMParser().parseFromString(trusted, "image/svg+xml");
   return root instanceof SVGSVGElement ? copy(root, `lc${++copies}-`) : undefined;
 }
 
 function copy(from: Element, mine: string): SVGElement {
   const to = svg(from.localName);
-  for (const { name, value } of Array.from(from.attributes)) {
+  for (const { name, value } of [...from.attributes]) {
     const own = owned(name, value, mine);
     if (ATTRIBUTES.test(name) && own !== undefined) to.setAttribute(name, own);
   }
-  for (const child of Array.from(from.childNodes)) {
+  for (const child of [...from.childNodes]) {
     if (child instanceof Text) to.append(child.data);
     else if (child instanceof SVGElement && ELEMENTS.test(child.localName))
       to.append(copy(child, mine));
