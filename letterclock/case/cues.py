@@ -410,8 +410,51 @@ INSTEAD_OF = re.compile(
     r"(?:del? |el |the |it'?s )*(?:\x02|[a-z])"
     r"|\b(?:no es|no era|not|isn'?t|wasn'?t)\s+(?:del? |el |the |in )*(?:\x02+|[a-z]+)[\s,.;]*"
     r"(?:(?:sino|but|es|era|it'?s|its|it is)\s+)+(?:del? |el |the )*\x02"
+    r"|\b(?:no|not)\s+(?:in |de )?(?:\x02+|[a-z]{3,10})[\s,.;]+(?:del? |el |the )*\x02"
 )
-"""One date instead of another: "es el 3 no el 4", "no es agosto es octubre 20"; dates as \\x02."""
+"""One date instead of another: "es el 3 no el 4", "no es agosto es octubre 20", "sep no nov, 21 de
+septiembre"; dates as \\x02."""
+DAY_INSTEAD = re.compile(
+    r"\b(?:dice|es|era|says?|is|was|it'?s|its|the|el|dia)\s+(?:del? |el |the )*(?P<day>\d{1,2})"
+    r"(?:st|nd|rd|th)?[\s,]+(?:and |y )?(?:not|no)\s+(?:the |el |del? |an? |un )?(?P<other>\d{1,2})"
+    r"(?:st|nd|rd|th)?(?![\w:/.-]?\d|\w)"
+)
+"""One day of the month instead of another: "dice 12 no 21"."""
+MISREAD_OUTRIGHT = re.compile(
+    r"\bmis-?read\b(?! (?:your|you|what you))|\b(?:i )?read (?:it|that|this|my letter"
+    r"|the (?:date|letter|month|day)) wrong\b|\bi (?:gave|told|sent|typed|put|wrote|read) "
+    r"(?:you |it |in )?(?:the |a )?wrong (?:date|month|day|year)\b|\b(?:that|this|the) date (?:i (?:gave|told|sent)"
+    r" (?:you )?)?(?:is|was) (?:all )?(?:wrong|not (?:right|correct|the one|it))\b|\bmistyped\b"
+    r"|\bmix(?:ed)?[- ]up (?:the |my )?(?:dates?|months?|days?)\b"
+    r"|\b(?:the |my )?(?:dates?|months?|days?) (?:got )?mixed up\b"
+    r"|\b(?:lei|vi|mire|anote|escribi|puse) mal\b|\b(?:equivoque|confundi|revolvi)(?: \w+)? "
+    r"(?:de |con )?(?:el |la |los |las )?(?:mes(?:es)?|fechas?|dias?)\b"
+    r"|\b(?:esa|la|esta) fecha (?:que (?:le|te) (?:di|dije|puse|mande) )?(?:esta|estaba|salio|era"
+    r"|es) (?:mal|equivocada|incorrecta)\b|\b(?:esa|esta) (?:fecha )?no (?:es|era) la fecha\b"
+    r"|\b(?:le|te) (?:di|dije|puse|mande) (?:mal )?(?:la|una|el) (?:mala |otra )?(?:fecha|mes|dia)"
+    r" (?:mal|equivocad[ao]|que no (?:es|era))\b|\b(?:le|te) (?:di|dije|puse|mande) mal la fecha\b"
+    r"|\b(?:mix(?:ed|ing)? (?:it |that |this |them )?up with|confus(?:ed|ing) (?:it |that )?with"
+    r"|(?:confundi|revolvi)(?: \w+)? con)\b[^.,;:]{0,50}\x02"
+)
+"""Says outright that the date given before was not read or told rightly."""
+MIXED_UP = re.compile(
+    r"\bi (?:mixed (?:it|that|this|them) up|mixed up|got (?:it|that|them|all )?(?:mixed up"
+    r"|confused)|confused (?:it|that))\b|\bmy mistake\b|\bme (?:confundi|equivoque|revolvi)\b"
+    r"|\b(?:la|lo|las|los) (?:confundi|revolvi)\b"
+)
+"""Something was mixed up: beside a month or the word "date", the date given before."""
+OF_A_DATE = re.compile(r"\x02|\b(?:dates?|months?|fechas?|mes(?:es)?)\b")
+OF_THE_PRINT = re.compile(r"\b(?:dice|says|printed|impres[oa]|arriba|top)\b")
+MIXED_WITH = re.compile(
+    r"\b(?:mix(?:ed|ing)? (?:it |that |this |them )?up with|confus(?:ed|ing) (?:it |that )?with"
+    r"|(?:confundi|confundiendo|revolvi|revolviendo)(?: \w+)? con)\b[^.,;:]{0,50}$"
+)
+"""What a date was taken for by mistake, before the day of that."""
+REJECTS = re.compile(
+    r"\b(?:not|no|isn'?t|wasn'?t)\s+(?:es |era |it'?s )?(?:the |el |del? )*$"
+    r"|\b(?:isn'?t|wasn'?t|(?:it|that|letter)(?:'?s| is) not) from (?:the )?$"
+)
+"""Words right before a date by which it is called wrong."""
 REJECTED = re.compile(
     r"\b(?:no|not|isn'?t|wasn'?t)\s+(?:es |era |it'?s )?(?:del? |el |the |in |from )*"
     r"(?P<what>(?:[a-z]{3,10}\.? )?\d{1,2}(?:st|nd|rd|th)?\b(?: de [a-z]{4,10})?|[a-z]{3,10}\b)"

@@ -33,7 +33,7 @@ def first_date(case: Case, said: Said, topic: str, about_date: bool, setting: Se
         return _sure(case, read, as_of, topic)
     if finding is Finding.READ_BACK:
         if _half_said(said, read):
-            return _before_counting(case, read.dates[0])
+            return before_counting(case, read.dates[0])
         return read_back(case, read)
     if finding is Finding.TWO_LETTERS:
         return _several(case, read.dates, as_of, said)
@@ -79,7 +79,7 @@ def _without_last_days(said: Said, read: LetterDate, as_of: date) -> tuple[date,
     return tuple(day for day in read.dates if day not in soon) or read.dates
 
 
-def _before_counting(case: Case, day: date) -> Taken:
+def before_counting(case: Case, day: date) -> Taken:
     """A date that is asked about before anything is counted from it."""
     question = OpenQuestion(About.WHICH, (day,))
     asked = replace(case.without_dates(), question=question)
@@ -132,7 +132,7 @@ def _sure(case: Case, read: LetterDate, as_of: date, topic: str) -> Taken:
     if day.year < FIRST_YEAR:
         return Taken(_called_into_question(case, topic), remark=Remark.TOO_OLD, day=day)
     if read.kind is Kind.NO_YEAR and (as_of - day).days > _LONG_AGO:
-        return _before_counting(case, day)
+        return before_counting(case, day)
     taken = keep(case, day)
     if read.kind is Kind.NO_YEAR:
         question = OpenQuestion(About.CONFIRM, (day,))

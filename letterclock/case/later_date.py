@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from letterclock.calendar_words import month_number
-from letterclock.case.cues import IS_THE_DAY_IT, NUMBER_INSTEAD, REJECTED
-from letterclock.case.first_date import CORRECTING, ask_which, read_back
+from letterclock.case.cues import DAY_INSTEAD, IS_THE_DAY_IT, NUMBER_INSTEAD, REJECTED, REJECTS
+from letterclock.case.first_date import CORRECTING, ask_which, before_counting, read_back
 from letterclock.case.meaning import Meaning, Meant, meaning_of, same_month
 from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, OpenQuestion
 from letterclock.case.petitions import (
@@ -63,6 +63,9 @@ def later_date(
     if corrections:
         case = _each_corrected(case, said, corrections[:-1])
         return _corrected(case, said, corrections[-1], meant, as_of)
+    taken_back = _taken_back(case, said, meant)
+    if taken_back is not None:
+        return taken_back
     read = said.letter_date
     if not meant and read.finding is Finding.IMPOSSIBLE:
         return Taken(case, remark=Remark.IMPOSSIBLE)
@@ -104,6 +107,55 @@ def later_date(
     return Taken(case, meant=tuple(meant))
 
 
+def _taken_back(case: Case, said: Said, meant: Sequence[Meant]) -> Taken | None:
+    """The dates dropped where they are called wrong and what is printed is not clear.
+
+    A date that was called wrong is not told again: the printed one is asked, or the only other day
+    that was named is read back.
+    """
+    written = [each for each in meant if _written_out(each)]
+    filed = any(each.meaning is Meaning.FILING for each in meant)
+    others = filed or any(each.meaning not in _OF_THE_LETTER for each in written)
+    event = {each.meaning for each in written} == {Meaning.EVENT}
+    misread = said.misread or (said.mixed_up and not event)
+    if case.filings or others or not (misread or _rejects(case, said)):
+        return None
+    if len(case.dated) > 1:
+        question = OpenQuestion(About.EACH_DATE)
+        return Taken(replace(case.without_dates(), question=question), remark=Remark.EACH_DATE)
+    named = [each.day for each in written if each.meaning is Meaning.UNKNOWN]
+    if len(named) == 1:
+        return before_counting(case, named[0])
+    question = OpenQuestion(About.DATE)
+    old = case.first.dated
+    return Taken(
+        replace(case.without_dates(), question=question), remark=Remark.TAKEN_BACK, day=old
+    )
+
+
+_OF_THE_LETTER = (Meaning.SAME, Meaning.UNKNOWN, Meaning.EVENT, Meaning.RECEIPT)
+"""Days beside which a date that was misread is still the letter's."""
+
+
+def _written_out(meant: Meant) -> bool:
+    """Whether a day is more than a word of when something is done ("tomorrow", "tonight")."""
+    mention = meant.said.mention
+    words = meant.said.words[mention.start : mention.end]
+    return mention.kind not in (Kind.RELATIVE, Kind.FUTURE) or _DAY.search(words) is not None
+
+
+def _rejects(case: Case, said: Said) -> bool:
+    """Whether the date that is known is named as what is not printed ("no, not November 9")."""
+    known = case.first.dated
+    asked = case.asked is About.CONFIRM
+    return not said.question and any(
+        REJECTS.search(each.words[: each.mention.start]) is not None
+        and each.mention.date == known
+        and (asked or each.mention.kind is not Kind.DAY_ONLY)
+        for each in said.days
+    )
+
+
 def _asks_back(said: Said) -> bool:
     """Whether a message only asks what the question was."""
     return said.short is not None and said.short.kind in (ShortKind.WHAT, ShortKind.HELP)
@@ -128,10 +180,15 @@ def _is_when_it_came(case: Case, said: Said) -> Remark | None:
 
 
 def _with_number(case: Case, said: Said, correcting: bool) -> Said:
-    """With the day of the month that is all a correction says: "no perdon 5"."""
-    number = NUMBER_INSTEAD.search(normalize(said.text))
+    """With the day of the month that is all a correction says: "no perdon 5", "dice 12 no 21"."""
     known = case.first.dated
-    if number is None or known is None or said.days or case.filings or not correcting:
+    if known is None or said.days or case.filings:
+        return said
+    number = NUMBER_INSTEAD.search(normalize(said.text)) if correcting else None
+    if number is None and not said.question:
+        number = DAY_INSTEAD.search(normalize(said.text))
+        number = number if number and int(number["other"]) == known.day else None
+    if number is None:
         return said
     day = valid(known.year, known.month, int(number[1]))
     if day is None or day == known:

@@ -124,6 +124,8 @@ class Said:
         only_days: It names a day and says nothing else.
         instead_of: It says one date instead of another ("it's the 3rd, not the 4th").
         not_the_letter_s: It says of the date given before that the letter came or was mailed then.
+        misread: It says outright that the date given before is not what is printed.
+        mixed_up: It says that something was mixed up, beside a date or a word of one.
     """
 
     text: str = ""
@@ -155,6 +157,8 @@ class Said:
     only_days: bool = False
     instead_of: bool = False
     not_the_letter_s: Sense | None = None
+    misread: bool = False
+    mixed_up: bool = False
 
 
 def hear(message: str, today: date) -> Said:
@@ -183,6 +187,8 @@ def hear(message: str, today: date) -> Said:
     ]
     without_dates = _blanked(plain, mentions)
     several = cues.SEVERAL_HERE.search(without_dates) is not None
+    misread, mixed_up = _misread(without_dates), _mixed_up(without_dates)
+    takes_back = cues.CORRECTING.search(without_dates) is not None and "?" not in text
     return Said(
         text=message,
         days=days,
@@ -191,7 +197,7 @@ def hear(message: str, today: date) -> Said:
         or _doubted_if_undated(read_letter_date(message, today, about_letter), text),
         several=several,
         outright_several=cues.OUTRIGHT_SEVERAL.search(without_dates) is not None,
-        correcting=cues.CORRECTING.search(without_dates) is not None and "?" not in text,
+        correcting=takes_back or misread or mixed_up,
         taking_back=cues.TAKING_BACK.search(text) is not None,
         question="?" in text or cues.ASKS.search(text) is not None,
         circumstances=tuple(_circumstances(message, text)),
@@ -212,9 +218,16 @@ def hear(message: str, today: date) -> Said:
         to_irs=to_irs(text) and cues.FILING.search(text) is not None,
         short=short_reply(message),
         only_days=only_these(text, [(each.start, each.end) for each in mentions]),
-        instead_of=cues.INSTEAD_OF.search(without_dates) is not None,
+        instead_of=cues.INSTEAD_OF.search(without_dates) is not None
+        or any(_NOT.search(text, each.start, each.end) for each in mentions),
         not_the_letter_s=_not_the_letter_s(text, days),
+        misread=misread,
+        mixed_up=mixed_up,
     )
+
+
+_NOT = re.compile(r"\s(?:not|no)\s")
+"""In a date: it was told with what it is not ("october not november, the 5th")."""
 
 
 def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:
@@ -222,6 +235,20 @@ def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:
     if read.finding is not Finding.SURE or cues.UNDATED.search(text) is None:
         return read
     return replace(read, finding=Finding.READ_BACK, kind=Kind.DAY_ONLY)
+
+
+def _misread(text: str) -> bool:
+    """Whether the date given before is taken back outright, in a text with its dates blanked."""
+    of_a_number = "\u0298" in text and cues.OF_A_DATE.search(text) is None
+    return not of_a_number and "?" not in text and cues.MISREAD_OUTRIGHT.search(text) is not None
+
+
+def _mixed_up(text: str) -> bool:
+    """Whether something about a date was mixed up, in a text with its dates blanked."""
+    if "?" in text or cues.MIXED_UP.search(text) is None:
+        return False
+    of_print = "\u0298" not in text and cues.OF_THE_PRINT.search(text) is not None
+    return of_print or cues.OF_A_DATE.search(text) is not None
 
 
 def _not_the_letter_s(text: str, days: Sequence[Day]) -> Sense | None:
@@ -449,7 +476,8 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         elif sense is Sense.UNKNOWN:
             told = _by_cues(blanked)
             sense = told if told not in (None, Sense.LETTER) else sense
-    if cues.MISREAD.search(blanked) and cues.IT_SAYS.search(before):
+    misread = cues.MISREAD.search(blanked) is not None
+    if (misread or _misread(blanked) or _mixed_up(blanked)) and cues.IT_SAYS.search(before):
         sense = Sense.LETTER
     coordinated = re.fullmatch(r"[\s,]*(?:and|y|or|o|&|,)?[\s,]*(?:the |el |la )?", before)
     # "fecha 12 nov. dic 12??": over a full stop the letter's date is not said once more
@@ -571,6 +599,8 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.RECEIVED if is_the_day["came"] else Sense.MAILED
     if cues.WHY.search(around.whole):
         return Sense.WHY
+    if cues.MIXED_WITH.search(before):
+        return Sense.EVENT
     if STRETCH.search(before) and GOES_ON_TO.search(after):
         return Sense.EVENT
     if cues.AT_COURT.search(before.rsplit(",", 1)[-1]) and _is_there(before):

@@ -390,3 +390,99 @@ def test_what_was_mailed_in_time_is_not_late_when_it_arrives(mailed: str, arrive
 def test_a_petition_that_went_to_the_irs_is_judged_anew(said: str) -> None:
     taken = talk("letter 4390 dated october 20, 2026", "i mailed it nov 16", said)
     assert [(each.day, each.to_irs) for each in taken.case.filings] == [(date(2026, 11, 16), True)]
+
+
+class TestTakenBack:
+    """A date that was called wrong is never told again."""
+
+    NOVEMBER_5 = talk("letter 4390 dated november 5, 2026").case
+
+    @pytest.mark.parametrize(
+        ("said", "day"),
+        [
+            ("i mixed the months up, this is september not november, the 5th", "2026-09-05"),
+            ("i misread the month: it says Oct not Nov, 6", "2026-10-06"),
+            ("it says Sept, not Nov, September 12", "2026-09-12"),
+            ("me confundi de mes, ahi pone oct no nov, 15 de octubre", "2026-10-15"),
+            ("lei mal, es septiembre no noviembre, el 30", "2026-09-30"),
+            ("dice 15 no 5 de noviembre", "2026-11-15"),
+            ("read it wrong, it's the 15th, not the 5th of November", "2026-11-15"),
+            ("lo confundi, dice 2 de octubre", "2026-10-02"),
+        ],
+    )
+    def test_the_month_or_day_that_is_not_the_one_is_no_date(self, said: str, day: str) -> None:
+        for topic in (WRONG, "deadline"):
+            taken = talk((said, topic), case=self.NOVEMBER_5)
+            assert held(taken) == [("4390", day)]
+            assert taken.remark is Remark.REPLACED
+
+    @pytest.mark.parametrize("said", ["it says 15 not 5", "me confundi, dice 15 no 5"])
+    def test_a_day_without_its_month_is_read_back(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert held(taken) == [("4390", "2026-11-15")]
+        assert (taken.remark, taken.case.first.sure) == (Remark.CONFIRM, False)
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "i misread the date",
+            "i mixed it up, the paper says another month",
+            "sorry i gave you the wrong month, i'll check tonight",
+            "this date is wrong, i find the right one tomorrow",
+            "i mixed it up with my hearing on october 1",
+            "no, it is not november 5",
+            "me equivoque de fecha",
+            "lei mal, no es noviembre",
+            "esa fecha esta mal, mañana le doy la correcta",
+            "la fecha que le di estaba equivocada, hoy la busco",
+            "la confundi con la cita del 1 de octubre",
+            "no, no es el 5 de noviembre",
+        ],
+    )
+    def test_without_another_date_the_printed_one_is_asked(self, said: str) -> None:
+        for topic in (WRONG, "deadline"):
+            taken = talk((said, topic), case=self.NOVEMBER_5)
+            assert held(taken) == [("4390", None)]
+            assert (taken.remark, taken.day) == (Remark.TAKEN_BACK, date(2026, 11, 5))
+            assert taken.case.asked is About.DATE
+            assert taken.instead_of_answer
+
+    @pytest.mark.parametrize(
+        ("guess", "said"),
+        [("dated two weeks ago", "no, it's not november 9"), ("hace dos semanas", "no es el 9")],
+    )
+    def test_a_no_to_the_day_read_back_does_not_make_it_sure(self, guess: str, said: str) -> None:
+        taken = talk(guess, (said, "deny"))
+        assert taken.case.dated == ()
+        assert taken.remark is Remark.TAKEN_BACK
+
+    def test_a_day_that_may_be_the_other_is_read_back(self) -> None:
+        taken = talk("i misread it. maybe it is dated oct 13, 2026", case=self.NOVEMBER_5)
+        assert held(taken) == [("4390", None)]
+        assert (taken.remark, taken.day) == (Remark.READ_BACK, date(2026, 10, 13))
+
+    def test_of_two_letters_each_date_is_asked(self) -> None:
+        two = talk("two letters, 4390 of oct 22, 2026 and 3193 of nov 3, 2026").case
+        taken = talk(("i misread the dates", WRONG), case=two)
+        assert taken.case.dated == ()
+        assert (taken.remark, taken.case.asked) == (Remark.EACH_DATE, About.EACH_DATE)
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "i misread your answer, so dec 7?",
+            "i misread, my last day is dec 7",
+            "it should not run from november 5 but from when i got it",
+            "i mixed up two offices",
+            "me equivoque de oficina",
+            "me confundi, la audiencia fue el 1 de octubre",
+            "me equivoque, la mande el viernes",
+            "me confundi, son 30 o 90 dias?",
+            "i misread the number, it is a 3193",
+            "me confundi, la carta dice 3193",
+            "the irs put the wrong date on the envelope",
+        ],
+    )
+    def test_something_else_that_was_mixed_up_leaves_the_date(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert [each.dated for each in taken.case.letters] == [date(2026, 11, 5)]

@@ -243,3 +243,23 @@ def test_no_message_takes_long(hostile: str) -> None:
     begun = time.process_time()
     hear((hostile * 2000)[:2000], TODAY)
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("message", "day"),
+    [
+        ("it is October not November, the 5th", date(2026, 10, 5)),
+        ("octubre, no de noviembre, dia 5, 2026", date(2026, 10, 5)),
+        ("ahi dice sep no nov, 21 de septiembre", date(2026, 9, 21)),
+        ("dice 12 no 21 de octubre", date(2026, 10, 12)),
+        ("it's the 12th, not the 21st of October", date(2026, 10, 12)),
+        ("not november, the 30th of september", date(2026, 9, 30)),
+    ],
+)
+def test_a_month_or_day_that_is_not_the_one_is_no_date(message: str, day: date) -> None:
+    assert [each.date for each in find_dates(message, TODAY) if each.date] == [day]
+
+
+def test_of_a_rejected_month_the_day_behind_it_is_no_date() -> None:
+    kinds = [each.kind for each in find_dates("it is not november, the 5th", TODAY)]
+    assert kinds == [Kind.VAGUE, Kind.DAY_ONLY]
