@@ -163,7 +163,8 @@ RECEIVED = re.compile(
     r"|\bg[eo]t it (?:on|in the mail|yesterday|today|last|the|from)\b"
     r"|\b(?:recib\w+|resib\w+|lleg(?:o|aron|ado|ando|ue|ar)|yego|recog\w+|abri(?:mos|o)?|la vi"
     r"|lo vi|encontre|buzon|agarr\w+|firme (?:de|el|por|cuando)"
-    r"|me (?:la|lo) (?:dieron|dio|entregaron|entrego|trajeron|trajo)|vino el|obtuve|cayo|cartero"
+    r"|(?<!\bno )me (?:la|lo) (?:dieron|dio|entregaron|entrego|trajeron|trajo)|vino el|obtuve|cayo"
+    r"|cartero"
     r"|en mis manos|la entregaron|lo entregaron|la trajo|entrega)\b"
     r"|\b(?:reach(?:ed)?|handed (?:me|to me|it)|collected my mail|was given|given it"
     r"|passed it to me|tore (?:it )?open|read it (?:on|to me|last|yesterday)|first read|seen it"
@@ -175,8 +176,9 @@ RECEIVED = re.compile(
     r"|se la entregaron)\b"
 )
 HANDED_TO_ME = re.compile(
-    r"\bme (?:la|lo|las|los) (?:entreg\w+|d(?:io|ieron)|traj\w+|dej\w+|llev\w+|pas\w+)\b"
-    r"|\bla tengo desde\b"
+    r"(?<!\bno )\bme (?:la|lo|las|los) (?:entreg\w+|d(?:io|ieron)|traj\w+|dej\w+|llev\w+|pas\w+"
+    r"|sub(?:io|ieron)|baj(?:o|aron))\b"
+    r"|\bno me (?:la|lo) \w+ (?:sino )?(?:hasta|asta)\b|\bla tengo desde\b"
     r"|\b(?:handed|gave|brought|delivered|dropped) (?:it |the letter )?(?:to|off to|at) (?:me|my)\b"
     r"|\bgave me\b|\bse la entregaron a mi\b"
     r"|\bmy (?:neighbor|roommate|aide|mom|lawyer|landlord) (?:\w+ )?(?:handed|gave|read|hid|held"
@@ -283,6 +285,13 @@ A_NUMBER = re.compile(r"\u0298")
 """A letter's number, in the sentence before a date that stands alone in its own."""
 SAYS_A_NUMBER = re.compile(r"\b(?:says?|dice|reads|trae)\s+\u0298+[\s,]*$")
 """What is printed: the number and the date ("que dice 4390 november 5")."""
+BEGINS = re.compile(r"(?:^|[:;(\n])\W*$")
+"""Nothing before a date in its clause."""
+NUMBER_BEHIND = re.compile(
+    r"^[\s,(]*(?:(?:irs|la|mi|my|the|una?) )?(?:letter|ltr|notice|carta|aviso)?[\s#:]*\u0298++\)?"
+    r"(?!\W*(?:(?:it|that|que|la|me|finally|only) )*(?:came|got|arrived|received|lleg|recib|vino))"
+)
+"""The letter's name right behind its date ("November 4, Letter 4390")."""
 IT_IS_PRINTED = re.compile(
     r"^\W*(?:it'?s|it is|that'?s|that is|es lo que|asi|eso)\s+(?:what(?:'s| is) )?(?:printed|typed"
     r"|dice"
@@ -351,6 +360,15 @@ SENT_AGAIN = re.compile(
     r"|(?:they|the irs) (?:\w+ )?(?:re-?)?(?:mailed|sent|resent) it)\b"
 )
 """The IRS mailed it on the day before these words."""
+_DECISION = (
+    r"(?:(?:me|us|out|la|su|una|the|their|its|a) )*(?:decision|determination|determinacion"
+    r"|resolucion)\b"
+)
+DECISION_SENT = re.compile(
+    r"^[\s,]*(?:(?:me|nos|le|les|apelaciones|el irs) )*(?:mandaron|enviaron|mando|envio|sacaron) "
+    rf"{_DECISION}|^[\s,]*(?:they|the irs|irs|appeals) (?:\w+ )?(?:sent|mailed|issued) {_DECISION}"
+)
+"""The decision was sent on the day before these words: what is printed may well be that day."""
 SEEN = re.compile(
     r"\b(?:la|lo) (?:vine a ver|vengo viendo|abri|vi|lei|mire|encontre)\s*(?:apenas "
     r"|hasta )?(?:el )?$"
@@ -367,6 +385,11 @@ DECIDED = re.compile(
     r"|ruled|said no|rejected|refused|answered|contesto|me contesto|nego|me nego|decidio|resolvio"
     r"|rechazo|respondio)\b[^.,;]{0,20}$"
 )
+DECISION_SENT_BEFORE = re.compile(
+    rf"\b(?:irs|appeals|they) (?:\w+ )?(?:sent|mailed|issued) {_DECISION}[^.,;]{{0,12}}$"
+    rf"|\b(?:mandaron|enviaron|sacaron|(?:apelaciones|irs) (?:\w+ )?(?:mando|envio)) {_DECISION}"
+    r"[^.,;]{0,12}$"
+)
 """What the letter says, told with its day."""
 UNDATED = re.compile(
     r"\b(?:sin (?:la )?fecha|no (?:trae|tiene|viene|le pusieron|dice"
@@ -382,8 +405,8 @@ OF_AN_ANSWER = re.compile(
 )
 """An office's answer to something, with its day: another paper than the letter that is known."""
 SEIZED = re.compile(
-    r"\b(?:bank|irs|government|state|levy|they|el banco|el irs)\s+(?:\w+ )?(?:took|take|froze"
-    r"|emptied"
+    r"\b(?:bank|irs|government|state|levy|they|(?:(?:el|mi|the) )?banco|el irs)\s+(?:\w+ )?"
+    r"(?:took|take|froze|emptied"
     r"|grabbed|vacio|congelo|quito)\b(?!.{0,15}\bto (?:the )?(?:court|post|mail|clerk))[^.;]{0,25}$"
 )
 """What was taken, before the day it was."""
@@ -393,6 +416,35 @@ CLOSED = re.compile(
     r"|christmas|a holiday)|es (?:thanksgiving|feriado|dia de))\b"
 )
 """A day on which something is shut."""
+ANOTHER_DAY = re.compile(
+    r"\b(?:hearing|divorc\w*|married|separat\w*|levied|levy (?:hit|was|came|on)|garnish\w*"
+    r"|froze\w*|seized|took|taken|paid|pay(?:ing|ments?)?|call(?:s|ed|ing)?|phone[ds]?"
+    r"|spoke|talk\w*|told|tells?|met|meeting|appoint\w*|conference|trial|audit\w*|court|died"
+    r"|passed|funeral|born|birthday|moved|surgery|hospital\w*|bankrupt\w*|chapter \d|decree"
+    r"|return|refund|faxed|emailed|wrote|signed|sent|mail\w*|postmark\w*|envelope|filed?"
+    r"|filing|submit\w*|petition\w*|hired|fired|started|off|job|check|bill|statement|intent"
+    r"|prelim\w*|deadline|due|until|till|before|expire[ds]?|receipt|insurance|license|visa"
+    r"|asylum|immigration|school|rent|lease|evict\w*|today|since|got"
+    r"|came|received|arrived|opened|tax (?:year|period)s?|period|quarter)\b"
+    r"|\b(?:audiencia|vista|divorci\w*|cas(?:e|amos|ado|ada)|separ\w+|embarg\w+|congel\w+"
+    r"|quit\w+|vaci\w+|sac(?:o|aron|ado)|pag\w+|llam\w+|habl\w+|dij\w+|cita|reunion"
+    r"|conferencia|juicio|auditoria|muri\w+|fallec\w+|entierro|nac\w+|cumple\w*|mud\w+"
+    r"|operacion|operaron|bancarrota|quiebra|capitulo \d|sentencia|declaracion|planilla"
+    r"|reembolso|reintegro|faxe\w*|escrib\w+|firm\w+|mand\w+|envi\w+|present\w+|radi[cq]\w+"
+    r"|met(?:i|io|ieron|imos)|peticion|contrat\w+|empe[cz]\w+|trabajo|cheque|factura|bil|biles"
+    r"|plazo|venc\w+|hasta|antes|recibo|seguro|licencia|asilo|migra\w*|escuela|renta"
+    r"|desaloj\w*|preliminar|hoy|desde|corte|tribunal"
+    r"|lleg\w+|recib\w+|abri\w*|entreg\w+|sobre|matasellos|periodo|trimestre)\b"
+)
+"""Words in whose clause a day is not taken for the letter's, not even to be asked about."""
+FREE = re.compile(r"^\s*(?:off\b|libre\b)")
+"""A day on which somebody does not work, before these words."""
+FALLS_ON = re.compile(r"\b(?:falls?|lands?|cae|caen|caeria|cayo)\s+(?:on|en)\s+(?:an? |un |el )?$")
+"""Where a count ends, right before that day: a weekday is no day by itself."""
+BESIDE_ANOTHER = re.compile(
+    r"^\s*(?:antes|despues|before|after|anterior|siguiente)\s*(?:[,.?!;\x02]|(?:o|or|y|and)\b|$)"
+)
+"""Behind a weekday that is told from another day ("the Friday before or the Monday after")."""
 OVER = re.compile(
     r"\b(?:dead ?line|last day|due|expired?|ran out|ended|was up|over|up|plazo|venc\w+|ultimo dia"
     r"|se acabo|termino)\b"
@@ -423,8 +475,9 @@ DAY_INSTEAD = re.compile(
 MISREAD_OUTRIGHT = re.compile(
     r"\bmis-?read\b(?! (?:your|you|what you))|\b(?:i )?read (?:it|that|this|my letter"
     r"|the (?:date|letter|month|day)) wrong\b|\bi (?:gave|told|sent|typed|put|wrote|read) "
-    r"(?:you |it |in )?(?:the |a )?wrong (?:date|month|day|year)\b|\b(?:that|this|the) date (?:i (?:gave|told|sent)"
-    r" (?:you )?)?(?:is|was) (?:all )?(?:wrong|not (?:right|correct|the one|it))\b|\bmistyped\b"
+    r"(?:you |it |in )?(?:the |a )?wrong (?:date|month|day|year)\b"
+    r"|\b(?:that|this|the) date (?:i (?:gave|told|sent) (?:you )?)?(?:is|was) (?:all )?"
+    r"(?:wrong|not (?:right|correct|the one|it))\b|\bmistyped\b"
     r"|\bmix(?:ed)?[- ]up (?:the |my )?(?:dates?|months?|days?)\b"
     r"|\b(?:the |my )?(?:dates?|months?|days?) (?:got )?mixed up\b"
     r"|\b(?:lei|vi|mire|anote|escribi|puse) mal\b|\b(?:equivoque|confundi|revolvi)(?: \w+)? "
@@ -471,9 +524,9 @@ ADJACENT_LETTER = re.compile(
     r"|\u0298\)?[\s,]*(?:and|y|que|it|with|pero)?\s*(?:trae|dice|tiene|says|has|reads|it has"
     r"|it says)"
     r"|(?:^|[.,;])\s*(?:es|era) del?"
-    r"|\bletter (?:is|was) (?:from|of)|\bcarta (?:es|era) del?|\bprinted(?: on)?|\bimpresa(?: es)?"
-    r"|\b(?:una|one|the first|la primera|his|hers|mine|that one|other one|la suya|la mia|la otra"
-    r"|carta misma|letter itself) (?:says|is|dice|es|trae|tiene)"
+    r"|\b(?:letter|ltr|notice|carta|aviso) (?:is|was|es|era) (?:from|of|del?)|\bprinted(?: on)?"
+    r"|\bimpresa(?: es)?|\b(?:una|one|the first|la primera|his|hers|mine|that one|other one"
+    r"|la suya|la mia|la otra|carta misma|letter itself) (?:says|is|dice|es|trae|tiene)"
     r"|\b(?:hers|la (?:de ella|suya)))\s*(?:the |el |on |from |del? )*$"
 )
 LABEL = re.compile(
@@ -597,7 +650,8 @@ MY_POSTMARK = re.compile(
 )
 I_MAILED = re.compile(
     r"\b(?:i|i'm|im|i'll|ill|we|if i)\s+(?:\w+ )?(?:mail|mailed|mailing|send|sent|post)\b"
-    r"|\b(?:yo |si )?(?:la |lo )?(?:mande|envie|eche|puse|mando|envio)\b(?! del)"
+    r"|\b(?:yo |si )?(?:la |lo )?(?<!irs )(?:mande|envie|eche|puse|mando|envio)\b"
+    r"(?! del)"
 )
 
 STRONG_LAST_DAY = re.compile(

@@ -228,6 +228,9 @@ def once(meant: list[Meant]) -> list[Meant]:
         for each in meant
         if each.said.mention.kind is not Kind.DAY_ONLY or each.day.day not in numbers
     ]
+    # "December 25, which is Christmas", "nov 30, which is today"
+    told = {(each.meaning, each.day): each for each in reversed(kept)}
+    kept = [each for each in kept if told[each.meaning, each.day] is each]
     asked = [each for each in kept if each.meaning is Meaning.WHY]
     return [each for each in kept if each.meaning is not Meaning.WHY or each is asked[-1]]
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from letterclock.bankruptcy import Bankruptcy, bankruptcy
-from letterclock.calendar_words import month_number
+from letterclock.calendar_words import WEEKDAYS, month_number
 from letterclock.case import cues
 from letterclock.case.model import Holder
 from letterclock.case.short import Short, only_these, short_reply
@@ -66,6 +66,7 @@ class Day:
         confirming: It is said back to hear a yes ("right?").
         clocked: An hour stands right before it: something was done then.
         decided: It is the day Appeals is said to have decided on.
+        decision_sent: It is the day the decision is said to have been sent on.
         words: The normalised message, for the hour of an online filing and how the day is written.
         label: What the letter it belongs to is called ("Client A", "2019").
         holder: Whose letter it belongs to.
@@ -81,6 +82,7 @@ class Day:
     confirming: bool = False
     clocked: bool = False
     decided: bool = False
+    decision_sent: bool = False
     words: str = ""
     label: str | None = None
     holder: Holder | None = None
@@ -230,6 +232,31 @@ _NOT = re.compile(r"\s(?:not|no)\s")
 """In a date: it was told with what it is not ("october not november, the 5th")."""
 
 
+def tells_of_another(day: Day) -> bool:
+    """Whether the words around a day, in its clause, are of something that is no letter.
+
+    Args:
+        day: A day of a message.
+    """
+    words, start, end = day.words, day.mention.start, day.mention.end
+    *earlier, before = _CLAUSE.split(words[_sentence_start(words, start) : start])
+    after, *later = _CLAUSE.split(words[end : _sentence_end(words, end)])
+    if not before.split() and earlier:
+        # "the hearing, October 13, was short"
+        told = day.sense not in (Sense.UNKNOWN, Sense.LETTER)
+        before = earlier[-1] if told or len(earlier[-1].split()) <= _FEW_WORDS else ""
+    elif not before.split():
+        after = " ".join([after, *later[:1]])  # "October 13, they called me"
+    clause = f"{before} {after}"
+    of_another = (cues.ANOTHER_DAY, cues.PLANNED, cues.FILING)
+    of_another_day = any(each.search(clause) is not None for each in of_another)
+    return of_another_day or way_of(clause) is not Way.UNKNOWN
+
+
+_CLAUSE = re.compile(r"[,:()]|\s-+\s|\b(?:and then|y luego|y despues)\b")
+_FEW_WORDS = 5
+
+
 def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:
     """A date told beside a letter that bears none is asked about before anything is counted."""
     if read.finding is not Finding.SURE or cues.UNDATED.search(text) is None:
@@ -282,6 +309,9 @@ def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
     if day.decided and not outright and mention.kind in (Kind.EXACT, Kind.NO_YEAR):
         # "Appeals turned me down on Oct 27": the letter's, if that is what is printed on it
         return replace(mention, role=Role.LETTER, kind=Kind.RELATIVE)
+    if day.decision_sent and not outright and mention.kind in (Kind.EXACT, Kind.NO_YEAR):
+        # asked about before it is counted: what was sent may bear another day
+        return replace(mention, role=Role.LETTER, kind=Kind.DAY_ONLY)
     outright_letter = outright
     outright = outright or any(each.sense is Sense.EVENT for each in days)
     said_back = outright and day.confirming and sense in (Sense.LAST_DAY, Sense.WHY)
@@ -303,6 +333,8 @@ def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
     by_another_way = way_of(words) not in (Way.UNKNOWN, Way.MAIL)
     petition = sense is Sense.FILED and (cues.FILING.search(words) or by_another_way)
     told_apart = petition and outright_letter
+    # "I can see the clinic on December 14, is that late": not of last year
+    petition = petition or (sense is Sense.FILED and day.planned and lies_ahead(mention, today))
     if told_apart or (mention.role is Role.UNKNOWN and (petition or named)):
         return replace(mention, role=Role.OTHER)
     return mention
@@ -516,6 +548,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         confirming=cues.SURE_RIGHT.search(whole) is not None,
         clocked=clocked,
         decided=cues.DECIDED.search(before) is not None,
+        decision_sent=_decision_sent(around),
         words=around.plain,
         label=_label(before) or _label(after.split(",")[0]),
         holder=_holder(before) or _holder(after.split(",")[0]),
@@ -599,8 +632,13 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.RECEIVED if is_the_day["came"] else Sense.MAILED
     if cues.WHY.search(around.whole):
         return Sense.WHY
-    if cues.MIXED_WITH.search(before):
+    if cues.MIXED_WITH.search(before) or cues.FREE.search(after):
         return Sense.EVENT
+    falls = cues.FALLS_ON.search(before) is not None
+    if _only_a_weekday(written) and (falls or cues.BESIDE_ANOTHER.search(after)):
+        return Sense.EVENT
+    if falls:
+        return Sense.LAST_DAY
     if STRETCH.search(before) and GOES_ON_TO.search(after):
         return Sense.EVENT
     if cues.AT_COURT.search(before.rsplit(",", 1)[-1]) and _is_there(before):
@@ -615,9 +653,20 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.LAST_DAY
     if cues.CLOSED.search(after.split(",")[0]) or cues.CLOSED.search(before[-_CLOSE_BY:]):
         return Sense.EVENT
-    if cues.DECIDED.search(before) or cues.SEIZED.search(before):
+    if cues.DECIDED.search(before) or cues.SEIZED.search(before) or _decision_sent(around):
         return Sense.EVENT
     return Sense.LETTER if _is_the_letter_s(mention, around) else None
+
+
+def _only_a_weekday(written: str) -> bool:
+    words = set(re.findall("[a-z]+", written)) - {"the", "el", "on", "un", "a"}
+    return len(words) == 1 and words < set(WEEKDAYS) and re.search(r"\d", written) is None
+
+
+def _decision_sent(around: _Around) -> bool:
+    """Whether the decision is said to have been sent on a day, whatever is printed on it."""
+    behind = cues.DECISION_SENT.search(around.after)
+    return bool(behind or cues.DECISION_SENT_BEFORE.search(around.before))
 
 
 _CLOSE_BY = 30
@@ -628,6 +677,9 @@ def _is_the_letter_s(mention: Mention, around: _Around) -> bool:
     """Whether a date stands right behind its letter's name, or alone in a sentence after it."""
     if mention.kind not in (Kind.EXACT, Kind.NO_YEAR) or around.ahead:
         return False
+    behind = cues.NUMBER_BEHIND.search(around.after) and cues.BEGINS.search(around.before)
+    if behind and not _tells_else(around.before):
+        return True
     if cues.SAYS_A_NUMBER.search(around.before) or cues.IT_IS_PRINTED.search(around.next):
         return True
     alone = _NOTHING.fullmatch(around.before) and _NOTHING.fullmatch(around.after)
@@ -641,6 +693,13 @@ def _is_the_letter_s(mention: Mention, around: _Around) -> bool:
     if any(each.search(clause) for each in of_another):
         return False
     return bool(alone or named["apart"])
+
+
+def _tells_else(words: str) -> bool:
+    """Whether words right before a clause tell what else its day is of ("my hearing: …")."""
+    near = words[-_CLOSE_BY:]
+    of_another = (cues.ENVELOPE, cues.RECEIVED, cues.HELD_THEN, cues.EVENT, cues.LAST_DAY)
+    return any(each.search(near) for each in of_another)
 
 
 _NOTHING = re.compile(r"[\W_]*(?:(?:the|it|its|it's|is|on|el|es|del?|dated|fecha|date)\b[\W_]*)*")
