@@ -21,7 +21,8 @@ WHY = re.compile(
     r"|me dice )|\bpor ?que\W*$"
     r"|\bcomo (?:es que |le hizo|saco|sacaron|sacas|saca|salio|sale|llego|llegaron|llegas?|conto"
     r"|cuenta|contaron|calculo|calcula\w*|dio con|da)\b"
-    r"|\bde donde (?:salio|sale|saca|saco|sacaron|viene|salen)\b|\bexpliq\w+|\ba que se debe\b"
+    r"|\bde donde (?:salio|sale|saca|saco|sacaron|viene|salen)\b"
+    r"|(?<!\ble )(?<!\bles )\bexpliq\w+|\ba que se debe\b"
     r"|\b(?:show|see|ver|hagame|hazme) (?:\w+ ){0,2}(?:math|count\w*|cuenta|suma)\b"
     r"|\bwhat made you\b|\bon what basis\b|\bfor what reason\b|\bwhat for\b(?! the\b)"
     r"|\breason (?:of|for|behind)\b"
@@ -277,7 +278,8 @@ OF_THE_LETTER_BEFORE = re.compile(
 FOUND = re.compile(r"\bfound\b|\bencontr\w+|\bhall[eo]\b")
 """The letter, or its date, was looked for: the date beside it is what is printed."""
 HELD_THEN = re.compile(
-    r"\b(?:hearing|conference|call(?:ed)?|talked|spoke|divorc\w*|married|died|moved|born|trial|audit"
+    r"\b(?:hearing|conference|call(?:ed)?|talked|spoke|divorc\w*|married|died|moved|born|trial"
+    r"|audit"
     r"|audiencia|conferencia|llam\w+|habl\w+|murio|fallecio|mud\w+|casad?\w*|juicio)\b"
 )
 """What happened on a day, told beside a letter's number."""
@@ -418,7 +420,7 @@ CLOSED = re.compile(
 """A day on which something is shut."""
 ANOTHER_DAY = re.compile(
     r"\b(?:hearing|divorc\w*|married|separat\w*|levied|levy (?:hit|was|came|on)|garnish\w*"
-    r"|froze\w*|seized|took|taken|paid|pay(?:ing|ments?)?|call(?:s|ed|ing)?|phone[ds]?"
+    r"|froze\w*|empt(?:y|ied)|split|closed|recorded|paychecks?|lien|seized|took|taken|paid|pay(?:ing|ments?)?|call(?:s|ed|ing)?|phone[ds]?"
     r"|spoke|talk\w*|told|tells?|met|meeting|appoint\w*|conference|trial|audit\w*|court|died"
     r"|passed|funeral|born|birthday|moved|surgery|hospital\w*|bankrupt\w*|chapter \d|decree"
     r"|return|refund|faxed|emailed|wrote|signed|sent|mail\w*|postmark\w*|envelope|filed?"
@@ -437,9 +439,52 @@ ANOTHER_DAY = re.compile(
     r"|lleg\w+|recib\w+|abri\w*|entreg\w+|sobre|matasellos|periodo|trimestre)\b"
 )
 """Words in whose clause a day is not taken for the letter's, not even to be asked about."""
+_WILL_TELL = (
+    r"\b(?:i (?:tell|check|ask|look)\b"
+    r"|(?:i'?ll|i will|we'?ll|will|gonna|going to|can|have to|need to|let me|gotta)"
+    r" (?:\w+ ){0,2}?(?:look|check|tell|find|ask|read|get back|let (?:you|u) know|search|confirm"
+    r"|verify)"
+    r"|(?:(?:le|te|les|se la|se lo|la|lo|voy a|vuelvo a) ){1,3}(?:dig[oa]|decir\w*|avis\w+|revis\w+"
+    r"|busc\w+|mir\w+|veo|ver|chec\w+|pregunt\w+|confirm\w+|doy|dar\w*|escrib\w+))\b"
+)
+WILL_TELL = re.compile(rf"{_WILL_TELL}[^.;]{{0,40}}$")
+WILL_TELL_AFTER = re.compile(rf"^[\s,]*(?:(?:y|and|si|ya|yo) )?{_WILL_TELL}")
+"""Somebody will look, ask or tell on a day: nothing is dated or filed then."""
+LEVY_THEN = re.compile(
+    r"\b(?:embarg\w+|garnish\w*|lev(?:y|ied|ies)|freez\w+|congel\w+|(?:take|taking"
+    r"|quit\w+) (?:my|mi|me)"
+    r"|(?:me|nos) (?:caen|quitan|sacan|llegan|van a (?:quitar|embargar|caer))"
+    r"|(?:they|irs)(?:'ll| will| are going to)? (?:take|come|show up))\b"
+)
+"""What the IRS may do on a day."""
+LIVES_UNTIL = re.compile(
+    r"(?:\$\s?\d[\d,.]*|\b(?:money|cash|broke|dinero|plata|dolares|pesos|payday|paycheck|cobro))"
+    r"[^.;,]{0,20}\b(?:until|till?|hasta)\s+(?:the |el |next |this )?$"
+)
+"""Until when somebody has to get by."""
+FILLED_IN = re.compile(
+    r"\b(?:llen(?:e|o|amos)|rellen(?:e|amos)|complete|completamos|filled (?:it |them "
+    r"|the \w+ )?(?:in|out)"
+    r"|drafted|typed up|wrote (?:up )?the petition)\b[^.,;]{0,45}$"
+)
+"""A petition was filled in, and not yet sent, on the day behind these words."""
+IN_THE_BOX = re.compile(
+    r"\b(?:meti|eche|puse|deposite|deje|metimos|echamos|tire)\b[^.;,]{0,20}\bbuzon\b"
+    r"|\bi (?:\w+ )?(?:dropped|put|stuck|placed|left)\b[^.;,]{0,25}\b(?:mail ?box|drop ?box"
+    r"|blue box)\b"
+)
+"""What was sent went into a mailbox: it did not come in one."""
+STILL_NOTHING = re.compile(
+    r"^[\s,]*(?:(?:todavia|aun) (?:no|nada)|y nada|(?:and )?(?:still )?nothing|still (?:no|not"
+    r"|hasn'?t"
+    r"|doesn'?t|don'?t))\b"
+)
+"""Behind "today": what has not happened yet."""
 FREE = re.compile(r"^\s*(?:off\b|libre\b)")
 """A day on which somebody does not work, before these words."""
-FALLS_ON = re.compile(r"\b(?:falls?|lands?|cae|caen|caeria|cayo)\s+(?:on|en)\s+(?:an? |un |el )?$")
+FALLS_ON = re.compile(
+    r"\b(?:falls?|lands?|ends?|cae|caen|caeria|cayo)\s+(?:on|en)\s+(?:an? |un |el )?$"
+)
 """Where a count ends, right before that day: a weekday is no day by itself."""
 BESIDE_ANOTHER = re.compile(
     r"^\s*(?:antes|despues|before|after|anterior|siguiente)\s*(?:[,.?!;\x02]|(?:o|or|y|and)\b|$)"
@@ -508,6 +553,10 @@ REJECTS = re.compile(
     r"|\b(?:isn'?t|wasn'?t|(?:it|that|letter)(?:'?s| is) not) from (?:the )?$"
 )
 """Words right before a date by which it is called wrong."""
+IS_ANOTHER = re.compile(
+    r"^[\s,]*(?:era|fue|es|was|is)\s+(?:el|la|lo|los|del?|the|my|mi|for|of|un|una|an?)\b"
+)
+"""Words right behind a date by which it is something else's."""
 REJECTED = re.compile(
     r"\b(?:no|not|isn'?t|wasn'?t)\s+(?:es |era |it'?s )?(?:del? |el |the |in |from )*"
     r"(?P<what>(?:[a-z]{3,10}\.? )?\d{1,2}(?:st|nd|rd|th)?\b(?: de [a-z]{4,10})?|[a-z]{3,10}\b)"

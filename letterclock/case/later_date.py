@@ -8,7 +8,15 @@ from dataclasses import replace
 from datetime import date
 
 from letterclock.calendar_words import month_number
-from letterclock.case.cues import DAY_INSTEAD, IS_THE_DAY_IT, NUMBER_INSTEAD, REJECTED, REJECTS
+from letterclock.case.cues import (
+    ANOTHER_DAY,
+    DAY_INSTEAD,
+    IS_ANOTHER,
+    IS_THE_DAY_IT,
+    NUMBER_INSTEAD,
+    REJECTED,
+    REJECTS,
+)
 from letterclock.case.first_date import CORRECTING, ask_which, before_counting, read_back
 from letterclock.case.meaning import Meaning, Meant, meaning_of, same_month
 from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, OpenQuestion
@@ -133,7 +141,9 @@ def _taken_back(case: Case, said: Said, meant: Sequence[Meant]) -> Taken | None:
     )
 
 
-_OF_THE_LETTER = (Meaning.SAME, Meaning.UNKNOWN, Meaning.EVENT, Meaning.RECEIPT)
+_OF_THE_LETTER = (
+    *(Meaning.SAME, Meaning.UNKNOWN, Meaning.EVENT, Meaning.RECEIPT, Meaning.MAILING),
+)
 """Days beside which a date that was misread is still the letter's."""
 
 
@@ -145,15 +155,27 @@ def _written_out(meant: Meant) -> bool:
 
 
 def _rejects(case: Case, said: Said) -> bool:
-    """Whether the date that is known is named as what is not printed ("no, not November 9")."""
-    known = case.first.dated
+    """Whether the date that is known is named as what is not printed.
+
+    "No, not November 9", "that November 9 was my hearing".
+    """
     asked = case.asked is About.CONFIRM
     return not said.question and any(
-        REJECTS.search(each.words[: each.mention.start]) is not None
-        and each.mention.date == known
+        each.mention.date == case.first.dated
         and (asked or each.mention.kind is not Kind.DAY_ONLY)
+        and (
+            REJECTS.search(each.words[: each.mention.start]) is not None
+            or _is_another(each, each.words[each.mention.end :])
+        )
         for each in said.days
     )
+
+
+def _is_another(day: Day, after: str) -> bool:
+    """Whether words behind a day make it something else's ("… was my hearing")."""
+    told = day.sense in (Sense.EVENT, Sense.RECEIVED, Sense.MAILED)
+    told = told or (day.sense is Sense.UNKNOWN and ANOTHER_DAY.search(after) is not None)
+    return told and IS_ANOTHER.search(after) is not None
 
 
 def _asks_back(said: Said) -> bool:

@@ -327,6 +327,8 @@ def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
     aside = aside or (day.clocked and sense is not Sense.LETTER)
     if sense in (Sense.MAILED, Sense.EVENT) or aside:
         return replace(mention, role=Role.OTHER)
+    if mention.role is Role.UNKNOWN and sense is Sense.UNKNOWN and tells_of_another(day):
+        return replace(mention, role=Role.OTHER)  # "Nov 12 they froze my savings"
     came = sense is Sense.RECEIVED and not cues.FOUND.search(words)
     if came and mention.role is Role.UNKNOWN:
         return replace(mention, role=Role.RECEIPT)  # "The 4390 came. Nov 9."
@@ -523,6 +525,11 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
     if sense is Sense.UNKNOWN and previous is not None and coordinated and inherits:
         sense = previous.sense
     into = cues.INTO.search(before) if around.same_sentence else None
+    same = previous is not None and previous.mention.date == mention.date
+    if same and previous and sense in (Sense.UNKNOWN, Sense.LAST_DAY):
+        # "tracking says the 9th, shouldn't it run from the 9th"
+        by_mail = previous.sense in (Sense.MAILED, Sense.RECEIVED)
+        sense = previous.sense if by_mail else sense
     clocked = cues.CLOCKED.search(before) is not None or (
         previous is not None and previous.clocked and into is not None
     )
@@ -639,6 +646,12 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.EVENT
     if falls:
         return Sense.LAST_DAY
+    if not in_digits and mention.kind in (Kind.RELATIVE, Kind.FUTURE) and _aside(around):
+        return Sense.EVENT
+    if cues.FILLED_IN.search(before) or cues.LIVES_UNTIL.search(before):
+        return Sense.EVENT
+    if cues.IN_THE_BOX.search(before) or cues.IN_THE_BOX.search(after):
+        return Sense.FILED
     if STRETCH.search(before) and GOES_ON_TO.search(after):
         return Sense.EVENT
     if cues.AT_COURT.search(before.rsplit(",", 1)[-1]) and _is_there(before):
@@ -656,6 +669,16 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     if cues.DECIDED.search(before) or cues.SEIZED.search(before) or _decision_sent(around):
         return Sense.EVENT
     return Sense.LETTER if _is_the_letter_s(mention, around) else None
+
+
+def _aside(around: _Around) -> bool:
+    """Whether "tomorrow" or "Friday" is when somebody looks or tells, or what is feared then."""
+    before, after = around.before, around.after.split(",")[0]
+    if cues.STILL_NOTHING.search(after):
+        return True
+    told = cues.WILL_TELL.search(before) or cues.WILL_TELL_AFTER.search(after)
+    told = told or cues.LEVY_THEN.search(f"{before} {after}")
+    return bool(told) and cues.FILING.search(f"{before} {after}") is None
 
 
 def _only_a_weekday(written: str) -> bool:

@@ -63,7 +63,8 @@ _BEFORE: Sequence[_Cue] = (
             r"|deadline|due|until|till|til|before|by|last day|expir\w*|ends?|ending|ended|today is"
             r"|today's|todays|now|as of|appointment|court|mail(?:ed|ing)?|sent|send|postmark(?:ed)?"
             r"|envelope|levied|garnish\w*|signed|period|tax year|year ending|quarter|since|started"
-            r"|hired|fired|wrote|faxed|emailed|met|meeting|conference|decree|custody|bankruptcy"
+            r"|hired|fired|starting|beginning|wrote|faxed|emailed|met|meeting|conference|decree"
+            r"|custody|bankruptcy"
             r"|discharg\w*|trip|surgery|hospital|told|tells?|never|rec?onsider\w*|prepared|tomorrow"
             r"|retir\w*|left|recorded|fax|if i|wait until|in time|closed|released|seized|took"
             r"|return|taxes|refund|after|vacation|back from|reply|respond|response|answer|extended?"
@@ -75,7 +76,8 @@ _BEFORE: Sequence[_Cue] = (
             r"|cas(?:e|amos|ado|ada)|boda|divorci\w*|separ(?:e|ado|ada|amos)|naci|nacimiento"
             r"|muri\w+|mud\w+|fallec\w+|plazo|venc\w+|hasta|antes del?|limite|ultimo dia"
             r"|hoy (?:es|estamos)|cita|mand\w+|envi\w+|matasellos|sello|sobre|embarg\w+|firm\w+"
-            r"|periodo|desde|empece|cambie|solicit\w+|pedi|pedido|me dijeron|dijo|dijeron|corte"
+            r"|periodo|desde|empezando|a partir|empece|cambie|solicit\w+|pedi|pedido|me dijeron"
+            r"|dijo|dijeron|corte"
             r"|tribunal|conferencia|quit\w+|sac\w+|trimestre|impuestos|declaracion|meter\w*|reunion"
             r"|fui|apel\w+|respond\w+|contest\w+|despues del?|(?:la|lo) pus(?:e|o|ieron|imos)"
             r"|noche del?"
@@ -105,6 +107,10 @@ _BEFORE: Sequence[_Cue] = (
 
 # Words that say it only when nothing else before the date does.
 _WEAK_LETTER = re.compile(r"\b(?:es|son|era|seria|from|of|del|de)\s+(?:the |el |la |del )*$")
+_OTHER_PAPER = re.compile(
+    r"\b(?:(?:pay)?checks?|bill|payment|receipt|statement|paystub|cheques?|factura|recibo|pago|talon"
+    r"|estado de cuenta|cita)\s+(?:from|of|del?)\s+(?:the |el )?$"
+)
 _LETTER_BESIDE = re.compile(rf"\b(?:letter|ltr|notice|carta|aviso|{PAPER}+){_LETTER_NUMBER}$")
 
 # The letter and its date alone in their clause ("…, letter oct 30"), or a period counted from it.
@@ -297,6 +303,8 @@ def _first(cues: Sequence[_Cue], after: str) -> Role | None:
 
 
 def _beside(before: str) -> Role | None:
+    if _OTHER_PAPER.search(before):
+        return Role.OTHER
     if _WEAK_LETTER.search(before) or _LETTER_BESIDE.search(before):
         return Role.LETTER
     return None

@@ -267,6 +267,15 @@ class TestAskedBack:
             "my tax year ended december 31 2019, can i appeal",
             "the hearing was sept 2 and the call october 14, can i appeal",
             "before december 3 i lived there, can i appeal",
+            "Nov 12, 2026 they froze my savings",
+            "el 12 de noviembre me congelaron los ahorros",
+            "me pusieron el lien el 1 de octubre de 2026",
+            "my ex and i split up June 4 2026",
+            "my paycheck from november 13 was short, can i appeal",
+            "mi cheque del 13 de noviembre vino corto, puedo apelar",
+            "they emptied my account on Nov 12 2026, can i get it back",
+            "my doctor's appointment is november 20",
+            "tengo cita con el doctor el 20 de noviembre",
         ],
     )
     def test_a_day_of_something_else_is_not_asked_about(self, message: str) -> None:
