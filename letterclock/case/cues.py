@@ -287,6 +287,8 @@ A_NUMBER = re.compile(r"\u0298")
 """A letter's number, in the sentence before a date that stands alone in its own."""
 SAYS_A_NUMBER = re.compile(r"\b(?:says?|dice|reads|trae)\s+\u0298+[\s,]*$")
 """What is printed: the number and the date ("que dice 4390 november 5")."""
+NOTED = re.compile(r"\b(?:calendar\w*|planner|reminder|agenda|recordatorio)\b")
+"""Where somebody writes a day down that is not the letter's."""
 BEGINS = re.compile(r"(?:^|[:;(\n])\W*$")
 """Nothing before a date in its clause."""
 NUMBER_BEHIND = re.compile(
@@ -507,28 +509,32 @@ INSTEAD_OF = re.compile(
     r"(?:del? |el |the |it'?s )*(?:\x02|[a-z])"
     r"|\b(?:no es|no era|not|isn'?t|wasn'?t)\s+(?:del? |el |the |in )*(?:\x02+|[a-z]+)[\s,.;]*"
     r"(?:(?:sino|but|es|era|it'?s|its|it is)\s+)+(?:del? |el |the )*\x02"
+    r"|^\W*\x02+[\s,]*(?:y |and )?(?:no|not)\s+(?:del? |el |the )*(?:\x02|[a-z])"
     r"|\b(?:no|not)\s+(?:in |de )?(?:\x02+|[a-z]{3,10})[\s,.;]+(?:del? |el |the )*\x02"
 )
 """One date instead of another: "es el 3 no el 4", "no es agosto es octubre 20", "sep no nov, 21 de
 septiembre"; dates as \\x02."""
 DAY_INSTEAD = re.compile(
-    r"\b(?:dice|es|era|says?|is|was|it'?s|its|the|el|dia)\s+(?:del? |el |the )*(?P<day>\d{1,2})"
-    r"(?:st|nd|rd|th)?[\s,]+(?:and |y )?(?:not|no)\s+(?:the |el |del? |an? |un )?(?P<other>\d{1,2})"
-    r"(?:st|nd|rd|th)?(?![\w:/.-]?\d|\w)"
+    r"\b(?:dice|es|era|says?|is|was|it'?s|its|the|el|dia)\s+(?:del? |el |the |an? |un )*"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s,]+(?:and |y )?(?:not|no)\s+"
+    r"(?:the |el |del? |an? |un )?(?P<other>\d{1,2})(?:st|nd|rd|th)?(?![\w:/.-]?\d|\w)"
 )
 """One day of the month instead of another: "dice 12 no 21"."""
 MISREAD_OUTRIGHT = re.compile(
     r"\bmis-?read\b(?! (?:your|you|what you))|\b(?:i )?read (?:it|that|this|my letter"
     r"|the (?:date|letter|month|day)) wrong\b|\bi (?:gave|told|sent|typed|put|wrote|read) "
     r"(?:you |it |in )?(?:the |a )?wrong (?:date|month|day|year)\b"
-    r"|\b(?:that|this|the) date (?:i (?:gave|told|sent) (?:you )?)?(?:is|was) (?:all )?"
+    r"|\b(?:(?:that|this) date|the date i (?:gave|told|sent)(?: you)?) (?:is|was) (?:all )?"
     r"(?:wrong|not (?:right|correct|the one|it))\b|\bmistyped\b"
     r"|\bmix(?:ed)?[- ]up (?:the |my )?(?:dates?|months?|days?)\b"
     r"|\b(?:the |my )?(?:dates?|months?|days?) (?:got )?mixed up\b"
-    r"|\b(?:lei|vi|mire|anote|escribi|puse) mal\b|\b(?:equivoque|confundi|revolvi)(?: \w+)? "
+    r"|\b(?:lei|leyo|leyeron|vi|mire|anote|apunte|apunto|copie|copio|escribi|puse) mal\b"
+    r"|\b(?:the|that) (?:year|month|day) (?:is|was) wrong\b"
+    r"|\bel (?:ano|mes|dia) (?:esta|estaba) mal\b|\b(?:equivoque|confundi|revolvi)(?: \w+)? "
     r"(?:de |con )?(?:el |la |los |las )?(?:mes(?:es)?|fechas?|dias?)\b"
-    r"|\b(?:esa|la|esta) fecha (?:que (?:le|te) (?:di|dije|puse|mande) )?(?:esta|estaba|salio|era"
-    r"|es) (?:mal|equivocada|incorrecta)\b|\b(?:esa|esta) (?:fecha )?no (?:es|era) la fecha\b"
+    r"|\b(?:esa fecha|esta fecha|fecha que (?:le|te) (?:di|dije|puse|mande)) (?:esta|estaba"
+    r"|salio|era|es) (?:mal|equivocada|incorrecta)\b"
+    r"|\b(?:esa|esta) (?:fecha )?no (?:es|era) la fecha\b"
     r"|\b(?:le|te) (?:di|dije|puse|mande) (?:mal )?(?:la|una|el) (?:mala |otra )?(?:fecha|mes|dia)"
     r" (?:mal|equivocad[ao]|que no (?:es|era))\b|\b(?:le|te) (?:di|dije|puse|mande) mal la fecha\b"
     r"|\b(?:mix(?:ed|ing)? (?:it |that |this |them )?up with|confus(?:ed|ing) (?:it |that )?with"
@@ -708,6 +714,11 @@ STRONG_LAST_DAY = re.compile(
     r"|ultim[oa] (?:dia|fecha)|vence|tengo hasta)\b"
 )
 """Words that speak of a last day and nothing else; "until" and "hasta" may be of anything."""
+OF_ANOTHER_THING = re.compile(
+    STRONG_LAST_DAY.pattern
+    + r"|\b(?:hearing|audiencia|conferenc\w+|divorc\w*|trial|juicio|born|naci\w*)\b"
+)
+"""Words beside which a month that is rejected may be of something else."""
 PAPER_DATED = re.compile(
     r"\b(?:decree|hearing|fax|petition|form|check|return|bill|label|slip|stub|court order|judgment"
     r"|statement|w-?2|1099|12153|8857|invoice|contract|decreto|sentencia|audiencia|formulario"

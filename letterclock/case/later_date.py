@@ -14,8 +14,10 @@ from letterclock.case.cues import (
     IS_ANOTHER,
     IS_THE_DAY_IT,
     NUMBER_INSTEAD,
+    OF_ANOTHER_THING,
     REJECTED,
     REJECTS,
+    STRONG_LAST_DAY,
 )
 from letterclock.case.first_date import CORRECTING, ask_which, before_counting, read_back
 from letterclock.case.meaning import Meaning, Meant, meaning_of, same_month
@@ -71,16 +73,17 @@ def later_date(
     if corrections:
         case = _each_corrected(case, said, corrections[:-1])
         return _corrected(case, said, corrections[-1], meant, as_of)
-    taken_back = _taken_back(case, said, meant)
-    if taken_back is not None:
-        return taken_back
     read = said.letter_date
     if not meant and read.finding is Finding.IMPOSSIBLE:
-        return Taken(case, remark=Remark.IMPOSSIBLE)
+        wrong = said.misread or said.mixed_up
+        return Taken(case.without_dates() if wrong else case, remark=Remark.IMPOSSIBLE)
     if topic in CORRECTING and not meant:
         other_year = _other_year(case, said, as_of)
         if other_year is not None:
             return read_back(case, LetterDate(Finding.READ_BACK, (other_year,)))
+    taken_back = _taken_back(case, said, meant, instead_of)
+    if taken_back is not None:
+        return taken_back
     same = any(each.meaning is Meaning.SAME for each in meant)
     if same and (case.asked is About.CONFIRM or not case.first.sure):
         settled = replace(case.with_first(sure=True), question=None)
@@ -115,7 +118,9 @@ def later_date(
     return Taken(case, meant=tuple(meant))
 
 
-def _taken_back(case: Case, said: Said, meant: Sequence[Meant]) -> Taken | None:
+def _taken_back(
+    case: Case, said: Said, meant: Sequence[Meant], called_wrong: date | None
+) -> Taken | None:
     """The dates dropped where they are called wrong and what is printed is not clear.
 
     A date that was called wrong is not told again: the printed one is asked, or the only other day
@@ -124,9 +129,13 @@ def _taken_back(case: Case, said: Said, meant: Sequence[Meant]) -> Taken | None:
     written = [each for each in meant if _written_out(each)]
     filed = any(each.meaning is Meaning.FILING for each in meant)
     others = filed or any(each.meaning not in _OF_THE_LETTER for each in written)
+    # "this date is wrong, they printed November 5 and mailed it later" says it once more
+    others = others or any(_said_again(each) for each in written)
     event = {each.meaning for each in written} == {Meaning.EVENT}
-    misread = said.misread or (said.mixed_up and not event)
-    if case.filings or others or not (misread or _rejects(case, said)):
+    event = event or OF_ANOTHER_THING.search(normalize(said.text)) is not None
+    misread = said.misread or _rejects(case, said)
+    misread = misread or ((said.mixed_up or called_wrong is not None) and not event)
+    if case.filings or others or not misread:
         return None
     if len(case.dated) > 1:
         question = OpenQuestion(About.EACH_DATE)
@@ -147,6 +156,11 @@ _OF_THE_LETTER = (
 """Days beside which a date that was misread is still the letter's."""
 
 
+def _said_again(meant: Meant) -> bool:
+    """Whether the known date is said outright to be the printed one."""
+    return meant.meaning is Meaning.SAME and meant.said.sense is Sense.LETTER
+
+
 def _written_out(meant: Meant) -> bool:
     """Whether a day is more than a word of when something is done ("tomorrow", "tonight")."""
     mention = meant.said.mention
@@ -162,6 +176,7 @@ def _rejects(case: Case, said: Said) -> bool:
     asked = case.asked is About.CONFIRM
     return not said.question and any(
         each.mention.date == case.first.dated
+        and STRONG_LAST_DAY.search(each.words) is None
         and (asked or each.mention.kind is not Kind.DAY_ONLY)
         and (
             REJECTS.search(each.words[: each.mention.start]) is not None
@@ -222,8 +237,15 @@ def _with_number(case: Case, said: Said, correcting: bool) -> Said:
 def _called_wrong(case: Case, said: Said) -> date | None:
     """The known date where the message names it, or its month, as what is not printed."""
     known = case.first.dated
-    if not said.instead_of or said.question or known is None or len(case.dated) != 1:
+    # "es octubre no noviembre" asks nothing where no mark says so
+    asks = said.question and ("?" in said.text or _STATES.match(said.text) is None)
+    if not said.instead_of or asks or known is None or len(case.dated) != 1:
         return None
+    if any(
+        REJECTS.search(each.words[: each.mention.start]) and known in each.mention.candidates
+        for each in said.days
+    ):
+        return known  # "es 10/5 no 11/5"
     rejected = REJECTED.search(normalize(said.text))
     words = rejected["what"] if rejected else ""
     number = next((int(digits) for digits in _DAY.findall(words)), None)
@@ -232,6 +254,7 @@ def _called_wrong(case: Case, said: Said) -> date | None:
     return known if by_month or (number == known.day and not months - {None}) else None
 
 
+_STATES = re.compile(r"\W*es\b", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _WORD = re.compile(r"[a-z]{3,}")
 

@@ -267,15 +267,22 @@ def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:
 def _misread(text: str) -> bool:
     """Whether the date given before is taken back outright, in a text with its dates blanked."""
     of_a_number = "\u0298" in text and cues.OF_A_DATE.search(text) is None
-    return not of_a_number and "?" not in text and cues.MISREAD_OUTRIGHT.search(text) is not None
+    return not of_a_number and _told_in(cues.MISREAD_OUTRIGHT, text)
 
 
 def _mixed_up(text: str) -> bool:
     """Whether something about a date was mixed up, in a text with its dates blanked."""
-    if "?" in text or cues.MIXED_UP.search(text) is None:
-        return False
     of_print = "\u0298" not in text and cues.OF_THE_PRINT.search(text) is not None
-    return of_print or cues.OF_A_DATE.search(text) is not None
+    of_date = of_print or cues.OF_A_DATE.search(text) is not None
+    return of_date and _told_in(cues.MIXED_UP, text)
+
+
+def _told_in(words: re.Pattern[str], text: str) -> bool:
+    """Whether a sentence that asks nothing has such words."""
+    return any(
+        "?" not in text[each.start() : _sentence_end(text, each.end())]
+        for each in words.finditer(text)
+    )
 
 
 def _not_the_letter_s(text: str, days: Sequence[Day]) -> Sense | None:
@@ -721,7 +728,14 @@ def _is_the_letter_s(mention: Mention, around: _Around) -> bool:
 def _tells_else(words: str) -> bool:
     """Whether words right before a clause tell what else its day is of ("my hearing: …")."""
     near = words[-_CLOSE_BY:]
-    of_another = (cues.ENVELOPE, cues.RECEIVED, cues.HELD_THEN, cues.EVENT, cues.LAST_DAY)
+    of_another = (
+        cues.ENVELOPE,
+        cues.RECEIVED,
+        cues.HELD_THEN,
+        cues.EVENT,
+        cues.LAST_DAY,
+        cues.NOTED,
+    )
     return any(each.search(near) for each in of_another)
 
 

@@ -416,7 +416,7 @@ class TestTakenBack:
             assert held(taken) == [("4390", day)]
             assert taken.remark is Remark.REPLACED
 
-    @pytest.mark.parametrize("said", ["it says 15 not 5", "me confundi, dice 15 no 5"])
+    @pytest.mark.parametrize("said", ["it's a 15 not a 5", "me confundi, dice 15 no 5"])
     def test_a_day_without_its_month_is_read_back(self, said: str) -> None:
         taken = talk((said, "deadline"), case=self.NOVEMBER_5)
         assert held(taken) == [("4390", "2026-11-15")]
@@ -431,6 +431,11 @@ class TestTakenBack:
             "this date is wrong, i find the right one tomorrow",
             "i mixed it up with my hearing on october 1",
             "no, it is not november 5",
+            "september, not november",
+            "i misread the date. what do i do now?",
+            "the month is wrong",
+            "es septiembre no noviembre",
+            "mi hijo leyo mal. que hago?",
             "me equivoque de fecha",
             "lei mal, no es noviembre",
             "esa fecha esta mal, mañana le doy la correcta",
@@ -461,6 +466,17 @@ class TestTakenBack:
         assert held(taken) == [("4390", None)]
         assert (taken.remark, taken.day) == (Remark.READ_BACK, date(2026, 10, 13))
 
+    @pytest.mark.parametrize("said", ["it is 10/5 not 11/5", "es 10/5 no 11/5"])
+    def test_of_a_day_that_reads_two_ways_it_is_asked_which(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert held(taken) == [("4390", None)]
+        assert (taken.remark, taken.case.asked) == (Remark.WHICH, About.WHICH)
+
+    def test_a_day_that_cannot_be_leaves_none(self) -> None:
+        taken = talk(("i misread it, it is november 31", "deadline"), case=self.NOVEMBER_5)
+        assert held(taken) == [("4390", None)]
+        assert taken.remark is Remark.IMPOSSIBLE
+
     def test_of_two_letters_each_date_is_asked(self) -> None:
         two = talk("two letters, 4390 of oct 22, 2026 and 3193 of nov 3, 2026").case
         taken = talk(("i misread the dates", WRONG), case=two)
@@ -481,6 +497,12 @@ class TestTakenBack:
             "i misread the number, it is a 3193",
             "me confundi, la carta dice 3193",
             "the irs put the wrong date on the envelope",
+            "this date is wrong, the letter is dated november 5 but it went out later",
+            "me confundi, el plazo es en diciembre no en noviembre",
+            "my last day is not november 5",
+            "my hearing was in october not november",
+            "is it october not november",
+            "my calendar: November 4, letter 4390",
         ],
     )
     def test_something_else_that_was_mixed_up_leaves_the_date(self, said: str) -> None:
