@@ -20,6 +20,7 @@ _RESPONSES: Mapping[Remark, str] = {
     Remark.IMPOSSIBLE: "utter_date_impossible",
     Remark.VAGUE: "utter_date_vague",
     Remark.TOO_OLD: "utter_date_too_old",
+    Remark.TAKEN_BACK: "utter_ask_right_date",
     Remark.REPLACED: "utter_date_replaced",
 }
 _NOT_A_START: Mapping[Remark, str] = {

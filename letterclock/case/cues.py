@@ -21,7 +21,8 @@ WHY = re.compile(
     r"|me dice )|\bpor ?que\W*$"
     r"|\bcomo (?:es que |le hizo|saco|sacaron|sacas|saca|salio|sale|llego|llegaron|llegas?|conto"
     r"|cuenta|contaron|calculo|calcula\w*|dio con|da)\b"
-    r"|\bde donde (?:salio|sale|saca|saco|sacaron|viene|salen)\b|\bexpliq\w+|\ba que se debe\b"
+    r"|\bde donde (?:salio|sale|saca|saco|sacaron|viene|salen)\b"
+    r"|(?<!\ble )(?<!\bles )\bexpliq\w+|\ba que se debe\b"
     r"|\b(?:show|see|ver|hagame|hazme) (?:\w+ ){0,2}(?:math|count\w*|cuenta|suma)\b"
     r"|\bwhat made you\b|\bon what basis\b|\bfor what reason\b|\bwhat for\b(?! the\b)"
     r"|\breason (?:of|for|behind)\b"
@@ -163,7 +164,8 @@ RECEIVED = re.compile(
     r"|\bg[eo]t it (?:on|in the mail|yesterday|today|last|the|from)\b"
     r"|\b(?:recib\w+|resib\w+|lleg(?:o|aron|ado|ando|ue|ar)|yego|recog\w+|abri(?:mos|o)?|la vi"
     r"|lo vi|encontre|buzon|agarr\w+|firme (?:de|el|por|cuando)"
-    r"|me (?:la|lo) (?:dieron|dio|entregaron|entrego|trajeron|trajo)|vino el|obtuve|cayo|cartero"
+    r"|(?<!\bno )me (?:la|lo) (?:dieron|dio|entregaron|entrego|trajeron|trajo)|vino el|obtuve|cayo"
+    r"|cartero"
     r"|en mis manos|la entregaron|lo entregaron|la trajo|entrega)\b"
     r"|\b(?:reach(?:ed)?|handed (?:me|to me|it)|collected my mail|was given|given it"
     r"|passed it to me|tore (?:it )?open|read it (?:on|to me|last|yesterday)|first read|seen it"
@@ -175,8 +177,9 @@ RECEIVED = re.compile(
     r"|se la entregaron)\b"
 )
 HANDED_TO_ME = re.compile(
-    r"\bme (?:la|lo|las|los) (?:entreg\w+|d(?:io|ieron)|traj\w+|dej\w+|llev\w+|pas\w+)\b"
-    r"|\bla tengo desde\b"
+    r"(?<!\bno )\bme (?:la|lo|las|los) (?:entreg\w+|d(?:io|ieron)|traj\w+|dej\w+|llev\w+|pas\w+"
+    r"|sub(?:io|ieron)|baj(?:o|aron))\b"
+    r"|\bno me (?:la|lo) \w+ (?:sino )?(?:hasta|asta)\b|\bla tengo desde\b"
     r"|\b(?:handed|gave|brought|delivered|dropped) (?:it |the letter )?(?:to|off to|at) (?:me|my)\b"
     r"|\bgave me\b|\bse la entregaron a mi\b"
     r"|\bmy (?:neighbor|roommate|aide|mom|lawyer|landlord) (?:\w+ )?(?:handed|gave|read|hid|held"
@@ -275,7 +278,8 @@ OF_THE_LETTER_BEFORE = re.compile(
 FOUND = re.compile(r"\bfound\b|\bencontr\w+|\bhall[eo]\b")
 """The letter, or its date, was looked for: the date beside it is what is printed."""
 HELD_THEN = re.compile(
-    r"\b(?:hearing|conference|call(?:ed)?|talked|spoke|divorc\w*|married|died|moved|born|trial|audit"
+    r"\b(?:hearing|conference|call(?:ed)?|talked|spoke|divorc\w*|married|died|moved|born|trial"
+    r"|audit"
     r"|audiencia|conferencia|llam\w+|habl\w+|murio|fallecio|mud\w+|casad?\w*|juicio)\b"
 )
 """What happened on a day, told beside a letter's number."""
@@ -283,6 +287,15 @@ A_NUMBER = re.compile(r"\u0298")
 """A letter's number, in the sentence before a date that stands alone in its own."""
 SAYS_A_NUMBER = re.compile(r"\b(?:says?|dice|reads|trae)\s+\u0298+[\s,]*$")
 """What is printed: the number and the date ("que dice 4390 november 5")."""
+NOTED = re.compile(r"\b(?:calendar\w*|planner|reminder|agenda|recordatorio)\b")
+"""Where somebody writes a day down that is not the letter's."""
+BEGINS = re.compile(r"(?:^|[:;(\n])\W*$")
+"""Nothing before a date in its clause."""
+NUMBER_BEHIND = re.compile(
+    r"^[\s,(]*(?:(?:irs|la|mi|my|the|una?) )?(?:letter|ltr|notice|carta|aviso)?[\s#:]*\u0298++\)?"
+    r"(?!\W*(?:(?:it|that|que|la|me|finally|only) )*(?:came|got|arrived|received|lleg|recib|vino))"
+)
+"""The letter's name right behind its date ("November 4, Letter 4390")."""
 IT_IS_PRINTED = re.compile(
     r"^\W*(?:it'?s|it is|that'?s|that is|es lo que|asi|eso)\s+(?:what(?:'s| is) )?(?:printed|typed"
     r"|dice"
@@ -351,6 +364,15 @@ SENT_AGAIN = re.compile(
     r"|(?:they|the irs) (?:\w+ )?(?:re-?)?(?:mailed|sent|resent) it)\b"
 )
 """The IRS mailed it on the day before these words."""
+_DECISION = (
+    r"(?:(?:me|us|out|la|su|una|the|their|its|a) )*(?:decision|determination|determinacion"
+    r"|resolucion)\b"
+)
+DECISION_SENT = re.compile(
+    r"^[\s,]*(?:(?:me|nos|le|les|apelaciones|el irs) )*(?:mandaron|enviaron|mando|envio|sacaron) "
+    rf"{_DECISION}|^[\s,]*(?:they|the irs|irs|appeals) (?:\w+ )?(?:sent|mailed|issued) {_DECISION}"
+)
+"""The decision was sent on the day before these words: what is printed may well be that day."""
 SEEN = re.compile(
     r"\b(?:la|lo) (?:vine a ver|vengo viendo|abri|vi|lei|mire|encontre)\s*(?:apenas "
     r"|hasta )?(?:el )?$"
@@ -367,6 +389,11 @@ DECIDED = re.compile(
     r"|ruled|said no|rejected|refused|answered|contesto|me contesto|nego|me nego|decidio|resolvio"
     r"|rechazo|respondio)\b[^.,;]{0,20}$"
 )
+DECISION_SENT_BEFORE = re.compile(
+    rf"\b(?:irs|appeals|they) (?:\w+ )?(?:sent|mailed|issued) {_DECISION}[^.,;]{{0,12}}$"
+    rf"|\b(?:mandaron|enviaron|sacaron|(?:apelaciones|irs) (?:\w+ )?(?:mando|envio)) {_DECISION}"
+    r"[^.,;]{0,12}$"
+)
 """What the letter says, told with its day."""
 UNDATED = re.compile(
     r"\b(?:sin (?:la )?fecha|no (?:trae|tiene|viene|le pusieron|dice"
@@ -382,8 +409,8 @@ OF_AN_ANSWER = re.compile(
 )
 """An office's answer to something, with its day: another paper than the letter that is known."""
 SEIZED = re.compile(
-    r"\b(?:bank|irs|government|state|levy|they|el banco|el irs)\s+(?:\w+ )?(?:took|take|froze"
-    r"|emptied"
+    r"\b(?:bank|irs|government|state|levy|they|(?:(?:el|mi|the) )?banco|el irs)\s+(?:\w+ )?"
+    r"(?:took|take|froze|emptied"
     r"|grabbed|vacio|congelo|quito)\b(?!.{0,15}\bto (?:the )?(?:court|post|mail|clerk))[^.;]{0,25}$"
 )
 """What was taken, before the day it was."""
@@ -393,6 +420,78 @@ CLOSED = re.compile(
     r"|christmas|a holiday)|es (?:thanksgiving|feriado|dia de))\b"
 )
 """A day on which something is shut."""
+ANOTHER_DAY = re.compile(
+    r"\b(?:hearing|divorc\w*|married|separat\w*|levied|levy (?:hit|was|came|on)|garnish\w*"
+    r"|froze\w*|empt(?:y|ied)|split|closed|recorded|paychecks?|lien|seized|took|taken|paid|pay(?:ing|ments?)?|call(?:s|ed|ing)?|phone[ds]?"
+    r"|spoke|talk\w*|told|tells?|met|meeting|appoint\w*|conference|trial|audit\w*|court|died"
+    r"|passed|funeral|born|birthday|moved|surgery|hospital\w*|bankrupt\w*|chapter \d|decree"
+    r"|return|refund|faxed|emailed|wrote|signed|sent|mail\w*|postmark\w*|envelope|filed?"
+    r"|filing|submit\w*|petition\w*|hired|fired|started|off|job|check|bill|statement|intent"
+    r"|prelim\w*|deadline|due|until|till|before|expire[ds]?|receipt|insurance|license|visa"
+    r"|asylum|immigration|school|rent|lease|evict\w*|today|since|got"
+    r"|came|received|arrived|opened|tax (?:year|period)s?|period|quarter)\b"
+    r"|\b(?:audiencia|vista|divorci\w*|cas(?:e|amos|ado|ada)|separ\w+|embarg\w+|congel\w+"
+    r"|quit\w+|vaci\w+|sac(?:o|aron|ado)|pag\w+|llam\w+|habl\w+|dij\w+|cita|reunion"
+    r"|conferencia|juicio|auditoria|muri\w+|fallec\w+|entierro|nac\w+|cumple\w*|mud\w+"
+    r"|operacion|operaron|bancarrota|quiebra|capitulo \d|sentencia|declaracion|planilla"
+    r"|reembolso|reintegro|faxe\w*|escrib\w+|firm\w+|mand\w+|envi\w+|present\w+|radi[cq]\w+"
+    r"|met(?:i|io|ieron|imos)|peticion|contrat\w+|empe[cz]\w+|trabajo|cheque|factura|bil|biles"
+    r"|plazo|venc\w+|hasta|antes|recibo|seguro|licencia|asilo|migra\w*|escuela|renta"
+    r"|desaloj\w*|preliminar|hoy|desde|corte|tribunal"
+    r"|lleg\w+|recib\w+|abri\w*|entreg\w+|sobre|matasellos|periodo|trimestre)\b"
+)
+"""Words in whose clause a day is not taken for the letter's, not even to be asked about."""
+_WILL_TELL = (
+    r"\b(?:i (?:tell|check|ask|look)\b"
+    r"|(?:i'?ll|i will|we'?ll|will|gonna|going to|can|have to|need to|let me|gotta)"
+    r" (?:\w+ ){0,2}?(?:look|check|tell|find|ask|read|get back|let (?:you|u) know|search|confirm"
+    r"|verify)"
+    r"|(?:(?:le|te|les|se la|se lo|la|lo|voy a|vuelvo a) ){1,3}(?:dig[oa]|decir\w*|avis\w+|revis\w+"
+    r"|busc\w+|mir\w+|veo|ver|chec\w+|pregunt\w+|confirm\w+|doy|dar\w*|escrib\w+))\b"
+)
+WILL_TELL = re.compile(rf"{_WILL_TELL}[^.;]{{0,40}}$")
+WILL_TELL_AFTER = re.compile(rf"^[\s,]*(?:(?:y|and|si|ya|yo) )?{_WILL_TELL}")
+"""Somebody will look, ask or tell on a day: nothing is dated or filed then."""
+LEVY_THEN = re.compile(
+    r"\b(?:embarg\w+|garnish\w*|lev(?:y|ied|ies)|freez\w+|congel\w+|(?:take|taking"
+    r"|quit\w+) (?:my|mi|me)"
+    r"|(?:me|nos) (?:caen|quitan|sacan|llegan|van a (?:quitar|embargar|caer))"
+    r"|(?:they|irs)(?:'ll| will| are going to)? (?:take|come|show up))\b"
+)
+"""What the IRS may do on a day."""
+LIVES_UNTIL = re.compile(
+    r"(?:\$\s?\d[\d,.]*|\b(?:money|cash|broke|dinero|plata|dolares|pesos|payday|paycheck|cobro))"
+    r"[^.;,]{0,20}\b(?:until|till?|hasta)\s+(?:the |el |next |this )?$"
+)
+"""Until when somebody has to get by."""
+FILLED_IN = re.compile(
+    r"\b(?:llen(?:e|o|amos)|rellen(?:e|amos)|complete|completamos|filled (?:it |them "
+    r"|the \w+ )?(?:in|out)"
+    r"|drafted|typed up|wrote (?:up )?the petition)\b[^.,;]{0,45}$"
+)
+"""A petition was filled in, and not yet sent, on the day behind these words."""
+IN_THE_BOX = re.compile(
+    r"\b(?:meti|eche|puse|deposite|deje|metimos|echamos|tire)\b[^.;,]{0,20}\bbuzon\b"
+    r"|\bi (?:\w+ )?(?:dropped|put|stuck|placed|left)\b[^.;,]{0,25}\b(?:mail ?box|drop ?box"
+    r"|blue box)\b"
+)
+"""What was sent went into a mailbox: it did not come in one."""
+STILL_NOTHING = re.compile(
+    r"^[\s,]*(?:(?:todavia|aun) (?:no|nada)|y nada|(?:and )?(?:still )?nothing|still (?:no|not"
+    r"|hasn'?t"
+    r"|doesn'?t|don'?t))\b"
+)
+"""Behind "today": what has not happened yet."""
+FREE = re.compile(r"^\s*(?:off\b|libre\b)")
+"""A day on which somebody does not work, before these words."""
+FALLS_ON = re.compile(
+    r"\b(?:falls?|lands?|ends?|cae|caen|caeria|cayo)\s+(?:on|en)\s+(?:an? |un |el )?$"
+)
+"""Where a count ends, right before that day: a weekday is no day by itself."""
+BESIDE_ANOTHER = re.compile(
+    r"^\s*(?:antes|despues|before|after|anterior|siguiente)\s*(?:[,.?!;\x02]|(?:o|or|y|and)\b|$)"
+)
+"""Behind a weekday that is told from another day ("the Friday before or the Monday after")."""
 OVER = re.compile(
     r"\b(?:dead ?line|last day|due|expired?|ran out|ended|was up|over|up|plazo|venc\w+|ultimo dia"
     r"|se acabo|termino)\b"
@@ -410,8 +509,60 @@ INSTEAD_OF = re.compile(
     r"(?:del? |el |the |it'?s )*(?:\x02|[a-z])"
     r"|\b(?:no es|no era|not|isn'?t|wasn'?t)\s+(?:del? |el |the |in )*(?:\x02+|[a-z]+)[\s,.;]*"
     r"(?:(?:sino|but|es|era|it'?s|its|it is)\s+)+(?:del? |el |the )*\x02"
+    r"|^\W*\x02+[\s,]*(?:y |and )?(?:no|not)\s+(?:del? |el |the )*(?:\x02|[a-z])"
+    r"|\b(?:no|not)\s+(?:in |de )?(?:\x02+|[a-z]{3,10})[\s,.;]+(?:del? |el |the )*\x02"
 )
-"""One date instead of another: "es el 3 no el 4", "no es agosto es octubre 20"; dates as \\x02."""
+"""One date instead of another: "es el 3 no el 4", "no es agosto es octubre 20", "sep no nov, 21 de
+septiembre"; dates as \\x02."""
+DAY_INSTEAD = re.compile(
+    r"\b(?:dice|es|era|says?|is|was|it'?s|its|the|el|dia)\s+(?:del? |el |the |an? |un )*"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s,]+(?:and |y )?(?:not|no)\s+"
+    r"(?:the |el |del? |an? |un )?(?P<other>\d{1,2})(?:st|nd|rd|th)?(?![\w:/.-]?\d|\w)"
+)
+"""One day of the month instead of another: "dice 12 no 21"."""
+MISREAD_OUTRIGHT = re.compile(
+    r"\bmis-?read\b(?! (?:your|you|what you))|\b(?:i )?read (?:it|that|this|my letter"
+    r"|the (?:date|letter|month|day)) wrong\b|\bi (?:gave|told|sent|typed|put|wrote|read) "
+    r"(?:you |it |in )?(?:the |a )?wrong (?:date|month|day|year)\b"
+    r"|\b(?:(?:that|this) date|the date i (?:gave|told|sent)(?: you)?) (?:is|was) (?:all )?"
+    r"(?:wrong|not (?:right|correct|the one|it))\b|\bmistyped\b"
+    r"|\bmix(?:ed)?[- ]up (?:the |my )?(?:dates?|months?|days?)\b"
+    r"|\b(?:the |my )?(?:dates?|months?|days?) (?:got )?mixed up\b"
+    r"|\b(?:lei|leyo|leyeron|vi|mire|anote|apunte|apunto|copie|copio|escribi|puse) mal\b"
+    r"|\b(?:the|that) (?:year|month|day) (?:is|was) wrong\b"
+    r"|\bel (?:ano|mes|dia) (?:esta|estaba) mal\b|\b(?:equivoque|confundi|revolvi)(?: \w+)? "
+    r"(?:de |con )?(?:el |la |los |las )?(?:mes(?:es)?|fechas?|dias?)\b"
+    r"|\b(?:esa fecha|esta fecha|fecha que (?:le|te) (?:di|dije|puse|mande)) (?:esta|estaba"
+    r"|salio|era|es) (?:mal|equivocada|incorrecta)\b"
+    r"|\b(?:esa|esta) (?:fecha )?no (?:es|era) la fecha\b"
+    r"|\b(?:le|te) (?:di|dije|puse|mande) (?:mal )?(?:la|una|el) (?:mala |otra )?(?:fecha|mes|dia)"
+    r" (?:mal|equivocad[ao]|que no (?:es|era))\b|\b(?:le|te) (?:di|dije|puse|mande) mal la fecha\b"
+    r"|\b(?:mix(?:ed|ing)? (?:it |that |this |them )?up with|confus(?:ed|ing) (?:it |that )?with"
+    r"|(?:confundi|revolvi)(?: \w+)? con)\b[^.,;:]{0,50}\x02"
+)
+"""Says outright that the date given before was not read or told rightly."""
+MIXED_UP = re.compile(
+    r"\bi (?:mixed (?:it|that|this|them) up|mixed up|got (?:it|that|them|all )?(?:mixed up"
+    r"|confused)|confused (?:it|that))\b|\bmy mistake\b|\bme (?:confundi|equivoque|revolvi)\b"
+    r"|\b(?:la|lo|las|los) (?:confundi|revolvi)\b"
+)
+"""Something was mixed up: beside a month or the word "date", the date given before."""
+OF_A_DATE = re.compile(r"\x02|\b(?:dates?|months?|fechas?|mes(?:es)?)\b")
+OF_THE_PRINT = re.compile(r"\b(?:dice|says|printed|impres[oa]|arriba|top)\b")
+MIXED_WITH = re.compile(
+    r"\b(?:mix(?:ed|ing)? (?:it |that |this |them )?up with|confus(?:ed|ing) (?:it |that )?with"
+    r"|(?:confundi|confundiendo|revolvi|revolviendo)(?: \w+)? con)\b[^.,;:]{0,50}$"
+)
+"""What a date was taken for by mistake, before the day of that."""
+REJECTS = re.compile(
+    r"\b(?:not|no|isn'?t|wasn'?t)\s+(?:es |era |it'?s )?(?:the |el |del? )*$"
+    r"|\b(?:isn'?t|wasn'?t|(?:it|that|letter)(?:'?s| is) not) from (?:the )?$"
+)
+"""Words right before a date by which it is called wrong."""
+IS_ANOTHER = re.compile(
+    r"^[\s,]*(?:era|fue|es|was|is)\s+(?:el|la|lo|los|del?|the|my|mi|for|of|un|una|an?)\b"
+)
+"""Words right behind a date by which it is something else's."""
 REJECTED = re.compile(
     r"\b(?:no|not|isn'?t|wasn'?t)\s+(?:es |era |it'?s )?(?:del? |el |the |in |from )*"
     r"(?P<what>(?:[a-z]{3,10}\.? )?\d{1,2}(?:st|nd|rd|th)?\b(?: de [a-z]{4,10})?|[a-z]{3,10}\b)"
@@ -428,9 +579,9 @@ ADJACENT_LETTER = re.compile(
     r"|\u0298\)?[\s,]*(?:and|y|que|it|with|pero)?\s*(?:trae|dice|tiene|says|has|reads|it has"
     r"|it says)"
     r"|(?:^|[.,;])\s*(?:es|era) del?"
-    r"|\bletter (?:is|was) (?:from|of)|\bcarta (?:es|era) del?|\bprinted(?: on)?|\bimpresa(?: es)?"
-    r"|\b(?:una|one|the first|la primera|his|hers|mine|that one|other one|la suya|la mia|la otra"
-    r"|carta misma|letter itself) (?:says|is|dice|es|trae|tiene)"
+    r"|\b(?:letter|ltr|notice|carta|aviso) (?:is|was|es|era) (?:from|of|del?)|\bprinted(?: on)?"
+    r"|\bimpresa(?: es)?|\b(?:una|one|the first|la primera|his|hers|mine|that one|other one"
+    r"|la suya|la mia|la otra|carta misma|letter itself) (?:says|is|dice|es|trae|tiene)"
     r"|\b(?:hers|la (?:de ella|suya)))\s*(?:the |el |on |from |del? )*$"
 )
 LABEL = re.compile(
@@ -554,7 +705,8 @@ MY_POSTMARK = re.compile(
 )
 I_MAILED = re.compile(
     r"\b(?:i|i'm|im|i'll|ill|we|if i)\s+(?:\w+ )?(?:mail|mailed|mailing|send|sent|post)\b"
-    r"|\b(?:yo |si )?(?:la |lo )?(?:mande|envie|eche|puse|mando|envio)\b(?! del)"
+    r"|\b(?:yo |si )?(?:la |lo )?(?<!irs )(?:mande|envie|eche|puse|mando|envio)\b"
+    r"(?! del)"
 )
 
 STRONG_LAST_DAY = re.compile(
@@ -562,6 +714,11 @@ STRONG_LAST_DAY = re.compile(
     r"|ultim[oa] (?:dia|fecha)|vence|tengo hasta)\b"
 )
 """Words that speak of a last day and nothing else; "until" and "hasta" may be of anything."""
+OF_ANOTHER_THING = re.compile(
+    STRONG_LAST_DAY.pattern
+    + r"|\b(?:hearing|audiencia|conferenc\w+|divorc\w*|trial|juicio|born|naci\w*)\b"
+)
+"""Words beside which a month that is rejected may be of something else."""
 PAPER_DATED = re.compile(
     r"\b(?:decree|hearing|fax|petition|form|check|return|bill|label|slip|stub|court order|judgment"
     r"|statement|w-?2|1099|12153|8857|invoice|contract|decreto|sentencia|audiencia|formulario"

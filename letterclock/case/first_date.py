@@ -9,7 +9,7 @@ from datetime import date
 from letterclock.calendar_words import WEEKDAYS
 from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, OpenQuestion
 from letterclock.case.petitions import with_early_filings
-from letterclock.case.said import Said, Sense, lies_ahead
+from letterclock.case.said import Said, Sense, lies_ahead, tells_of_another
 from letterclock.case.taken import Remark, Setting, Taken
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates.reading import Finding, Kind, LetterDate
@@ -33,7 +33,7 @@ def first_date(case: Case, said: Said, topic: str, about_date: bool, setting: Se
         return _sure(case, read, as_of, topic)
     if finding is Finding.READ_BACK:
         if _half_said(said, read):
-            return _before_counting(case, read.dates[0])
+            return before_counting(case, read.dates[0])
         return read_back(case, read)
     if finding is Finding.TWO_LETTERS:
         return _several(case, read.dates, as_of, said)
@@ -64,6 +64,9 @@ def first_date(case: Case, said: Said, topic: str, about_date: bool, setting: Se
             return Taken(case, remark=Remark.MAILING)
         if finding is Finding.VAGUE:
             return Taken(case, remark=Remark.VAGUE)
+        guess = _guessed(said, read, as_of)
+        if guess is not None:
+            return before_counting(case, guess)
     return Taken(case)
 
 
@@ -79,11 +82,35 @@ def _without_last_days(said: Said, read: LetterDate, as_of: date) -> tuple[date,
     return tuple(day for day in read.dates if day not in soon) or read.dates
 
 
-def _before_counting(case: Case, day: date) -> Taken:
+def before_counting(case: Case, day: date) -> Taken:
     """A date that is asked about before anything is counted from it."""
     question = OpenQuestion(About.WHICH, (day,))
     asked = replace(case.without_dates(), question=question)
     return Taken(asked, remark=Remark.READ_BACK, day=day)
+
+
+def _guessed(said: Said, read: LetterDate, as_of: date) -> date | None:
+    """The only full date of a message that may be the letter's though its words do not say so.
+
+    It is read back before anything is counted: better than to ask for what has been told.
+    """
+    full = [each for each in said.days if each.mention.kind in _FULL]
+    if read.finding not in (Finding.OTHER, Finding.NONE) or len(full) != 1:
+        return None
+    (day,) = full
+    told, mention = day.mention.date, day.mention
+    if told is None or told > as_of or told.year < FIRST_YEAR:
+        return None
+    if mention.kind is Kind.NO_YEAR and (as_of - told).days > _LONG_AGO:
+        return None
+    if mention.paper in said.naming.uncounted or lies_ahead(mention, as_of):
+        return None
+    return told if day.sense in _OPEN and not tells_of_another(day) else None
+
+
+_FULL = (Kind.EXACT, Kind.NO_YEAR, Kind.AMBIGUOUS, Kind.FUTURE)
+_OPEN = (Sense.UNKNOWN, Sense.LETTER, Sense.EVENT, Sense.FILED)
+"""Senses that the words of another clause may have given ("14 de octubre, todavia puedo")."""
 
 
 def _half_said(said: Said, read: LetterDate) -> bool:
@@ -132,7 +159,7 @@ def _sure(case: Case, read: LetterDate, as_of: date, topic: str) -> Taken:
     if day.year < FIRST_YEAR:
         return Taken(_called_into_question(case, topic), remark=Remark.TOO_OLD, day=day)
     if read.kind is Kind.NO_YEAR and (as_of - day).days > _LONG_AGO:
-        return _before_counting(case, day)
+        return before_counting(case, day)
     taken = keep(case, day)
     if read.kind is Kind.NO_YEAR:
         question = OpenQuestion(About.CONFIRM, (day,))

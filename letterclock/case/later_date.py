@@ -8,8 +8,18 @@ from dataclasses import replace
 from datetime import date
 
 from letterclock.calendar_words import month_number
-from letterclock.case.cues import IS_THE_DAY_IT, NUMBER_INSTEAD, REJECTED
-from letterclock.case.first_date import CORRECTING, ask_which, read_back
+from letterclock.case.cues import (
+    ANOTHER_DAY,
+    DAY_INSTEAD,
+    IS_ANOTHER,
+    IS_THE_DAY_IT,
+    NUMBER_INSTEAD,
+    OF_ANOTHER_THING,
+    REJECTED,
+    REJECTS,
+    STRONG_LAST_DAY,
+)
+from letterclock.case.first_date import CORRECTING, ask_which, before_counting, read_back
 from letterclock.case.meaning import Meaning, Meant, meaning_of, same_month
 from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, OpenQuestion
 from letterclock.case.petitions import (
@@ -65,11 +75,15 @@ def later_date(
         return _corrected(case, said, corrections[-1], meant, as_of)
     read = said.letter_date
     if not meant and read.finding is Finding.IMPOSSIBLE:
-        return Taken(case, remark=Remark.IMPOSSIBLE)
+        wrong = said.misread or said.mixed_up
+        return Taken(case.without_dates() if wrong else case, remark=Remark.IMPOSSIBLE)
     if topic in CORRECTING and not meant:
         other_year = _other_year(case, said, as_of)
         if other_year is not None:
             return read_back(case, LetterDate(Finding.READ_BACK, (other_year,)))
+    taken_back = _taken_back(case, said, meant, instead_of)
+    if taken_back is not None:
+        return taken_back
     same = any(each.meaning is Meaning.SAME for each in meant)
     if same and (case.asked is About.CONFIRM or not case.first.sure):
         settled = replace(case.with_first(sure=True), question=None)
@@ -104,6 +118,81 @@ def later_date(
     return Taken(case, meant=tuple(meant))
 
 
+def _taken_back(
+    case: Case, said: Said, meant: Sequence[Meant], called_wrong: date | None
+) -> Taken | None:
+    """The dates dropped where they are called wrong and what is printed is not clear.
+
+    A date that was called wrong is not told again: the printed one is asked, or the only other day
+    that was named is read back.
+    """
+    written = [each for each in meant if _written_out(each)]
+    filed = any(each.meaning is Meaning.FILING for each in meant)
+    others = filed or any(each.meaning not in _OF_THE_LETTER for each in written)
+    # "this date is wrong, they printed November 5 and mailed it later" says it once more
+    others = others or any(_said_again(each) for each in written)
+    event = {each.meaning for each in written} == {Meaning.EVENT}
+    event = event or OF_ANOTHER_THING.search(normalize(said.text)) is not None
+    misread = said.misread or _rejects(case, said)
+    misread = misread or ((said.mixed_up or called_wrong is not None) and not event)
+    if case.filings or others or not misread:
+        return None
+    if len(case.dated) > 1:
+        question = OpenQuestion(About.EACH_DATE)
+        return Taken(replace(case.without_dates(), question=question), remark=Remark.EACH_DATE)
+    named = [each.day for each in written if each.meaning is Meaning.UNKNOWN]
+    if len(named) == 1:
+        return before_counting(case, named[0])
+    question = OpenQuestion(About.DATE)
+    old = case.first.dated
+    return Taken(
+        replace(case.without_dates(), question=question), remark=Remark.TAKEN_BACK, day=old
+    )
+
+
+_OF_THE_LETTER = (
+    *(Meaning.SAME, Meaning.UNKNOWN, Meaning.EVENT, Meaning.RECEIPT, Meaning.MAILING),
+)
+"""Days beside which a date that was misread is still the letter's."""
+
+
+def _said_again(meant: Meant) -> bool:
+    """Whether the known date is said outright to be the printed one."""
+    return meant.meaning is Meaning.SAME and meant.said.sense is Sense.LETTER
+
+
+def _written_out(meant: Meant) -> bool:
+    """Whether a day is more than a word of when something is done ("tomorrow", "tonight")."""
+    mention = meant.said.mention
+    words = meant.said.words[mention.start : mention.end]
+    return mention.kind not in (Kind.RELATIVE, Kind.FUTURE) or _DAY.search(words) is not None
+
+
+def _rejects(case: Case, said: Said) -> bool:
+    """Whether the date that is known is named as what is not printed.
+
+    "No, not November 9", "that November 9 was my hearing".
+    """
+    asked = case.asked is About.CONFIRM
+    return not said.question and any(
+        each.mention.date == case.first.dated
+        and STRONG_LAST_DAY.search(each.words) is None
+        and (asked or each.mention.kind is not Kind.DAY_ONLY)
+        and (
+            REJECTS.search(each.words[: each.mention.start]) is not None
+            or _is_another(each, each.words[each.mention.end :])
+        )
+        for each in said.days
+    )
+
+
+def _is_another(day: Day, after: str) -> bool:
+    """Whether words behind a day make it something else's ("… was my hearing")."""
+    told = day.sense in (Sense.EVENT, Sense.RECEIVED, Sense.MAILED)
+    told = told or (day.sense is Sense.UNKNOWN and ANOTHER_DAY.search(after) is not None)
+    return told and IS_ANOTHER.search(after) is not None
+
+
 def _asks_back(said: Said) -> bool:
     """Whether a message only asks what the question was."""
     return said.short is not None and said.short.kind in (ShortKind.WHAT, ShortKind.HELP)
@@ -128,10 +217,15 @@ def _is_when_it_came(case: Case, said: Said) -> Remark | None:
 
 
 def _with_number(case: Case, said: Said, correcting: bool) -> Said:
-    """With the day of the month that is all a correction says: "no perdon 5"."""
-    number = NUMBER_INSTEAD.search(normalize(said.text))
+    """With the day of the month that is all a correction says: "no perdon 5", "dice 12 no 21"."""
     known = case.first.dated
-    if number is None or known is None or said.days or case.filings or not correcting:
+    if known is None or said.days or case.filings:
+        return said
+    number = NUMBER_INSTEAD.search(normalize(said.text)) if correcting else None
+    if number is None and not said.question:
+        number = DAY_INSTEAD.search(normalize(said.text))
+        number = number if number and int(number["other"]) == known.day else None
+    if number is None:
         return said
     day = valid(known.year, known.month, int(number[1]))
     if day is None or day == known:
@@ -143,8 +237,15 @@ def _with_number(case: Case, said: Said, correcting: bool) -> Said:
 def _called_wrong(case: Case, said: Said) -> date | None:
     """The known date where the message names it, or its month, as what is not printed."""
     known = case.first.dated
-    if not said.instead_of or said.question or known is None or len(case.dated) != 1:
+    # "es octubre no noviembre" asks nothing where no mark says so
+    asks = said.question and ("?" in said.text or _STATES.match(said.text) is None)
+    if not said.instead_of or asks or known is None or len(case.dated) != 1:
         return None
+    if any(
+        REJECTS.search(each.words[: each.mention.start]) and known in each.mention.candidates
+        for each in said.days
+    ):
+        return known  # "es 10/5 no 11/5"
     rejected = REJECTED.search(normalize(said.text))
     words = rejected["what"] if rejected else ""
     number = next((int(digits) for digits in _DAY.findall(words)), None)
@@ -153,6 +254,7 @@ def _called_wrong(case: Case, said: Said) -> date | None:
     return known if by_month or (number == known.day and not months - {None}) else None
 
 
+_STATES = re.compile(r"\W*es\b", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -171,6 +273,9 @@ def once(meant: list[Meant]) -> list[Meant]:
         for each in meant
         if each.said.mention.kind is not Kind.DAY_ONLY or each.day.day not in numbers
     ]
+    # "December 25, which is Christmas", "nov 30, which is today"
+    told = {(each.meaning, each.day): each for each in reversed(kept)}
+    kept = [each for each in kept if told[each.meaning, each.day] is each]
     asked = [each for each in kept if each.meaning is Meaning.WHY]
     return [each for each in kept if each.meaning is not Meaning.WHY or each is asked[-1]]
 

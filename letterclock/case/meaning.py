@@ -152,7 +152,8 @@ def _meaning(
         return Meaning.CHECK
     if day in dated:
         return Meaning.SAME
-    if correcting and sense is Sense.UNKNOWN and day <= today:
+    tonight = day == today and not _DIGITS.search(_written(said))
+    if correcting and sense is Sense.UNKNOWN and day <= today and not tonight:
         return Meaning.CORRECTION
     beside = any(abs((day - each).days) <= _BESIDE for each in last_days)
     if sense is Sense.LAST_DAY or (beside and not said.planned):

@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from letterclock.bankruptcy import Bankruptcy, bankruptcy
-from letterclock.calendar_words import month_number
+from letterclock.calendar_words import WEEKDAYS, month_number
 from letterclock.case import cues
 from letterclock.case.model import Holder
 from letterclock.case.short import Short, only_these, short_reply
@@ -66,6 +66,7 @@ class Day:
         confirming: It is said back to hear a yes ("right?").
         clocked: An hour stands right before it: something was done then.
         decided: It is the day Appeals is said to have decided on.
+        decision_sent: It is the day the decision is said to have been sent on.
         words: The normalised message, for the hour of an online filing and how the day is written.
         label: What the letter it belongs to is called ("Client A", "2019").
         holder: Whose letter it belongs to.
@@ -81,6 +82,7 @@ class Day:
     confirming: bool = False
     clocked: bool = False
     decided: bool = False
+    decision_sent: bool = False
     words: str = ""
     label: str | None = None
     holder: Holder | None = None
@@ -124,6 +126,8 @@ class Said:
         only_days: It names a day and says nothing else.
         instead_of: It says one date instead of another ("it's the 3rd, not the 4th").
         not_the_letter_s: It says of the date given before that the letter came or was mailed then.
+        misread: It says outright that the date given before is not what is printed.
+        mixed_up: It says that something was mixed up, beside a date or a word of one.
     """
 
     text: str = ""
@@ -155,6 +159,8 @@ class Said:
     only_days: bool = False
     instead_of: bool = False
     not_the_letter_s: Sense | None = None
+    misread: bool = False
+    mixed_up: bool = False
 
 
 def hear(message: str, today: date) -> Said:
@@ -183,6 +189,8 @@ def hear(message: str, today: date) -> Said:
     ]
     without_dates = _blanked(plain, mentions)
     several = cues.SEVERAL_HERE.search(without_dates) is not None
+    misread, mixed_up = _misread(without_dates), _mixed_up(without_dates)
+    takes_back = cues.CORRECTING.search(without_dates) is not None and "?" not in text
     return Said(
         text=message,
         days=days,
@@ -191,7 +199,7 @@ def hear(message: str, today: date) -> Said:
         or _doubted_if_undated(read_letter_date(message, today, about_letter), text),
         several=several,
         outright_several=cues.OUTRIGHT_SEVERAL.search(without_dates) is not None,
-        correcting=cues.CORRECTING.search(without_dates) is not None and "?" not in text,
+        correcting=takes_back or misread or mixed_up,
         taking_back=cues.TAKING_BACK.search(text) is not None,
         question="?" in text or cues.ASKS.search(text) is not None,
         circumstances=tuple(_circumstances(message, text)),
@@ -212,9 +220,41 @@ def hear(message: str, today: date) -> Said:
         to_irs=to_irs(text) and cues.FILING.search(text) is not None,
         short=short_reply(message),
         only_days=only_these(text, [(each.start, each.end) for each in mentions]),
-        instead_of=cues.INSTEAD_OF.search(without_dates) is not None,
+        instead_of=cues.INSTEAD_OF.search(without_dates) is not None
+        or any(_NOT.search(text, each.start, each.end) for each in mentions),
         not_the_letter_s=_not_the_letter_s(text, days),
+        misread=misread,
+        mixed_up=mixed_up,
     )
+
+
+_NOT = re.compile(r"\s(?:not|no)\s")
+"""In a date: it was told with what it is not ("october not november, the 5th")."""
+
+
+def tells_of_another(day: Day) -> bool:
+    """Whether the words around a day, in its clause, are of something that is no letter.
+
+    Args:
+        day: A day of a message.
+    """
+    words, start, end = day.words, day.mention.start, day.mention.end
+    *earlier, before = _CLAUSE.split(words[_sentence_start(words, start) : start])
+    after, *later = _CLAUSE.split(words[end : _sentence_end(words, end)])
+    if not before.split() and earlier:
+        # "the hearing, October 13, was short"
+        told = day.sense not in (Sense.UNKNOWN, Sense.LETTER)
+        before = earlier[-1] if told or len(earlier[-1].split()) <= _FEW_WORDS else ""
+    elif not before.split():
+        after = " ".join([after, *later[:1]])  # "October 13, they called me"
+    clause = f"{before} {after}"
+    of_another = (cues.ANOTHER_DAY, cues.PLANNED, cues.FILING)
+    of_another_day = any(each.search(clause) is not None for each in of_another)
+    return of_another_day or way_of(clause) is not Way.UNKNOWN
+
+
+_CLAUSE = re.compile(r"[,:()]|\s-+\s|\b(?:and then|y luego|y despues)\b")
+_FEW_WORDS = 5
 
 
 def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:
@@ -222,6 +262,27 @@ def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:
     if read.finding is not Finding.SURE or cues.UNDATED.search(text) is None:
         return read
     return replace(read, finding=Finding.READ_BACK, kind=Kind.DAY_ONLY)
+
+
+def _misread(text: str) -> bool:
+    """Whether the date given before is taken back outright, in a text with its dates blanked."""
+    of_a_number = "\u0298" in text and cues.OF_A_DATE.search(text) is None
+    return not of_a_number and _told_in(cues.MISREAD_OUTRIGHT, text)
+
+
+def _mixed_up(text: str) -> bool:
+    """Whether something about a date was mixed up, in a text with its dates blanked."""
+    of_print = "\u0298" not in text and cues.OF_THE_PRINT.search(text) is not None
+    of_date = of_print or cues.OF_A_DATE.search(text) is not None
+    return of_date and _told_in(cues.MIXED_UP, text)
+
+
+def _told_in(words: re.Pattern[str], text: str) -> bool:
+    """Whether a sentence that asks nothing has such words."""
+    return any(
+        "?" not in text[each.start() : _sentence_end(text, each.end())]
+        for each in words.finditer(text)
+    )
 
 
 def _not_the_letter_s(text: str, days: Sequence[Day]) -> Sense | None:
@@ -255,6 +316,9 @@ def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
     if day.decided and not outright and mention.kind in (Kind.EXACT, Kind.NO_YEAR):
         # "Appeals turned me down on Oct 27": the letter's, if that is what is printed on it
         return replace(mention, role=Role.LETTER, kind=Kind.RELATIVE)
+    if day.decision_sent and not outright and mention.kind in (Kind.EXACT, Kind.NO_YEAR):
+        # asked about before it is counted: what was sent may bear another day
+        return replace(mention, role=Role.LETTER, kind=Kind.DAY_ONLY)
     outright_letter = outright
     outright = outright or any(each.sense is Sense.EVENT for each in days)
     said_back = outright and day.confirming and sense in (Sense.LAST_DAY, Sense.WHY)
@@ -270,12 +334,16 @@ def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
     aside = aside or (day.clocked and sense is not Sense.LETTER)
     if sense in (Sense.MAILED, Sense.EVENT) or aside:
         return replace(mention, role=Role.OTHER)
+    if mention.role is Role.UNKNOWN and sense is Sense.UNKNOWN and tells_of_another(day):
+        return replace(mention, role=Role.OTHER)  # "Nov 12 they froze my savings"
     came = sense is Sense.RECEIVED and not cues.FOUND.search(words)
     if came and mention.role is Role.UNKNOWN:
         return replace(mention, role=Role.RECEIPT)  # "The 4390 came. Nov 9."
     by_another_way = way_of(words) not in (Way.UNKNOWN, Way.MAIL)
     petition = sense is Sense.FILED and (cues.FILING.search(words) or by_another_way)
     told_apart = petition and outright_letter
+    # "I can see the clinic on December 14, is that late": not of last year
+    petition = petition or (sense is Sense.FILED and day.planned and lies_ahead(mention, today))
     if told_apart or (mention.role is Role.UNKNOWN and (petition or named)):
         return replace(mention, role=Role.OTHER)
     return mention
@@ -449,7 +517,8 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         elif sense is Sense.UNKNOWN:
             told = _by_cues(blanked)
             sense = told if told not in (None, Sense.LETTER) else sense
-    if cues.MISREAD.search(blanked) and cues.IT_SAYS.search(before):
+    misread = cues.MISREAD.search(blanked) is not None
+    if (misread or _misread(blanked) or _mixed_up(blanked)) and cues.IT_SAYS.search(before):
         sense = Sense.LETTER
     coordinated = re.fullmatch(r"[\s,]*(?:and|y|or|o|&|,)?[\s,]*(?:the |el |la )?", before)
     # "fecha 12 nov. dic 12??": over a full stop the letter's date is not said once more
@@ -463,6 +532,11 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
     if sense is Sense.UNKNOWN and previous is not None and coordinated and inherits:
         sense = previous.sense
     into = cues.INTO.search(before) if around.same_sentence else None
+    same = previous is not None and previous.mention.date == mention.date
+    if same and previous and sense in (Sense.UNKNOWN, Sense.LAST_DAY):
+        # "tracking says the 9th, shouldn't it run from the 9th"
+        by_mail = previous.sense in (Sense.MAILED, Sense.RECEIVED)
+        sense = previous.sense if by_mail else sense
     clocked = cues.CLOCKED.search(before) is not None or (
         previous is not None and previous.clocked and into is not None
     )
@@ -488,6 +562,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         confirming=cues.SURE_RIGHT.search(whole) is not None,
         clocked=clocked,
         decided=cues.DECIDED.search(before) is not None,
+        decision_sent=_decision_sent(around),
         words=around.plain,
         label=_label(before) or _label(after.split(",")[0]),
         holder=_holder(before) or _holder(after.split(",")[0]),
@@ -571,6 +646,19 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.RECEIVED if is_the_day["came"] else Sense.MAILED
     if cues.WHY.search(around.whole):
         return Sense.WHY
+    if cues.MIXED_WITH.search(before) or cues.FREE.search(after):
+        return Sense.EVENT
+    falls = cues.FALLS_ON.search(before) is not None
+    if _only_a_weekday(written) and (falls or cues.BESIDE_ANOTHER.search(after)):
+        return Sense.EVENT
+    if falls:
+        return Sense.LAST_DAY
+    if not in_digits and mention.kind in (Kind.RELATIVE, Kind.FUTURE) and _aside(around):
+        return Sense.EVENT
+    if cues.FILLED_IN.search(before) or cues.LIVES_UNTIL.search(before):
+        return Sense.EVENT
+    if cues.IN_THE_BOX.search(before) or cues.IN_THE_BOX.search(after):
+        return Sense.FILED
     if STRETCH.search(before) and GOES_ON_TO.search(after):
         return Sense.EVENT
     if cues.AT_COURT.search(before.rsplit(",", 1)[-1]) and _is_there(before):
@@ -585,9 +673,30 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.LAST_DAY
     if cues.CLOSED.search(after.split(",")[0]) or cues.CLOSED.search(before[-_CLOSE_BY:]):
         return Sense.EVENT
-    if cues.DECIDED.search(before) or cues.SEIZED.search(before):
+    if cues.DECIDED.search(before) or cues.SEIZED.search(before) or _decision_sent(around):
         return Sense.EVENT
     return Sense.LETTER if _is_the_letter_s(mention, around) else None
+
+
+def _aside(around: _Around) -> bool:
+    """Whether "tomorrow" or "Friday" is when somebody looks or tells, or what is feared then."""
+    before, after = around.before, around.after.split(",")[0]
+    if cues.STILL_NOTHING.search(after):
+        return True
+    told = cues.WILL_TELL.search(before) or cues.WILL_TELL_AFTER.search(after)
+    told = told or cues.LEVY_THEN.search(f"{before} {after}")
+    return bool(told) and cues.FILING.search(f"{before} {after}") is None
+
+
+def _only_a_weekday(written: str) -> bool:
+    words = set(re.findall("[a-z]+", written)) - {"the", "el", "on", "un", "a"}
+    return len(words) == 1 and words < set(WEEKDAYS) and re.search(r"\d", written) is None
+
+
+def _decision_sent(around: _Around) -> bool:
+    """Whether the decision is said to have been sent on a day, whatever is printed on it."""
+    behind = cues.DECISION_SENT.search(around.after)
+    return bool(behind or cues.DECISION_SENT_BEFORE.search(around.before))
 
 
 _CLOSE_BY = 30
@@ -598,6 +707,9 @@ def _is_the_letter_s(mention: Mention, around: _Around) -> bool:
     """Whether a date stands right behind its letter's name, or alone in a sentence after it."""
     if mention.kind not in (Kind.EXACT, Kind.NO_YEAR) or around.ahead:
         return False
+    behind = cues.NUMBER_BEHIND.search(around.after) and cues.BEGINS.search(around.before)
+    if behind and not _tells_else(around.before):
+        return True
     if cues.SAYS_A_NUMBER.search(around.before) or cues.IT_IS_PRINTED.search(around.next):
         return True
     alone = _NOTHING.fullmatch(around.before) and _NOTHING.fullmatch(around.after)
@@ -611,6 +723,20 @@ def _is_the_letter_s(mention: Mention, around: _Around) -> bool:
     if any(each.search(clause) for each in of_another):
         return False
     return bool(alone or named["apart"])
+
+
+def _tells_else(words: str) -> bool:
+    """Whether words right before a clause tell what else its day is of ("my hearing: …")."""
+    near = words[-_CLOSE_BY:]
+    of_another = (
+        cues.ENVELOPE,
+        cues.RECEIVED,
+        cues.HELD_THEN,
+        cues.EVENT,
+        cues.LAST_DAY,
+        cues.NOTED,
+    )
+    return any(each.search(near) for each in of_another)
 
 
 _NOTHING = re.compile(r"[\W_]*(?:(?:the|it|its|it's|is|on|el|es|del?|dated|fecha|date)\b[\W_]*)*")

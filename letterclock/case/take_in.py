@@ -117,9 +117,13 @@ def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
     kept = tuple(
         each
         for each in once(with_postmark(with_arrival(meant, None), None, setting.as_of))
-        if (each.of_petition or each.meaning in _TOLD) and each.day != found.letter_date
+        if (each.of_petition or each.meaning in _TOLD)
+        and each.day != found.letter_date
+        and not (each.of_petition and each.day < found.letter_date)
     )
-    case = taken.case
+    # "faxed 40 pages on June 3", told beside a letter of November, was no petition
+    filings = tuple(each for each in taken.case.filings if each.day >= found.letter_date)
+    case = replace(taken.case, filings=filings)
     for each in kept:
         if each.of_petition:
             case = with_filing(case, filing_of(each))

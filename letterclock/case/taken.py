@@ -28,6 +28,8 @@ class Remark(StrEnum):
     IMPOSSIBLE = "impossible"
     VAGUE = "vague"
     TOO_OLD = "too_old"
+    TAKEN_BACK = "taken_back"
+    """The date given before is called wrong, and no other is given: the printed one is asked."""
     REPLACED = "replaced"
     RECEIPT = "receipt"
     MAILING = "mailing"
@@ -36,7 +38,7 @@ class Remark(StrEnum):
 _INSTEAD = frozenset(
     {
         *(Remark.WHICH, Remark.READ_BACK, Remark.EACH_DATE, Remark.FUTURE, Remark.IMPOSSIBLE),
-        *(Remark.VAGUE, Remark.TOO_OLD, Remark.RECEIPT, Remark.MAILING),
+        *(Remark.VAGUE, Remark.TOO_OLD, Remark.RECEIPT, Remark.MAILING, Remark.TAKEN_BACK),
     }
 )
 """Remarks that take the place of an answer, when the message brought no date to count from."""

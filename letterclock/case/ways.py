@@ -55,6 +55,10 @@ _TO_IRS = re.compile(
     r"|\bat the irs\b|\bwith the irs\b|\bto the appeals office\b"
     r"|\bto (?:appeals|the revenue officer|the settlement officer)\b|\bal irs\b"
     r"|\bdel irs\b.{0,20}\ben vez\b|\ben el irs\b|\bcon el irs\b|\ba apelaciones\b"
+    r"|\b(?:direccion|oficina) del irs\b|\b(?:the|irs) address (?:on|in|at the top of) (?:the|my"
+    r"|that)"
+    r" (?:irs )?letter\b|\bdireccion (?:que (?:\w+ )?(?:sale|salia|viene|venia|trae|aparece) en|de)"
+    r" (?:la|mi) carta\b|\bnot (?:to )?the (?:tax )?court\b|\bno a(?:l| la) (?:corte|tribunal)\b"
 )
 _NOT_TO_IRS = re.compile(r"\bnot (?:to )?the irs\b|\bno al irs\b|\binstead of (?:to )?the irs\b")
 

@@ -43,6 +43,7 @@ _BEFORE: Sequence[_Cue] = (
             rf"|\b{_PAPER}{_LETTER_NUMBER}(?:'s|s|is|was|has|es|era)\s*(?:the |el |only |"
             rf"actually )*$"
             r"|\b(?:its|it's|it is)\s+(?:(?:the|from|actually|really|probably|more like)\s+)*$"
+            rf"|(?:^|[,;:]|\b(?:que|y|and|it)|{_PAPER})\s*(?:tiene|trae|has)\s+(?:el |the )?$"
             r"|\b(?:top|corner|header|arriba|esquina|encabezado)\b|\bmeant\b|\bi mean\b|"
             r"\bquise decir\b|\bcorrection\b"
             r"|\b(?:sorry|wait|oops|perdon|digo|mejor dicho|no)[\s,]+(?:(?:the|el|it's|its|"
@@ -54,14 +55,16 @@ _BEFORE: Sequence[_Cue] = (
         re.compile(
             # the deadline somebody named, whatever stands between it and the date
             r"\b(?:deadline|last day|due date|plazo|ultimo dia|fecha limite)\b(?:(?!\bdated?\b"
-            r"|\bletter (?:is|from|of)\b|\bfechad|\bcarta (?:es|del?)\b)[^,;])*$"
+            r"|\b(?:letter|ltr|notice|carta|aviso) (?:is|was|from|of|es|era|del?)\b|\bfechad)"
+            r"[^,;])*$"
             r"|\b(?:call(?:ed|ing)?|spoke|spoken|talk(?:ed|ing)?|phon(?:ed|e)|fil(?:e|ed|ing)"
             r"|submit\w*|hearing|request(?:ed)?|(?<!you )asked|appealed|paid|pay(?:ing|ment)?s?"
             r"|married|wedding|wed|divorc\w*|separated|born|birthday|dob|died|passed|mov(?:ed|ing)"
             r"|deadline|due|until|till|til|before|by|last day|expir\w*|ends?|ending|ended|today is"
             r"|today's|todays|now|as of|appointment|court|mail(?:ed|ing)?|sent|send|postmark(?:ed)?"
             r"|envelope|levied|garnish\w*|signed|period|tax year|year ending|quarter|since|started"
-            r"|hired|fired|wrote|faxed|emailed|met|meeting|conference|decree|custody|bankruptcy"
+            r"|hired|fired|starting|beginning|wrote|faxed|emailed|met|meeting|conference|decree"
+            r"|custody|bankruptcy"
             r"|discharg\w*|trip|surgery|hospital|told|tells?|never|rec?onsider\w*|prepared|tomorrow"
             r"|retir\w*|left|recorded|fax|if i|wait until|in time|closed|released|seized|took"
             r"|return|taxes|refund|after|vacation|back from|reply|respond|response|answer|extended?"
@@ -73,7 +76,8 @@ _BEFORE: Sequence[_Cue] = (
             r"|cas(?:e|amos|ado|ada)|boda|divorci\w*|separ(?:e|ado|ada|amos)|naci|nacimiento"
             r"|muri\w+|mud\w+|fallec\w+|plazo|venc\w+|hasta|antes del?|limite|ultimo dia"
             r"|hoy (?:es|estamos)|cita|mand\w+|envi\w+|matasellos|sello|sobre|embarg\w+|firm\w+"
-            r"|periodo|desde|empece|cambie|solicit\w+|pedi|pedido|me dijeron|dijo|dijeron|corte"
+            r"|periodo|desde|empezando|a partir|empece|cambie|solicit\w+|pedi|pedido|me dijeron"
+            r"|dijo|dijeron|corte"
             r"|tribunal|conferencia|quit\w+|sac\w+|trimestre|impuestos|declaracion|meter\w*|reunion"
             r"|fui|apel\w+|respond\w+|contest\w+|despues del?|(?:la|lo) pus(?:e|o|ieron|imos)"
             r"|noche del?"
@@ -91,8 +95,10 @@ _BEFORE: Sequence[_Cue] = (
             r"|found(?! (?:it|the date)\b)|saw|handed|gave me|brought|mailman|mail carrier|left it"
             r"|first looked)\b"
             r"|\b(?:didn'?t|did not) (?:get|receive|open|see)\b[^,]*\b(?:until|till|til)\b"
+            r"|\bno me (?:la|lo) \w+ (?:sino )?(?:hasta|asta)\b"
             r"|\b(?:recib\w+|lleg(?:o|aron|ado|ando|ue|ar)|entreg\w+|recog\w+|abri|abrimos|abrio"
-            r"|la vi|lo vi|encontre|buzon|agarr\w+|firme (?:de|el|por)|me (?:la|lo) (?:dieron|dio)"
+            r"|la vi|lo vi|encontre|buzon|agarr\w+|firme (?:de|el|por)"
+            r"|(?<!\bno )me (?:la|lo) (?:dieron|dio)"
             r"|me vino|vino|obtuve|cayo|recepcion|la lei|cartero|dejo|dejaron|traj\w+"
             r"|en mis manos desde)\b"
         ),
@@ -101,6 +107,10 @@ _BEFORE: Sequence[_Cue] = (
 
 # Words that say it only when nothing else before the date does.
 _WEAK_LETTER = re.compile(r"\b(?:es|son|era|seria|from|of|del|de)\s+(?:the |el |la |del )*$")
+_OTHER_PAPER = re.compile(
+    r"\b(?:(?:pay)?checks?|bill|payment|receipt|statement|paystub|cheques?|factura|recibo|pago|talon"
+    r"|estado de cuenta|cita)\s+(?:from|of|del?)\s+(?:the |el )?$"
+)
 _LETTER_BESIDE = re.compile(rf"\b(?:letter|ltr|notice|carta|aviso|{PAPER}+){_LETTER_NUMBER}$")
 
 # The letter and its date alone in their clause ("…, letter oct 30"), or a period counted from it.
@@ -178,6 +188,17 @@ _OUTRIGHT: Sequence[_Cue] = (
         ),
     ),
 )
+# "octubre 27 dice", "november 4, letter 4390", in a clause of their own
+_SAYS = re.compile(
+    r"^\s*(?:es lo que )?(?:dice|pone|trae|it says)(?: (?:ahi|arriba|la carta|el papel|up top))?"
+    r"\s*(?:,|$)"
+)
+_NAME_BEHIND = re.compile(
+    rf"^[\s,(]*(?:(?:irs|la|mi|my|the|una?) )?(?:(?:letter|ltr|notice|carta|aviso)\s*)?[#:]?"
+    rf"(?:{BLANK}|{PAPER})++\)?(?!\W*(?:(?:it|that|que|la|me|finally|only) )*(?:came|got|arrived"
+    r"|received|lleg|recib|vino))"
+)
+_BEGINS = re.compile(r"(?:^|[:;(\n])\W*$")
 _ADJECTIVE = re.compile(
     r"^\s+(?:dated\s+)?(?:irs\s+)?(?:letter|notice|determination|carta|aviso)\b"
 )
@@ -234,6 +255,15 @@ _AFTER: Sequence[_Cue] = (
 )
 
 
+_NEAR = 25
+"""Characters before a clause in which words tell what else its date is of."""
+_PICTURE = re.compile(
+    r"\b(?:photos?|pics?|pictures?|screenshot|scan|copy|fotos?|fotito|imagen|captura|copia)\b"
+    r"[^.;]{0,25}$"
+)
+"""What was sent is the letter's picture, and what follows stands on it."""
+
+
 def role_of(before: str, after: str, earlier: str) -> Role:
     """The role of a date.
 
@@ -251,6 +281,8 @@ def role_of(before: str, after: str, earlier: str) -> Role:
         return told
     if _ADJECTIVE.search(after) and not _NO_ADJECTIVE.search(before):
         return Role.LETTER
+    if _alone(before) and (_SAYS.search(after) or _NAME_BEHIND.search(after)):
+        return Role.LETTER
     counted_from = _COUNTED_FROM.search(before) and not _CHAPTER.search(before)
     if _OWN_CLAUSE.search(before) or counted_from:
         return Role.LETTER
@@ -260,11 +292,19 @@ def role_of(before: str, after: str, earlier: str) -> Role:
     return told or _nearest(earlier) or Role.UNKNOWN
 
 
+def _alone(before: str) -> bool:
+    """Whether a date begins its clause, and no words right before that are about another day."""
+    told = None if _PICTURE.search(before) else _nearest(before[-_NEAR:])
+    return _BEGINS.search(before) is not None and told in (None, Role.LETTER)
+
+
 def _first(cues: Sequence[_Cue], after: str) -> Role | None:
     return next((role for role, pattern in cues if pattern.search(after)), None)
 
 
 def _beside(before: str) -> Role | None:
+    if _OTHER_PAPER.search(before):
+        return Role.OTHER
     if _WEAK_LETTER.search(before) or _LETTER_BESIDE.search(before):
         return Role.LETTER
     return None

@@ -58,6 +58,8 @@ _DATED_TODAY = re.compile(
 )
 # "era november 4 no october 4": the second is what it is not.
 _REJECTED = re.compile(r"[\s,]*(?:and |y )?(?:no|not)\s+(?:el |del |de |the |it'?s )?")
+_WHICH_IS = re.compile(r"\b(?:que|which|that)\s+(?:es|is|era|was|fue|cae)\s+(?:el |the |en |on )?$")
+# what is told of another date ("December 25, which is Christmas")
 _LATELY = re.compile(r"anoche|anteanoche|last night|tonight|esta noche")
 _NAMES_A_LETTER = re.compile(r"\b(?:letter|ltr|notice|carta|aviso|dated?|fecha)\b|\u0298")
 MOST_DATES = 40
@@ -92,7 +94,7 @@ def find_dates(
         return ()
     if len(found) > MOST_DATES:
         return (Mention(found[0].start, found[0].end, Kind.VAGUE),)
-    found = with_years(text, found, today)
+    found = with_years(text, [_trimmed(text, each) for each in found], today)
     found = _with_weekdays(text, found, today)
     found = [_with_doubts(text, mention, today) for mention in found]
     found = _without_overlaps(with_leftovers(text, found, today))
@@ -124,6 +126,12 @@ def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(kept, key=lambda each: each.start)
 
 
+def _trimmed(text: str, mention: Mention) -> Mention:
+    """The mention without the space a pattern may begin with: the words before it end in one."""
+    words = text[mention.start : mention.end]
+    return replace(mention, start=mention.end - len(words.lstrip()))
+
+
 def _with_weekdays(text: str, mentions: Sequence[Mention], today: date) -> list[Mention]:
     """Joins a weekday with the date it stands beside ("Thursday, October 22") and checks it."""
     joined: list[Mention] = []
@@ -132,13 +140,31 @@ def _with_weekdays(text: str, mentions: Sequence[Mention], today: date) -> list[
         if previous is not None and _GLUE.fullmatch(text, previous.end, mention.start):
             for weekday, day in ((previous, mention), (mention, previous)):
                 if _is_weekday(text, weekday) and not _is_weekday(text, day):
-                    joined[-1] = _checked(text, weekday, day, today)
+                    checked = _checked(text, weekday, day, today)
+                    if _of_two_sentences(text, previous, day, checked):
+                        joined.append(mention)
+                    else:
+                        joined[-1] = checked
                     break
             else:
                 joined.append(mention)
         else:
             joined.append(mention)
     return [_with_short_weekday(text, mention, today) for mention in joined]
+
+
+def _of_two_sentences(text: str, first: Mention, day: Mention, checked: Mention) -> bool:
+    """Whether a weekday ends its sentence and does not fit the date that begins the next.
+
+    "The neighbor gave it to me on Saturday. October 27 is printed": no Saturday, nor in doubt.
+    """
+    full_stop = text[first.start : first.end].endswith(_FULL_STOPS)
+    dated = _DATED_THEN.search(text, 0, first.start) is not None
+    return full_stop and not dated and checked.kind is Kind.AMBIGUOUS and day.kind in _CERTAIN
+
+
+_DATED_THEN = re.compile(r"\b(?:dated?|from|of|is|fecha|fechad[ao]|del?|es)\s+(?:the |el )?$")
+_FULL_STOPS = tuple(f"{word}." for word in WEEKDAYS if len(word) >= 5 and word != "thurs")
 
 
 def _with_short_weekday(text: str, mention: Mention, today: date) -> Mention:
@@ -252,6 +278,8 @@ def _close_by(mention: Mention, words: str, before: str, after: str, today: date
     the letter is said outright to be dated so.
     """
     said_in_digits = any(character.isdigit() for character in words)
+    if not said_in_digits and _WHICH_IS.search(before):
+        return Role.OTHER
     if mention.date == today and not said_in_digits and not _DATED_TODAY.search(before):
         return Role.OTHER
     return role_of(before[-_CLOSE_BY:], after, "")

@@ -36,8 +36,9 @@ _IN_FRONT = re.compile(
     r"(?:the |el )?$"
 )
 _DAY_OF_WEEKDAY = re.compile(
-    r"[\s.,]*(?:(?:the|el|dia) )*(?:(?P<number>\d{1,2})(?:st|nd|rd|th)?(?!\w|\s?[/:.-]\s?\d)"
+    r"[\s.,]*(?:(?:the|el|dia) )*(?:(?P<number>\d{1,2})(?:st|nd|rd|th)?(?!\w|\s?[/:.-]\s?\d)(?:"
     + GOES_ON
+    + r"|(?=\s+(?:como|a las?|around|about|early|temprano|fui|cuando|when)\b))"
     # "el lunes treinta la mando"; up to the third a word may be a place in a row
     + r"|(?P<word>"
     + "|".join(sorted((word for word, day in DAY_WORDS.items() if day > 3), key=len, reverse=True))

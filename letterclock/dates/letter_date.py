@@ -63,7 +63,11 @@ def read_letter_date(
         about_letter = [
             each for each in mentions if each.role is Role.UNKNOWN and _stands(text, each)
         ]
-    about_letter = _distinct(about_letter, several=_SEVERAL_LETTERS.search(text) is not None)
+    about_letter = _distinct(
+        about_letter,
+        several=_SEVERAL_LETTERS.search(text) is not None,
+        corrected=_CORRECTED.search(text) is not None,
+    )
     if not about_letter:
         return LetterDate(_about_other_things(mentions))
     if len(about_letter) == 1:
@@ -88,12 +92,15 @@ def _stands(text: str, mention: Mention) -> bool:
     return _ONLY_FILLER.fullmatch(around.strip() + " ") is not None
 
 
-def _distinct(mentions: Sequence[Mention], several: bool) -> list[Mention]:
+def _distinct(mentions: Sequence[Mention], several: bool, corrected: bool) -> list[Mention]:
     """Mentions that differ; a vague one beside a clear one adds nothing."""
     clear = [each for each in mentions if each.kind is not Kind.VAGUE] or list(mentions)
     # A letter is not dated in the future: beside a date that can be, it is something else.
     if not several:
         clear = [each for each in clear if each.kind is not Kind.FUTURE] or clear
+    # "es del 27 de noviembre … entonces es el viernes antes": beside a date in full
+    if not several and any(each.kind in _SURE and each.role is Role.LETTER for each in clear):
+        clear = [each for each in clear if corrected or each.kind is not Kind.RELATIVE]
     seen: list[Mention] = []
     for each in clear:
         if all((each.date, each.candidates) != (other.date, other.candidates) for other in seen):

@@ -49,6 +49,18 @@ _BEFORE_MONTH = re.compile(
     rf"(?<![\w/.,$-])(?:the )?{_DAY}\s*(?:(?:day |dias? )?(?:of|de?|del mes de)|[-/])?\s*$"
 )
 _AFTER_DAY_MONTH = re.compile(rf"\.?(?:{_SPOKEN_YEAR}|{_YEAR_BEHIND_MONTH}|{_THIS_YEAR})")
+# "october not november, the 5th": the month that is not the one, and what stands behind it.
+_NOT_MONTH = re.compile(
+    r"\.?[\s,]*(?:and |y )?(?:not|no)\s+(?:in |of |de |en )?(?P<other>[a-z]{3,12})\.?[,;.:]+"
+    r"\s*(?:(?:it'?s|it is|on|es|era)\s+)*"
+)
+_REJECTED = re.compile(r"\b(?:not|no|isn'?t|wasn'?t)\s+(?:in |of |de |en |es )?$")
+# "12 no 21 de octubre": the day that is the one, before the day that is not.
+_NOT_DAY = re.compile(
+    r"\b(?:dice|es|era|says?|is|was|it'?s|the|el|del?|dia)\s+(?:the |el |dia )?(?P<day>\d{1,2})"
+    r"(?:st|nd|rd|th)?[\s,]+(?:and |y )?(?:not|no)\s+(?:the |el |de |del )?$"
+)
+_OF_MONTH = re.compile(r"\s*(?:de|of|del mes de)\s+(?P<name>[a-z]{3,12})")
 _MONTH_YEAR = re.compile(r"[.,]?\s*(?:of |de |del )?(?:19|20)\d{2}(?!\d)")
 
 # "may 5 days", "march 3 years ago": the number belongs to what follows.
@@ -103,12 +115,38 @@ def _read(text: str, found: re.Match[str], month: int, today: date, taken: int) 
         tail = _AFTER_DAY_MONTH.match(text, found.end())
         end = tail.end() if tail else found.end()
         year = _year(tail, today) if tail else None
-        return day_month(lead_from + before.start(), end, month, _day(before), year, today)
+        start = lead_from + before.start()
+        instead = _NOT_DAY.search(text, max(taken, start - _LONGEST_LEAD), start)
+        if instead is not None:
+            return day_month(instead.start("day"), end, month, int(instead["day"]), year, today)
+        return day_month(start, end, month, _day(before), year, today)
+    rejected = _NOT_MONTH.match(text, found.end())
+    if rejected is not None and month_number(rejected["other"]) is not None:
+        after = _AFTER_MONTH.match(text, rejected.end())
+        after = None if after is not None and _has_month(text, after.end()) else after
+    elif after is not None and _of_another(text, found, after):
+        after = None
     if after is not None and not _COUNTED_THING.match(text, after.end()):
         if _is_a_year(after):
             return Mention(found.start(), after.end(), Kind.VAGUE)
         return day_month(found.start(), after.end(), month, _day(after), _year(after, today), today)
     return _month_alone(text, found)
+
+
+def _of_another(text: str, found: re.Match[str], after: re.Match[str]) -> bool:
+    """Whether the day behind a month and a comma is another's.
+
+    "Not November, the 5th", "no nov, 21 de septiembre".
+    """
+    apart = text[found.end() : after.start("day" if after["day"] else "word")]
+    rejected = _REJECTED.search(text, 0, found.start()) is not None
+    return "," in apart and (rejected or _has_month(text, after.end()))
+
+
+def _has_month(text: str, end: int) -> bool:
+    """Whether the day that ends there has its month behind it."""
+    found = _OF_MONTH.match(text, end)
+    return found is not None and month_number(found["name"]) is not None
 
 
 def _is_a_year(found: re.Match[str]) -> bool:

@@ -211,3 +211,78 @@ def test_a_leap_day_said_without_a_year_is_asked_about() -> None:
     taken = talk("so february 29, right?")
     assert held(taken) in ([], [(None, None)])
     assert (taken.remark, taken.day) == (Remark.READ_BACK, date(2024, 2, 29))
+
+
+class TestAskedBack:
+    """The only full date of a message whose words do not say what it is of."""
+
+    @pytest.mark.parametrize(
+        "message",
+        [
+            "i wanted relief from his taxes and they refused, October 14, can i still go to court",
+            "we had that hearing by phone and then a paper with October 14 2026, what do i do",
+            "i never mailed a thing, the paper has an October 14 on the back, am i too late",
+            "pedi alivio y no me lo dieron, 14 de octubre, todavia puedo ir al tribunal",
+            "no entendi nada de la audiencia y luego el papel con 14 de octubre, que hago",
+            "on October 14 they mailed the decision to both of us, what is left",
+            "el 14 de octubre nos mandaron la decision a los dos, queda algo",
+            "apelaciones envio su determinacion el 14 de octubre",
+        ],
+    )
+    def test_is_read_back_before_it_is_counted(self, message: str) -> None:
+        taken = talk((message, "can_i_still_appeal"))
+        assert held(taken) == []
+        assert (taken.remark, taken.day) == (Remark.READ_BACK, date(2026, 10, 14))
+        assert taken.case.asked is About.WHICH
+        assert taken.instead_of_answer
+
+    @pytest.mark.parametrize(
+        "message",
+        [
+            "my hearing was October 14, what can i do",
+            "the divorce was final oct 14 2026, does that help me",
+            "custody hearing, October 14, then nothing",
+            "October 14, they called me, said no",
+            "they levied my bank on october 14, can i stop it",
+            "the banco congelo la cuenta el 14/10/2026",
+            "i called the IRS on October 14 and they said wait",
+            "the postmark is October 14",
+            "i got it October 14, is there time",
+            "i paid them on October 14, so can i appeal",
+            "i mailed my petition october 14, am i ok",
+            "i went there and mailed the whole petition to them, October 14, am i ok",
+            "la audiencia fue el 14 de octubre, puedo apelar",
+            "me divorcie el 14 de octubre de 2026, puedo apelar",
+            "me embargaron el cheque el 14 de octubre, que hago",
+            "llame al irs el 14 de octubre y nadie contesta, que hago",
+            "le pague al irs el 14 de octubre, todavia puedo apelar",
+            "me llego el 14 de octubre, puedo apelar",
+            "no me la dieron hasta el 14 de octubre, puedo apelar",
+            "el matasellos es del 14 de octubre",
+            "mande la peticion el 14 de octubre",
+            "el 14 de octubre el irs mando la carta",
+            "we filed chapter 13 on october 14, can i still appeal",
+            "asylum interview october 14, what do i bring",
+            "i can go to the clinic on december 14, is that late",
+            "my tax year ended december 31 2019, can i appeal",
+            "the hearing was sept 2 and the call october 14, can i appeal",
+            "before december 3 i lived there, can i appeal",
+            "Nov 12, 2026 they froze my savings",
+            "el 12 de noviembre me congelaron los ahorros",
+            "me pusieron el lien el 1 de octubre de 2026",
+            "my ex and i split up June 4 2026",
+            "my paycheck from november 13 was short, can i appeal",
+            "mi cheque del 13 de noviembre vino corto, puedo apelar",
+            "they emptied my account on Nov 12 2026, can i get it back",
+            "my doctor's appointment is november 20",
+            "tengo cita con el doctor el 20 de noviembre",
+        ],
+    )
+    def test_a_day_of_something_else_is_not_asked_about(self, message: str) -> None:
+        taken = talk((message, "can_i_still_appeal"))
+        assert taken.case.dated == ()
+        assert taken.remark in (None, Remark.RECEIPT, Remark.MAILING)
+
+    def test_only_where_the_topic_needs_the_date(self) -> None:
+        message = "we had that hearing by phone and then a paper with October 14 2026"
+        assert talk((message, "greet"), about_date=False).remark is None

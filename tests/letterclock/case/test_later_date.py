@@ -390,3 +390,254 @@ def test_what_was_mailed_in_time_is_not_late_when_it_arrives(mailed: str, arrive
 def test_a_petition_that_went_to_the_irs_is_judged_anew(said: str) -> None:
     taken = talk("letter 4390 dated october 20, 2026", "i mailed it nov 16", said)
     assert [(each.day, each.to_irs) for each in taken.case.filings] == [(date(2026, 11, 16), True)]
+
+
+class TestTakenBack:
+    """A date that was called wrong is never told again."""
+
+    NOVEMBER_5 = talk("letter 4390 dated november 5, 2026").case
+
+    @pytest.mark.parametrize(
+        ("said", "day"),
+        [
+            ("i mixed the months up, this is september not november, the 5th", "2026-09-05"),
+            ("i misread the month: it says Oct not Nov, 6", "2026-10-06"),
+            ("it says Sept, not Nov, September 12", "2026-09-12"),
+            ("me confundi de mes, ahi pone oct no nov, 15 de octubre", "2026-10-15"),
+            ("lei mal, es septiembre no noviembre, el 30", "2026-09-30"),
+            ("dice 15 no 5 de noviembre", "2026-11-15"),
+            ("read it wrong, it's the 15th, not the 5th of November", "2026-11-15"),
+            ("lo confundi, dice 2 de octubre", "2026-10-02"),
+        ],
+    )
+    def test_the_month_or_day_that_is_not_the_one_is_no_date(self, said: str, day: str) -> None:
+        for topic in (WRONG, "deadline"):
+            taken = talk((said, topic), case=self.NOVEMBER_5)
+            assert held(taken) == [("4390", day)]
+            assert taken.remark is Remark.REPLACED
+
+    @pytest.mark.parametrize("said", ["it's a 15 not a 5", "me confundi, dice 15 no 5"])
+    def test_a_day_without_its_month_is_read_back(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert held(taken) == [("4390", "2026-11-15")]
+        assert (taken.remark, taken.case.first.sure) == (Remark.CONFIRM, False)
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "i misread the date",
+            "i mixed it up, the paper says another month",
+            "sorry i gave you the wrong month, i'll check tonight",
+            "this date is wrong, i find the right one tomorrow",
+            "i mixed it up with my hearing on october 1",
+            "no, it is not november 5",
+            "september, not november",
+            "i misread the date. what do i do now?",
+            "the month is wrong",
+            "es septiembre no noviembre",
+            "mi hijo leyo mal. que hago?",
+            "me equivoque de fecha",
+            "lei mal, no es noviembre",
+            "esa fecha esta mal, mañana le doy la correcta",
+            "la fecha que le di estaba equivocada, hoy la busco",
+            "la confundi con la cita del 1 de octubre",
+            "no, no es el 5 de noviembre",
+        ],
+    )
+    def test_without_another_date_the_printed_one_is_asked(self, said: str) -> None:
+        for topic in (WRONG, "deadline"):
+            taken = talk((said, topic), case=self.NOVEMBER_5)
+            assert held(taken) == [("4390", None)]
+            assert (taken.remark, taken.day) == (Remark.TAKEN_BACK, date(2026, 11, 5))
+            assert taken.case.asked is About.DATE
+            assert taken.instead_of_answer
+
+    @pytest.mark.parametrize(
+        ("guess", "said"),
+        [("dated two weeks ago", "no, it's not november 9"), ("hace dos semanas", "no es el 9")],
+    )
+    def test_a_no_to_the_day_read_back_does_not_make_it_sure(self, guess: str, said: str) -> None:
+        taken = talk(guess, (said, "deny"))
+        assert taken.case.dated == ()
+        assert taken.remark is Remark.TAKEN_BACK
+
+    def test_a_day_that_may_be_the_other_is_read_back(self) -> None:
+        taken = talk("i misread it. maybe it is dated oct 13, 2026", case=self.NOVEMBER_5)
+        assert held(taken) == [("4390", None)]
+        assert (taken.remark, taken.day) == (Remark.READ_BACK, date(2026, 10, 13))
+
+    @pytest.mark.parametrize("said", ["it is 10/5 not 11/5", "es 10/5 no 11/5"])
+    def test_of_a_day_that_reads_two_ways_it_is_asked_which(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert held(taken) == [("4390", None)]
+        assert (taken.remark, taken.case.asked) == (Remark.WHICH, About.WHICH)
+
+    def test_a_day_that_cannot_be_leaves_none(self) -> None:
+        taken = talk(("i misread it, it is november 31", "deadline"), case=self.NOVEMBER_5)
+        assert held(taken) == [("4390", None)]
+        assert taken.remark is Remark.IMPOSSIBLE
+
+    def test_of_two_letters_each_date_is_asked(self) -> None:
+        two = talk("two letters, 4390 of oct 22, 2026 and 3193 of nov 3, 2026").case
+        taken = talk(("i misread the dates", WRONG), case=two)
+        assert taken.case.dated == ()
+        assert (taken.remark, taken.case.asked) == (Remark.EACH_DATE, About.EACH_DATE)
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "i misread your answer, so dec 7?",
+            "i misread, my last day is dec 7",
+            "it should not run from november 5 but from when i got it",
+            "i mixed up two offices",
+            "me equivoque de oficina",
+            "me confundi, la audiencia fue el 1 de octubre",
+            "me equivoque, la mande el viernes",
+            "me confundi, son 30 o 90 dias?",
+            "i misread the number, it is a 3193",
+            "me confundi, la carta dice 3193",
+            "the irs put the wrong date on the envelope",
+            "this date is wrong, the letter is dated november 5 but it went out later",
+            "me confundi, el plazo es en diciembre no en noviembre",
+            "my last day is not november 5",
+            "my hearing was in october not november",
+            "is it october not november",
+            "my calendar: November 4, letter 4390",
+        ],
+    )
+    def test_something_else_that_was_mixed_up_leaves_the_date(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert [each.dated for each in taken.case.letters] == [date(2026, 11, 5)]
+
+
+class TestWordsOfWhen:
+    """A day or an hour in a story is no claim, no plan and no letter's date."""
+
+    NOVEMBER_5 = talk("letter 4390 dated november 5, 2026").case
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "my son has it, i will look at it tomorrow",
+            "i'll check with the court by phone tomorrow",
+            "tomorrow i will ask my sister for it",
+            "are they going to garnish my check tomorrow",
+            "will the irs levy my account on friday",
+            "i have $60 until friday",
+            "today still nothing on the court's page",
+            "la tiene mi hermana, mañana la busco",
+            "le aviso mañana",
+            "mañana me quitan el sueldo",
+            "tengo $60 hasta el viernes",
+            "hoy todavia no aparece nada",
+            "it ends on a sunday",
+            "it lands on a saturday",
+            "me cae en domingo",
+        ],
+    )
+    def test_no_petition_and_no_claim(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert not [each for each in taken.meant if each.meaning is not Meaning.EVENT]
+        assert taken.case.first.dated == date(2026, 11, 5)
+        assert taken.case.filings == ()
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "this november 5 was the receipt for my car insurance",
+            "november 5 was the postmark",
+            "november 5 is my hearing, i will tell you the other one tomorrow",
+            "ese 5 de noviembre era la audiencia, mañana le digo la de la carta",
+        ],
+    )
+    def test_a_date_said_to_be_of_something_else_is_dropped(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert held(taken) == [("4390", None)]
+        assert taken.remark in (Remark.TAKEN_BACK, Remark.RECEIPT)
+
+    @pytest.mark.parametrize(
+        ("said", "day"),
+        [
+            ("can i mail it tomorrow", "2026-11-24"),
+            ("i'll check the form tonight and mail it friday", "2026-11-27"),
+            ("si la mando mañana alcanzo", "2026-11-24"),
+        ],
+    )
+    def test_a_petition_is_still_one(self, said: str, day: str) -> None:
+        taken = talk((said, "in_time"), case=self.NOVEMBER_5)
+        assert (Meaning.PLAN, day) in meant(taken)
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "usps tracking says accepted on the 9th, shouldn't it run from the 9th",
+            "el rastreo dice el 9, no cuenta desde el 9",
+        ],
+    )
+    def test_the_day_of_the_mailing_said_twice_is_no_last_day(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert meant(taken) == [(Meaning.MAILING, "2026-11-09")]
+
+    def test_a_last_day_on_a_holiday_is_a_claim(self) -> None:
+        case = talk("letter 4390 dated september 26, 2026").case
+        for said in ("the other part lands on christmas", "lo otro me cae en navidad"):
+            taken = talk((said, "deadline"), case=case)
+            assert meant(taken) == [(Meaning.CLAIM, "2026-12-25")]
+
+    def test_one_day_said_twice_is_answered_once(self) -> None:
+        taken = talk(("so november 23, which is today", "check_day"), case=KNOWN)
+        assert meant(taken) == [(Meaning.CHECK, "2026-11-23")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the letter is dated oct 22, 2026. i filled out the petition on nov 18 and the monday 16"
+        " around noon i dropped it in the blue mailbox",
+        "la carta trae octubre 22, 2026. llene la peticion el 18 de noviembre y el lunes 16 como"
+        " a las 3 la eche en el buzon",
+    ],
+)
+def test_the_day_it_was_filled_in_is_no_filing(said: str) -> None:
+    taken = talk(said)
+    assert [(each.day, each.way) for each in taken.case.filings] == [(date(2026, 11, 16), Way.MAIL)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i faxed them my papers on june 3. the letter is dated november 10, 2026",
+        "les mande papeles por fax el 3 de junio y le explique. la carta es del 10 de noviembre"
+        " de 2026",
+    ],
+)
+def test_what_was_sent_before_the_letter_is_no_petition(said: str) -> None:
+    taken = talk(said)
+    assert held(taken) == [(None, "2026-11-10")]
+    assert (taken.meant, taken.case.filings) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i mailed it friday to the address on the letter, not to the court",
+        "la mande el viernes a la direccion del irs que sale en la carta",
+    ],
+)
+def test_the_address_on_the_letter_is_not_the_court_s(said: str) -> None:
+    taken = talk("letter 4390 dated november 5, 2026", (said, "in_time"))
+    assert [each.to_irs for each in taken.case.filings] == [True]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "payroll got a paper from the irs, starting this friday i get nothing, what do i do",
+        "recibi un papel, a partir del viernes me quitan el sueldo, que hago",
+        "my aunt has the letter, i tell you the date tomorrow",
+    ],
+)
+def test_a_day_to_come_in_a_story_brings_no_remark_of_a_letter_s_date(message: str) -> None:
+    taken = talk((message, "deadline"))
+    assert taken.case.dated == ()
+    assert taken.remark is not Remark.FUTURE

@@ -243,3 +243,82 @@ def test_no_message_takes_long(hostile: str) -> None:
     begun = time.process_time()
     hear((hostile * 2000)[:2000], TODAY)
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("message", "day"),
+    [
+        ("it is October not November, the 5th", date(2026, 10, 5)),
+        ("octubre, no de noviembre, dia 5, 2026", date(2026, 10, 5)),
+        ("ahi dice sep no nov, 21 de septiembre", date(2026, 9, 21)),
+        ("dice 12 no 21 de octubre", date(2026, 10, 12)),
+        ("it's the 12th, not the 21st of October", date(2026, 10, 12)),
+        ("not november, the 30th of september", date(2026, 9, 30)),
+    ],
+)
+def test_a_month_or_day_that_is_not_the_one_is_no_date(message: str, day: date) -> None:
+    assert [each.date for each in find_dates(message, TODAY) if each.date] == [day]
+
+
+def test_of_a_rejected_month_the_day_behind_it_is_no_date() -> None:
+    kinds = [each.kind for each in find_dates("it is not november, the 5th", TODAY)]
+    assert kinds == [Kind.VAGUE, Kind.DAY_ONLY]
+
+
+@pytest.mark.parametrize(
+    ("message", "day"),
+    [
+        # a weekday that ends its sentence is not the next one's date's
+        ("the neighbor brought it on saturday. november 5 it says. am i late", date(2026, 11, 5)),
+        ("me la dio el lunes. 12 de noviembre dice arriba", date(2026, 11, 12)),
+        # the letter's name right behind its date
+        ("he sent a photo from his phone: November 4, 2026, Letter 4390", date(2026, 11, 4)),
+        ("mi hija me mando la foto: 14 de octubre, carta 3193. alcanzo?", date(2026, 10, 14)),
+        # both languages in one sentence, behind a word about the last day
+        ("se me paso el deadline porque my carta is from 3 de noviembre", date(2026, 11, 3)),
+        ("i missed the plazo, mi letter es de october 19", date(2026, 10, 19)),
+        # what the letter has on it
+        (
+            "one is from the irs, they won't stop the levy, it has November 9 2026",
+            date(2026, 11, 9),
+        ),
+        ("hay una que dice que no me quitan el levy, tiene 9 de noviembre", date(2026, 11, 9)),
+        # other day words in the sentence
+        (
+            "it's from Friday November 20, falls on a Sunday. Friday before or Monday after",
+            date(2026, 11, 20),
+        ),
+        (
+            "es del viernes 20 de noviembre. es el viernes antes o el lunes despues",
+            date(2026, 11, 20),
+        ),
+        ("letter date 11/25/2025. i get december 25 which is christmas", date(2025, 11, 25)),
+    ],
+)
+def test_a_letter_date_told_in_running_text(message: str, day: date) -> None:
+    assert hear(message, TODAY).letter_date.finding is Finding.SURE
+    assert hear(message, TODAY).letter_date.dates == (day,)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my hearing: October 28, 2026, Letter 4390 came later",
+        "la audiencia: 14 de octubre, carta 3193",
+        "i called them: Oct 14, Letter 4390",
+        "Nov 4, letter 4390 came",
+        "4 de noviembre, la carta 4390 llego",
+        "the deadline to pay was October 20 por lo de la letter",
+        "the envelope is white, it has November 3",
+        "el sobre es blanco, tiene 3 de noviembre",
+        "my boss has November 3 off",
+        "mi hermana tiene el 3 de noviembre libre",
+    ],
+)
+def test_a_date_of_something_else_beside_such_words(message: str) -> None:
+    assert hear(message, TODAY).letter_date.finding in (Finding.OTHER, Finding.RECEIPT)
+
+
+def test_a_weekday_said_of_the_letter_stays_beside_its_date() -> None:
+    [mention] = find_dates("la carta es del sabado. octubre 27", TODAY)
+    assert mention.kind is Kind.AMBIGUOUS
