@@ -209,12 +209,18 @@ def hear(message: str, today: date) -> Said:
         month=_month(text, mentions) if not days else None,
         doubted=cues.DOUBT.search(text) is not None,
         asks_in_time=cues.ASKS_IN_TIME.search(text) is not None,
-        to_irs=to_irs(text) and cues.FILING.search(text) is not None,
+        to_irs=_went_to_irs(text),
         short=short_reply(message),
         only_days=only_these(text, [(each.start, each.end) for each in mentions]),
         instead_of=cues.INSTEAD_OF.search(without_dates) is not None,
         not_the_letter_s=_not_the_letter_s(text, days),
     )
+
+
+def _went_to_irs(text: str) -> bool:
+    """Whether something went to the IRS: "should I go to the IRS?" tells of nothing."""
+    words = to_irs(text)
+    return words is not None and not cues.PLANNED.search(words) and not cues.ASKS.search(words)
 
 
 def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:
@@ -480,7 +486,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         or (sense is Sense.FILED and mention.kind is not Kind.FUTURE and _is_there(blanked)),
         planned=cues.PLANNED.search(whole) is not None or cues.JUDGED.search(whole) is not None,
         way=way_of(words),
-        to_irs=to_irs(blanked),
+        to_irs=to_irs(blanked) is not None,
         at_court=cues.AT_COURT.search(
             f"{before} {after.split(',')[0] if around.claimed else after}"
         )

@@ -385,8 +385,36 @@ def test_what_was_mailed_in_time_is_not_late_when_it_arrives(mailed: str, arrive
 
 
 @pytest.mark.parametrize(
-    "said", ["oh no i sent it to the irs by mistake", "la mande al irs, no al tribunal"]
+    "said",
+    [
+        "oh no i sent it to the irs by mistake",
+        "la mande al irs, no al tribunal",
+        "it went to the address on the letter, in cincinnati",
+        "a la oficina de apelaciones",
+    ],
 )
 def test_a_petition_that_went_to_the_irs_is_judged_anew(said: str) -> None:
     taken = talk("letter 4390 dated october 20, 2026", "i mailed it nov 16", said)
     assert [(each.day, each.to_irs) for each in taken.case.filings] == [(date(2026, 11, 16), True)]
+
+
+@pytest.mark.parametrize(
+    "said", ["should i also go to the irs office", "tengo que mandarle algo al irs?"]
+)
+def test_a_question_about_the_irs_leaves_the_petition_as_it_is(said: str) -> None:
+    taken = talk("letter 4390 dated october 20, 2026", "i mailed it nov 16", said)
+    assert [each.to_irs for each in taken.case.filings] == [False]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i mailed the petition on november 13 to the irs center in memphis",
+        "my son took it to the local irs office on nov 13",
+        "el 13 de noviembre mande la peticion a la direccion que sale en la carta",
+        "eche la peticion al correo el 13 de noviembre, para kansas city",
+    ],
+)
+def test_what_went_to_the_irs_is_filed_for_no_part(said: str) -> None:
+    taken = talk("letter 4390 dated october 20, 2026", said)
+    assert [(each.day, each.to_irs) for each in taken.case.filings] == [(date(2026, 11, 13), True)]
