@@ -12,7 +12,7 @@ from datetime import date
 from letterclock import explain
 from letterclock.deadlines import Deadline, Deadlines, Status
 from letterclock.explain import Answer
-from letterclock.filing import Filing, FilingBeforeLetter, Judged
+from letterclock.filing import Filing, FilingBeforeLetter, Judged, Way
 from letterclock.wording import Wording
 
 
@@ -86,13 +86,14 @@ def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
         said = wording.say("note_before_letter", letter_date=dated)
         return Answer((said,), explain.lines(wording, found))
     assert judged is not None  # judging gives a verdict
+    done = "filing_done" if filed.done else "filing_planned"
     heading = wording.say(
-        "filing_done" if filed.done else "filing_planned",
+        "filing_arrived" if filed.arrived else done,
         day=day,
         way=wording.say(f"way_{filed.way.value}"),
     )
     lines = "\n".join(_verdict(wording, each, judged) for each in found.deadlines)
-    notes = [wording.say("note_irs" if filed.to_irs else f"note_{filed.way.value}")]
+    notes = [wording.say(_note(filed, judged))]
     # A verdict that a passed last day left open turns on whether the Court was closed on it.
     late = [each for each in found.deadlines if filed.day > each.last_day]
     notes += explain.closings(
@@ -168,6 +169,15 @@ def _verdict(wording: Wording, deadline: Deadline, judged: Judged) -> str:
         key = "line_not_filed"
     label = deadline.clock.labels[wording.language]
     return wording.say(key, label=label, last_day=wording.date(deadline.last_day))
+
+
+def _note(filed: Filing, judged: Judged) -> str:
+    """The text that tells what decides."""
+    if filed.to_irs:
+        return "note_irs"
+    if filed.arrived and filed.way is not Way.OTHER_COURIER:
+        return "note_there" if None not in judged.in_time.values() else "note_arrived"
+    return f"note_{filed.way.value}"
 
 
 def _left(wording: Wording, left: Sequence[Deadline]) -> str:

@@ -429,6 +429,11 @@ class _Around:
     ahead: bool
     same_sentence: bool
 
+    @property
+    def clauses(self) -> tuple[str, str]:
+        """The clause that ends in the day, and the one that it begins."""
+        return cues.CLAUSE_END.split(self.before)[-1], cues.CLAUSE_END.split(self.after)[0]
+
 
 def _sentence_start(text: str, position: int) -> int:
     ends = [each.end() for each in cues.SENTENCE_END.finditer(text, 0, position)]
@@ -487,10 +492,9 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         planned=cues.PLANNED.search(whole) is not None or cues.JUDGED.search(whole) is not None,
         way=way_of(words),
         to_irs=to_irs(blanked) is not None,
-        at_court=cues.AT_COURT.search(
-            f"{before} {after.split(',')[0] if around.claimed else after}"
-        )
-        is not None,
+        at_court=cues.AT_COURT.search(f"{before} {around.clauses[1] if around.claimed else after}")
+        is not None
+        or _arrives(around),
         confirming=cues.SURE_RIGHT.search(whole) is not None,
         clocked=clocked,
         decided=cues.DECIDED.search(before) is not None,
@@ -568,6 +572,8 @@ def _sense(mention: Mention, around: _Around) -> Sense:
 def _outright(mention: Mention, around: _Around) -> Sense | None:
     """What is said of a day outright, by the words right beside it."""
     before, after = around.before, around.after
+    if _arrives(around):
+        return Sense.FILED
     written = around.plain[mention.start : mention.end]
     in_digits = any(character.isdigit() for character in written)
     if mention.kind is Kind.RELATIVE and not in_digits and cues.TELLS.search(after):
@@ -585,8 +591,10 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.MAILED
     if cues.SEEN.search(before):
         return Sense.RECEIVED
-    if cues.MY_ACT.search(before):
+    if cues.MY_ACT.search(before) or any(map(cues.INTO_THE_MAILBOX.search, around.clauses)):
         return Sense.FILED
+    if _prepared(around):
+        return Sense.EVENT
     if around.ahead and cues.GIVES_A_DAY.search(before):
         return Sense.LAST_DAY
     if cues.CLOSED.search(after.split(",")[0]) or cues.CLOSED.search(before[-_CLOSE_BY:]):
@@ -594,6 +602,22 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     if cues.DECIDED.search(before) or cues.SEIZED.search(before):
         return Sense.EVENT
     return Sense.LETTER if _is_the_letter_s(mention, around) else None
+
+
+def _prepared(around: _Around) -> bool:
+    """Whether a petition was only filled in, signed or printed then, and not sent."""
+    for words in around.clauses:
+        if cues.SENT_OUT.search(words):
+            return False
+        if cues.PREPARED.search(words):
+            return True
+    return False
+
+
+def _arrives(around: _Around) -> bool:
+    """Whether a courier service that counts on arrival is to bring it then."""
+    by_courier = way_of(around.whole) in (Way.OTHER_COURIER, Way.COURIER)
+    return by_courier and cues.ARRIVES.search(around.clauses[0]) is not None
 
 
 _CLOSE_BY = 30
@@ -699,10 +723,18 @@ def _circumstances(message: str, text: str) -> Iterator[str]:
     for signal in (Signal.COMBAT_ZONE, Signal.DISASTER, Signal.HIDING):
         if signal in noticed:
             yield signal.value
-    if cues.OTHER_SPOUSE.search(text) and not cues.I_ASKED.search(text):
+    if cues.OTHER_SPOUSE.search(text) and not _for_whom_relief_was(text):
         yield Circumstance.OTHER_SPOUSE.value
     if cues.HEARING_IN_TIME.search(text) and not cues.NOT_IN_TIME.search(text):
         yield Circumstance.HEARING_IN_TIME.value
+
+
+def _for_whom_relief_was(text: str) -> bool:
+    """Whether it is the one who writes, or helps, that asked for relief and was refused it."""
+    # "my mother asked for relief": she is no spouse of who writes
+    helps = cues.HELPED_S.search(text) is not None and not cues.A_SPOUSE.search(text)
+    refused = cues.DENIED.search(text) is not None and not cues.NOT_I.search(text)
+    return helps or refused or cues.I_ASKED.search(text) is not None
 
 
 def _what(text: str) -> Sense | None:

@@ -61,8 +61,9 @@ _IRS = (
     r"|printed|shown|given|listed|says)\b"
     r"|(?:office|people|place|ones?) (?:that|who|which) (?:\w+ ){0,3}letter"
     r"|apelaciones\b|oficial(?: \w+)? de apelaciones|centro de servicios?|donde (?:\w+ ){1,3}carta"
-    r"|(?:direccion|oficina|lugar)(?: \w+)? (?:del? (?:la |mi |el |misma |mismo )*(?:irs|carta|aviso"
-    r"|apelaciones|impuestos|encabezado)|que (?:\w+ ){1,4}?(?:carta|arriba|ahi|encabezado)))"
+    r"|(?:direccion|oficina|lugar)(?: \w+)? (?:del? (?:la |mi |el |misma |mismo )*(?:irs|carta"
+    r"|aviso|apelaciones|impuestos|encabezado)|que (?:\w+ ){1,4}?(?:carta|arriba|ahi"
+    r"|encabezado)))"
 )
 """Who or what is the IRS: its names, the places it gets mail at, the address that it writes."""
 _INTO = (
@@ -70,17 +71,21 @@ _INTO = (
     r"|\b(?:al?|para|hasta|con|en)(?: (?:el|la|las|los|mi|esa|una))? )"
 )
 _GAVE = (
-    r"\b(?:mail\w*|sen[dt]\w*|fax\w*|e-?mail\w*|ship\w*|post(?:ed|ing)?|re-?fil\w+|fil(?:e|ed|es|ing)"
-    r"|submit\w*|g[ai]ven?|hand(?:ed|ing)?|drop\w*|deliver\w*|t[ao]ken?|took|br(?:ing|ought)|w[eo]nt"
+    r"\b(?:mail\w*|sen[dt]\w*|fax\w*|e-?mail\w*|ship\w*|post(?:ed|ing)?|re-?fil\w+|fil(?:e|ed|es"
+    r"|ing)"
+    r"|submit\w*|g[ai]ven?|hand(?:ed|ing)?|drop\w*|deliver\w*|t[ao]ken?|took|br(?:ing|ought)"
+    r"|w[eo]nt"
     r"|go(?:es|ing)?|address\w*|overnight\w*|fedex\w*|turn(?:ed|ing)?|put|walk\w*|le(?:ft|ave)|was"
     r"|mand\w+|envi\w+|met\w+|ech\w+|entreg\w+|llev\w+|present\w+|radi[cq]\w+|dirig\w+|fue|dej\w+"
     r"|di|dio|puse|puso|pus\w+|deposit\w+)\b"
 )
 _TO_IRS = re.compile(
     rf"{_GAVE}(?P<between>[^.;!?]{{0,60}}?){_INTO}{_IRS}"
-    rf"|^\W*(?:(?:no|oh|oops|sorry|it was|era|perdon|well|pues|pero|but|i mean|digo)\W+)*{_INTO}{_IRS}"
-    r"|\birs instead\b|\ben vez (?:de|del) (?:la |el )?(?:corte|tribunal)\b|\binstead of (?:to )?the "
-    r"(?:tax )?court\b|\bthe irs (?:signed for|got|received|has) (?:it\b|(?:my|the) petition)"
+    r"|^\W*(?:(?:no|oh|oops|sorry|it was|era|perdon|well|pues|pero|but|i mean|digo)\W+)*"
+    rf"{_INTO}{_IRS}"
+    r"|\birs instead\b|\ben vez (?:de|del) (?:la |el )?(?:corte|tribunal)\b"
+    r"|\binstead of (?:to )?the (?:tax )?court\b"
+    r"|\bthe irs (?:signed for|got|received|has) (?:it\b|(?:my|the) petition)"
     r"|\bel irs (?:recibio|tiene|firmo) (?:la|mi) peticion\b"
 )
 _NOT_TO_IRS = re.compile(
@@ -91,13 +96,13 @@ _TO_COURT = re.compile(
     rf"(?:{_INTO}(?:(?:u\.?s\.? |tax )*court|clerk|corte|tribunal)|\bdawson|{_INTO}washington)\b"
 )
 _NOT_THE_COURT = re.compile(
-    r"\b(?:not|no|never|nunca|instead of|rather than|en vez (?:de|del)|en lugar (?:de|del)|y no|sino)"
+    r"\b(?:not|no|never|nunca|instead of|rather than|en (?:vez|lugar) (?:de|del)|sino)"
     r"(?: \w+){0,3}\s*$|\b(?:should\w*|supposed|do i|can i|have to|need to|must|could|would|thought"
     r"|tengo que|tenia que|deb(?:o|i|ia)|puedo|podria|hay que|habia que|era|pense|creia)\b[^.;!?]*$"
 )
 """The Court is named as where it did not go, or has still to go."""
 _ANOTHER_PAPER = re.compile(
-    r"\b(?:cop(?:y|ies|ias?)|returns?|tax(?:es)?|12153|8857|12509|433\w*|656|requests?|payments?"
+    r"\b(?:cop(?:y|ies|ias?)|returns?|taxes|12153|8857|12509|433\w*|656|requests?|payments?"
     r"|check|offer|declaracion|planilla|solicitud|pago|cheque)\b"
 )
 

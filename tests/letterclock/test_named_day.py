@@ -121,6 +121,28 @@ def test_a_petition_is_judged_part_by_part(filed: Filing, pieces: list[str]) -> 
     assert [piece for piece in pieces if piece not in said] == []
 
 
+@pytest.mark.parametrize(
+    ("filed", "pieces"),
+    [
+        (
+            Filing(date(2026, 11, 20), Way.MAIL, done=True, arrived=True),
+            ["At the Court on Friday", "Lien or levy: in time", "whatever the postmark"],
+        ),
+        (
+            Filing(date(2026, 11, 24), Way.UNKNOWN, done=True, arrived=True),
+            ["Lien or levy: it depends", "Innocent spouse: in time", "depends on the postmark"],
+        ),
+        (
+            Filing(date(2026, 11, 24), Way.OTHER_COURIER, arrived=True),
+            ["Lien or levy: too late", "Innocent spouse: in time", "not on the IRS list"],
+        ),
+    ],
+)
+def test_what_arrived_late_may_bear_a_postmark_in_time(filed: Filing, pieces: list[str]) -> None:
+    said = named_day.filing(wording(), found(AFTER), filed).text
+    assert [piece for piece in pieces if piece not in said] == []
+
+
 def test_a_late_petition_hears_what_late_means() -> None:
     late = Filing(date(2026, 12, 1), Way.MAIL, done=True)
     said = named_day.filing(wording(), found(AFTER), late).text

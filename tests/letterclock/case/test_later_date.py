@@ -418,3 +418,83 @@ def test_a_question_about_the_irs_leaves_the_petition_as_it_is(said: str) -> Non
 def test_what_went_to_the_irs_is_filed_for_no_part(said: str) -> None:
     taken = talk("letter 4390 dated october 20, 2026", said)
     assert [(each.day, each.to_irs) for each in taken.case.filings] == [(date(2026, 11, 13), True)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i filled in the petition on nov 16 and mailed it on nov 20",
+        "signed everything nov 16, dropped it in the mailbox nov 20",
+        "on the 16th i had it notarized, on the 20th i took it to the post office",
+        "i wrote the check nov 16 and sent the papers nov 20",
+        "llene las hojas el 16 de noviembre y el viernes 20 las meti en el buzon",
+        "la firme el 16 y la eche al correo el 20",
+        "hice el giro el 16 de noviembre, mande la peticion el 20",
+    ],
+)
+def test_what_is_filed_is_what_goes_out(said: str) -> None:
+    """Filling in, signing and paying send nothing: the day it was mailed counts."""
+    taken = talk("letter 4390 dated october 22, 2026", said)
+    assert [(each.day, each.way) for each in taken.case.filings] == [(date(2026, 11, 20), Way.MAIL)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i signed the petition on nov 16. did i make it",
+        "i printed the forms on november 16",
+        "i am going to sign it on dec 3",
+        "imprimi la peticion el 16 de noviembre",
+    ],
+)
+def test_what_is_only_prepared_is_not_filed(said: str) -> None:
+    taken = talk("letter 4390 dated october 22, 2026", said)
+    assert taken.case.filings == ()
+    assert held(taken) == [("4390", "2026-10-22")]
+
+
+@pytest.mark.parametrize("said", ["i signed for it on nov 4", "i got it nov 4"])
+def test_what_was_signed_for_came(said: str) -> None:
+    taken = talk("letter 4390 dated october 22, 2026", said)
+    assert meant(taken) == [(Meaning.RECEIPT, "2026-11-04")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mailed it certified on nov 13 and the court stamped it nov 20",
+        "la mande el 13 de noviembre y la corte la recibio el 20",
+        "my petition was postmarked nov 13, docketed nov 20",
+    ],
+)
+def test_the_postmark_counts_beside_the_day_it_arrived(said: str) -> None:
+    taken = talk("letter 4390 dated october 15, 2026", said)
+    assert [(each.day, each.arrived) for each in taken.case.filings] == [
+        (date(2026, 11, 13), False)
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the court received my petition on nov 20",
+        "my petition was docketed november 20",
+        "la corte recibio mi peticion el 20 de noviembre",
+    ],
+)
+def test_the_day_it_arrived_is_no_postmark(said: str) -> None:
+    taken = talk("letter 4390 dated october 15, 2026", said)
+    assert [(each.day, each.arrived) for each in taken.case.filings] == [(date(2026, 11, 20), True)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ups ground gets there wednesday if i drop it off tomorrow",
+        "la mando manana por ups ground y llega el miercoles 25",
+    ],
+)
+def test_a_courier_that_is_not_listed_will_count_on_arrival(said: str) -> None:
+    taken = talk("letter 4390 dated october 22, 2026", said)
+    assert meant(taken) == [(Meaning.PLAN, "2026-11-25")]
+    assert [(each.day, each.arrived) for each in taken.case.filings] == [(date(2026, 11, 25), True)]
