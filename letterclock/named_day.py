@@ -29,7 +29,8 @@ def check(wording: Wording, found: Deadlines, days: Sequence[date]) -> Answer:
                 said.append(wording.say(key, day=wording.date(day), parts=parts))
     counted = [each for each in found.deadlines if each.last_day in days]
     why = explain.counted(wording, found, counted)
-    after = explain.earlier(wording, found)
+    # Whoever says back a last day of today or tomorrow hears how to file now.
+    after = (*explain.deed_where_hours_count(wording, found), *explain.earlier(wording, found))
     closed = explain.closings(wording, found, counted)
     return Answer((" ".join(said), *closed), explain.lines(wording, found), why, after)
 
@@ -46,8 +47,8 @@ def claim(wording: Wording, found: Deadlines, day: date) -> Answer:
             )
             for each in if_closed
         ]
-        said = (" ".join(was), *explain.closings(wording, found, if_closed))
-        return Answer(said, explain.lines(wording, found))
+        before = (" ".join(was), *explain.closings(wording, found, if_closed))
+        return Answer(before, explain.lines(wording, found))
     near = nearest(found, day)
     said = [wording.say("claim_no", day=wording.date(day))]
     if near is not None:
@@ -106,6 +107,8 @@ def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
     if left and (filed.done or judged.not_filed):
         # What was not filed in time, or not at all, can still be filed.
         notes.append(_left(wording, left))
+    if left and judged.not_filed:
+        notes += explain.deed_where_hours_count(wording, found)
     if over and not left:
         notes.append(wording.say("next_passed"))
     return Answer((heading,), lines, "", (*notes, *explain.earlier(wording, found)))

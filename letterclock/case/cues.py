@@ -571,6 +571,43 @@ DENIED = re.compile(
     r"|deneg(?:o|aron)|dijeron que no)\b"
 )
 """Relief was refused: of a spouse's refusal it is the spouse, or a helper, who speaks."""
+_NEVER = (
+    r"\b(?:never|did not|didn'?t|didnt|haven'?t|have not|no|nunca)(?: even| he"
+    r"| hemos)? (?:ask(?:ed)?"
+    r"|request(?:ed)?|filed?|appl(?:y|ied)|pedi|pedimos|pedido|solicite|solicitado)"
+)
+_FEW = r"(?: (?:for|an?|any|the|either|cdp|form|forma|formulario|la|el|una|ninguna|lo|de|conyuge))*"
+_A_HEARING = r"(?:hearing(?: request)?|12153|appeal|audiencia|apelacion)\b"
+_THE_RELIEF = r"(?:relief|inn?ocen\w*(?: spouse)?|8857|alivio)\b"
+_NOR = rf"(?: relief)?,? (?:or|nor|ni|o|(?:and|y) (?:i )?{_NEVER[2:]}|either){_FEW} "
+NEVER_ASKED = re.compile(
+    rf"{_NEVER}{_FEW} {_A_HEARING}{_NOR}{_THE_RELIEF}"
+    rf"|{_NEVER}{_FEW} {_THE_RELIEF}{_NOR}{_A_HEARING}"
+    rf"|{_NEVER}{_FEW} (?:the irs for )?(?:anything|nada)\b"
+)
+"""Neither a hearing nor relief was asked for: there is no decision to petition about."""
+DATES_THE_PETITION = re.compile(
+    r"\b(?:what|which) (?:date|day) (?:do|should|would|must|can|goes|to|am i)\b[^.;!?]{0,25}"
+    r"\b(?:put|write|enter|use|sign|goes?|date|type)\b[^.;!?]{0,45}\b(?:signature|form|petition"
+    r"|sign"
+    r"|page|line|box|paper)\b"
+    r"|\b(?:what|which) (?:date|day) (?:goes|do (?:i|we) (?:put|write|sign))\b[^.;!?]{0,20}"
+    r"(?:next to|by|beside|under|with) (?:my|the|our) (?:name|signature)\b"
+    r"|\b(?:date|dating) (?:my|the) (?:petition|form|signature)\b|\bdate line\b|\bdate (?:box"
+    r"|field) on"
+    r" (?:the|my) (?:form|petition)\b|\bdate (?:next to|beside|by|under) (?:my|the) (?:signature"
+    r"|name)\b"
+    r"|\b(?:what|which) date goes on (?:the|my) (?:petition|form)\b"
+    r"|\b(?:que|cual) fecha (?:lleva|va)\b[^.;!?]{0,20}\b(?:firma|forma|formulario|peticion|hoja)\b"
+    r"|\b(?:que|cual) (?:fecha|dia) (?:\w+ ){0,3}?(?:pongo|ponerle|poner|escrib\w+|anoto"
+    r"|le pongo"
+    r"|se pone|apunto)\b[^.;!?]{0,40}\b(?:firma|forma|formulario|peticion|hoja|linea|casilla"
+    r"|papel)\b"
+    r"|\bfecha (?:junto a|al lado de|debajo de|con) (?:la|mi) firma\b"
+    r"|\b(?:junto a|al lado de|debajo de) (?:la|mi) firma\b[^.;!?]{0,30}\b(?:fecha|dia)\b"
+    r"|\bfech(?:ar|o) (?:la|mi) (?:peticion|firma|forma)\b"
+)
+"""Asks which day is written on the petition, not which one stands on the letter."""
 HEARING_IN_TIME = re.compile(
     r"\b(?:asked|requested|filed|sent|mailed|request was|was)\b.{0,40}\b(?:in"
     r"|on) time\b(?=.*\bhearing\b|.*\b12153\b|.*)|\bhearing (?:request )?.{0,30}\b(?:in|on) time\b"
@@ -659,14 +696,15 @@ _PAPERS = (
 )
 PREPARED = re.compile(
     r"\b(?<!they )(?<!irs )(?:fill(?:ed|ing)?|finish(?:ed|ing)?|complet(?:ed|ing)"
-    r"|sign(?:ed|ing)?(?! for)|print(?:ed|ing)?|typ(?:ed|ing)|wrote|writ(?:e|ing)|prepar(?:ed?|ing)"
-    r"|(?:photo)?cop(?:ied|ying)|drafted|dated|notarized|made(?: out)?"
+    r"|sign(?:ed|ing)?(?! for)|print(?:ed|ing)?(?! on)|typ(?:ed|ing)(?! on)|wrote|writ(?:e|ing)"
+    r"|prepar(?:ed?|ing)"
+    r"|(?:photo)?cop(?:ied|ying)|drafted|notarized|made(?: out)?"
     r"|llen(?:[eo]|amos|aron|ado|ar|ando)|firm(?:[eo]|amos|ado|ar|ando)|imprim(?:i|io|imos|ir)"
     r"|escrib(?:i|io|imos|ir)|prepar(?:[eo]|amos|ar)|complet(?:[eo]|amos|ar)|termin(?:e|amos)"
     rf"|redact\w+|hic(?:e|imos)|saque|notari\w+|fotocopi\w+) (?:\w+ ){{0,2}}?{_PAPERS}"
     r"|\b(?:filled|filling) (?:out|in|up)\b"
-    r"|\b(?:it|them|everything|petition|papers|forms?)(?: (?:was|were|is|got))? (?:notarized|signed"
-    r"|printed|filled)\b(?! for)"
+    r"|\b(?:had|have|got|get) (?:it|them|everything) (?:notarized|signed|printed|filled)\b"
+    r"|\b(?:petition|papers|forms?) (?:was|were|is|got) (?:notarized|signed|printed|filled)\b"
     r"|\b(?:bought|got|compre)(?: \w+){0,2} (?:money order|cashier'?s check|stamps|estampillas)\b"
     r"|\b(?:la|lo|las|los) (?:llen(?:e|amos|aron)|firm(?:e|amos)|imprim\w+|escrib\w+|prepar\w+"
     r"|complet\w+|termin\w+|notari\w+)\b"

@@ -124,6 +124,8 @@ class Said:
         only_days: It names a day and says nothing else.
         instead_of: It says one date instead of another ("it's the 3rd, not the 4th").
         not_the_letter_s: It says of the date given before that the letter came or was mailed then.
+        told_first: The text that is said before whatever it asks: that there is no petition for
+            who asked for nothing, which day is written on the petition.
     """
 
     text: str = ""
@@ -155,6 +157,7 @@ class Said:
     only_days: bool = False
     instead_of: bool = False
     not_the_letter_s: Sense | None = None
+    told_first: str | None = None
 
 
 def hear(message: str, today: date) -> Said:
@@ -214,7 +217,14 @@ def hear(message: str, today: date) -> Said:
         only_days=only_these(text, [(each.start, each.end) for each in mentions]),
         instead_of=cues.INSTEAD_OF.search(without_dates) is not None,
         not_the_letter_s=_not_the_letter_s(text, days),
+        told_first=next((key for key, words in _TOLD_FIRST if words.search(text)), None),
     )
+
+
+_TOLD_FIRST = (
+    ("never_asked_no_petition", cues.NEVER_ASKED),
+    ("date_on_petition", cues.DATES_THE_PETITION),
+)
 
 
 def _went_to_irs(text: str) -> bool:
@@ -492,8 +502,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         planned=cues.PLANNED.search(whole) is not None or cues.JUDGED.search(whole) is not None,
         way=way_of(words),
         to_irs=to_irs(blanked) is not None,
-        at_court=cues.AT_COURT.search(f"{before} {around.clauses[1] if around.claimed else after}")
-        is not None
+        at_court=cues.AT_COURT.search(f"{before} {around.clauses[1]}") is not None
         or _arrives(around),
         confirming=cues.SURE_RIGHT.search(whole) is not None,
         clocked=clocked,

@@ -61,22 +61,22 @@ _IRS = (
     r"|printed|shown|given|listed|says)\b"
     r"|(?:office|people|place|ones?) (?:that|who|which) (?:\w+ ){0,3}letter"
     r"|apelaciones\b|oficial(?: \w+)? de apelaciones|centro de servicios?|donde (?:\w+ ){1,3}carta"
-    r"|(?:direccion|oficina|lugar)(?: \w+)? (?:del? (?:la |mi |el |misma |mismo )*(?:irs|carta"
-    r"|aviso|apelaciones|impuestos|encabezado)|que (?:\w+ ){1,4}?(?:carta|arriba|ahi"
-    r"|encabezado)))"
+    r"|(?:direccion|oficina|lugar|pagina|sitio|portal|cuenta)(?: \w+)? "
+    r"(?:del? (?:la |mi |el |misma |mismo )*(?:irs|carta|aviso|apelaciones|impuestos"
+    r"|encabezado)|que (?:\w+ ){1,4}?(?:carta|arriba|ahi|encabezado)))"
 )
 """Who or what is the IRS: its names, the places it gets mail at, the address that it writes."""
 _INTO = (
-    r"(?:\b(?:to|for|at|with|into) (?:(?:the|an?|my|their|that) )?"
-    r"|\b(?:al?|para|hasta|con|en)(?: (?:el|la|las|los|mi|esa|una))? )"
+    r"(?:\b(?:to|for|at|with|into|on|through|via) (?:(?:the|an?|my|their|that) )?"
+    r"|\b(?:al?|para|hasta|con|en|por)(?: (?:el|la|las|los|mi|esa|una))? )"
 )
 _GAVE = (
     r"\b(?:mail\w*|sen[dt]\w*|fax\w*|e-?mail\w*|ship\w*|post(?:ed|ing)?|re-?fil\w+|fil(?:e|ed|es"
     r"|ing)"
-    r"|submit\w*|g[ai]ven?|hand(?:ed|ing)?|drop\w*|deliver\w*|t[ao]ken?|took|br(?:ing|ought)"
+    r"|submit\w*|upload\w*|g[ai]ven?|hand(?:ed|ing)?|drop\w*|deliver\w*|t[ao]ken?|took|br(?:ing|ought)"
     r"|w[eo]nt"
     r"|go(?:es|ing)?|address\w*|overnight\w*|fedex\w*|turn(?:ed|ing)?|put|walk\w*|le(?:ft|ave)|was"
-    r"|mand\w+|envi\w+|met\w+|ech\w+|entreg\w+|llev\w+|present\w+|radi[cq]\w+|dirig\w+|fue|dej\w+"
+    r"|sub(?:i|io|imos)|mand\w+|envi\w+|met\w+|ech\w+|entreg\w+|llev\w+|present\w+|radi[cq]\w+|dirig\w+|fue|dej\w+"
     r"|di|dio|puse|puso|pus\w+|deposit\w+)\b"
 )
 _TO_IRS = re.compile(

@@ -159,6 +159,29 @@ def test_a_petition_too_late_for_everything_hears_who_helps() -> None:
     assert "Low Income Taxpayer Clinic" in said
 
 
+@pytest.mark.parametrize(
+    ("as_of", "language", "how"),
+    [
+        (date(2026, 11, 23), "en", "ustaxcourt.gov"),
+        (date(2026, 11, 23), "es", "ustaxcourt.gov"),
+        (date(2026, 11, 21), "en", "ustaxcourt.gov"),
+        (date(2026, 11, 10), "en", ""),
+    ],
+)
+def test_a_last_day_said_back_near_it_brings_how_to_file(
+    as_of: date, language: str, how: str
+) -> None:
+    said = named_day.check(wording(language=language), found(as_of), [LAST_DAY])
+    assert how in " ".join(said.after)
+    assert bool(how) == ("ustaxcourt.gov" in " ".join(said.after))
+
+
+def test_a_fax_on_the_last_day_brings_how_to_file() -> None:
+    said = named_day.filing(wording(), found(LAST_DAY), Filing(LAST_DAY, Way.FAX)).text
+    assert "A fax or an e-mail is not a filing" in said
+    assert "ustaxcourt.gov" in said
+
+
 @pytest.mark.parametrize(("mailed", "later"), [(date(2026, 10, 26), True), (LETTER_DATE, False)])
 def test_a_postmark_starts_no_clock(mailed: date, later: bool) -> None:
     said = named_day.mailing(wording(), found(), mailed, None).text

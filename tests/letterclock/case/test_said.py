@@ -223,3 +223,50 @@ def test_the_other_spouse_is_who_did_not_ask(message: str) -> None:
 )
 def test_who_asked_or_helps_is_not_the_other_spouse(message: str) -> None:
     assert "other_spouse" not in hear(message, TODAY).circumstances
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i never asked for a hearing or for relief, may i go to tax court",
+        "i did not file a 12153 and i never filed an 8857",
+        "i never requested innocent spouse relief or a hearing",
+        "i haven't asked the irs for anything",
+        "nunca pedi una audiencia ni el alivio",
+        "no solicite nada, tengo derecho a la corte?",
+    ],
+)
+def test_who_asked_for_nothing_has_no_petition(message: str) -> None:
+    assert hear(message, TODAY).told_first == "never_asked_no_petition"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "what date do i put next to my name on the form",
+        "which date do i write by my signature",
+        "do i date the petition today",
+        "what date goes on the form",
+        "que fecha le pongo a la peticion",
+        "que fecha lleva la firma",
+        "que dia anoto junto a mi firma",
+    ],
+)
+def test_the_day_beside_one_s_signature_is_no_letter_s(message: str) -> None:
+    assert hear(message, TODAY).told_first == "date_on_petition"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i never asked for the hearing, only for relief",
+        "they refused the relief and i never had a fair hearing",
+        "what date do i count from",
+        "what day do i have to file the petition",
+        "nunca me dieron una audiencia y me negaron el alivio",
+        "que dia va la peticion",
+        "que fecha tiene la carta",
+    ],
+)
+def test_other_questions_get_no_such_text(message: str) -> None:
+    assert hear(message, TODAY).told_first is None
