@@ -142,7 +142,8 @@ class TurnAction(Action, ABC):
         forgotten = of_forgetting(turn)
         if forgotten is not None or turn.heard.topic == "restart_or_forget":
             return forgotten or self.respond(turn)
-        before = _where_from(turn) or _of_its_letter(turn) or _of_its_days(turn) or _aside(turn)
+        before = _where_from(turn) or _told_first(turn) or _of_its_letter(turn)
+        before = before or _of_its_days(turn) or _aside(turn)
         return before or self.respond(turn)
 
 
@@ -168,6 +169,17 @@ def _where_from(turn: Turn) -> Memory | None:
         return None
     turn.replies.where_from(last_texts(turn.tracker.events))
     return turn.memory
+
+
+def _told_first(turn: Turn) -> Memory | None:
+    """What is said first; all there is to say, unless a letter or a day is told of as well."""
+    said = turn.heard.said
+    explained = turn.heard.topic == "why_got_letter"
+    if said.told_first is None or explained or Circumstance.OTHER_SPOUSE in said.circumstances:
+        return None
+    turn.replies.say(said.told_first)
+    more = said.days or turn.taken.named or turn.taken.calls_for_answer
+    return None if more else turn.memory
 
 
 def _of_its_letter(turn: Turn) -> Memory | None:

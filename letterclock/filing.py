@@ -42,6 +42,8 @@ class Way(StrEnum):
 _COURIERS = (Way.LISTED_COURIER, Way.OTHER_COURIER, Way.COURIER)
 _SURE = (Way.MAIL, Way.ONLINE, Way.LISTED_COURIER)
 """Ways by which the day itself decides."""
+_BY_POSTMARK = (Way.MAIL, Way.LISTED_COURIER, Way.COURIER, Way.UNKNOWN)
+"""Ways by which a day before the arrival may count."""
 
 
 class FilingBeforeLetter(ValueError):
@@ -92,8 +94,11 @@ def in_time(filing: Filing, last_day: date) -> bool | None:
         filing: The filing.
         last_day: The last day to file, moved off weekends and holidays.
     """
-    if filing.to_irs or filing.way is Way.FAX or filing.day > last_day:
+    if filing.to_irs or filing.way is Way.FAX:
         return False
+    if filing.day > last_day:
+        # What reached the Court after the last day may bear a postmark in time: § 7502(a).
+        return None if filing.arrived and filing.way in _BY_POSTMARK else False
     if filing.way in _SURE or filing.arrived:
         return True
     if filing.way is Way.HAND and day_off(filing.day) is None:

@@ -12,7 +12,7 @@ from datetime import date
 from letterclock import explain
 from letterclock.deadlines import Deadline, Deadlines, Status
 from letterclock.explain import Answer
-from letterclock.filing import Filing, FilingBeforeLetter, Judged
+from letterclock.filing import Filing, FilingBeforeLetter, Judged, Way
 from letterclock.wording import Wording
 
 
@@ -29,7 +29,8 @@ def check(wording: Wording, found: Deadlines, days: Sequence[date]) -> Answer:
                 said.append(wording.say(key, day=wording.date(day), parts=parts))
     counted = [each for each in found.deadlines if each.last_day in days]
     why = explain.counted(wording, found, counted)
-    after = explain.earlier(wording, found)
+    # Whoever says back a last day of today or tomorrow hears how to file now.
+    after = (*explain.deed_where_hours_count(wording, found), *explain.earlier(wording, found))
     closed = explain.closings(wording, found, counted)
     return Answer((" ".join(said), *closed), explain.lines(wording, found), why, after)
 
@@ -46,8 +47,8 @@ def claim(wording: Wording, found: Deadlines, day: date) -> Answer:
             )
             for each in if_closed
         ]
-        said = (" ".join(was), *explain.closings(wording, found, if_closed))
-        return Answer(said, explain.lines(wording, found))
+        before = (" ".join(was), *explain.closings(wording, found, if_closed))
+        return Answer(before, explain.lines(wording, found))
     near = nearest(found, day)
     said = [wording.say("claim_no", day=wording.date(day))]
     if near is not None:
@@ -86,13 +87,14 @@ def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
         said = wording.say("note_before_letter", letter_date=dated)
         return Answer((said,), explain.lines(wording, found))
     assert judged is not None  # judging gives a verdict
+    done = "filing_done" if filed.done else "filing_planned"
     heading = wording.say(
-        "filing_done" if filed.done else "filing_planned",
+        "filing_arrived" if filed.arrived else done,
         day=day,
         way=wording.say(f"way_{filed.way.value}"),
     )
     lines = "\n".join(_verdict(wording, each, judged) for each in found.deadlines)
-    notes = [wording.say("note_irs" if filed.to_irs else f"note_{filed.way.value}")]
+    notes = [wording.say(_note(filed, judged))]
     # A verdict that a passed last day left open turns on whether the Court was closed on it.
     late = [each for each in found.deadlines if filed.day > each.last_day]
     notes += explain.closings(
@@ -105,6 +107,8 @@ def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
     if left and (filed.done or judged.not_filed):
         # What was not filed in time, or not at all, can still be filed.
         notes.append(_left(wording, left))
+    if left and judged.not_filed:
+        notes += explain.deed_where_hours_count(wording, found)
     if over and not left:
         notes.append(wording.say("next_passed"))
     return Answer((heading,), lines, "", (*notes, *explain.earlier(wording, found)))
@@ -168,6 +172,15 @@ def _verdict(wording: Wording, deadline: Deadline, judged: Judged) -> str:
         key = "line_not_filed"
     label = deadline.clock.labels[wording.language]
     return wording.say(key, label=label, last_day=wording.date(deadline.last_day))
+
+
+def _note(filed: Filing, judged: Judged) -> str:
+    """The text that tells what decides."""
+    if filed.to_irs:
+        return "note_irs"
+    if filed.arrived and filed.way is not Way.OTHER_COURIER:
+        return "note_there" if None not in judged.in_time.values() else "note_arrived"
+    return f"note_{filed.way.value}"
 
 
 def _left(wording: Wording, left: Sequence[Deadline]) -> str:

@@ -28,7 +28,8 @@ class Signal(StrEnum):
     COMBAT_ZONE = "combat_zone"
     """Service in a combat zone (26 U.S.C. § 7508)."""
     DISASTER = "disaster"
-    """A declared disaster (26 U.S.C. § 7508A)."""
+    """A disaster that may be a declared one (26 U.S.C. § 7508A): a storm, a flood, days without
+    power. Figures of speech ("a storm of letters") are none."""
     UNSURE = "unsure"
     """The person is not sure of what they say ("maybe"): no yes to a date."""
 
@@ -61,9 +62,20 @@ _PATTERNS = {
         r"|\bin the (?:army|military|navy|marines) overseas\b"
     ),
     Signal.DISASTER: re.compile(
-        r"\bhurricane\b|\bfema\b|\b(?:declared |federal |natural )disaster\b|\bwildfires?\b"
-        r"|\btornado\b|\bflood(?:ed|ing|s)?\b|\bearthquake\b|\bhuracan\b|\bdesastre\b"
-        r"|\binundacion\w*|\bterremoto\b|\bincendios? forestal\w*"
+        r"\bhurricane\b|\bfema\b|\b(?:declared |federal |natural )disaster\b|\btornado(?:es|s)?\b"
+        r"|(?<!like )(?<!like a )\bwild ?fires?\b|\b(?:forest|brush|bush) ?fires?\b|\btyphoon\b"
+        r"|\bcyclone\b|\bflood(?:ed|ing|s|waters?)?\b(?! (?:of|with|by) (?!water))|\bearthquake\b"
+        r"|\b(?:mud|land)slides?\b(?! victory)|\bevacuat\w+"
+        r"|(?<!perfect )(?<!weather the )(?<!weathering the )\b(?:(?:ice|snow|winter) ?)?storms?\b"
+        r"(?! of)(?! out)|\bpower (?:was )?(?:outage|out|went out)\b|\bblackout\b"
+        r"|\b(?:no|without|lost|out of) (?:power|electricity)\b"
+        r"|\bhuracan(?:es)?\b|\bciclon\b|\btifon\b|\bdesastre (?:natural|declarado|federal)\b"
+        r"|\binundacion\w*|\binundo\b|\binundad[oa]s?\b(?! de (?!agua))|\bterremotos?\b|\bsismos?\b"
+        r"|\b(?:temblor|temblores)\b(?! (?:de|en) (?:las? |los? |mis? )?(?:mano|voz|nervio|pierna))"
+        r"|(?<!apagar )(?<!apagando )\bincendios?\b|\bdeslaves?\b|\bvaguada\b|\bapagon(?:es)?\b"
+        r"|\bsin (?:luz|corriente|electricidad)\b"
+        r"|\btormentas?\b(?! (?:de (?!nieve|hielo|viento|arena|agua)|perfecta|emocional))"
+        r"|\bnevadas?\b"
     ),
     Signal.UNSURE: re.compile(
         r"\bmay ?be\b|\bperhaps\b|\b(?:not|n't|im not|nt) (?:really |so )?sure\b|\bi guess\b"

@@ -653,26 +653,111 @@ SEVERAL_HERE = re.compile(
     r"|\btambien (?:tengo|me llego|recibi|hay|una)\b|\bdos cartas\b|\bboth letters\b|\ba second\b"
     r"|\btwo (?:of them|\u0298+)\b|\bdos (?:de ellas|\u0298+)\b"
 )
-OTHER_SPOUSE = re.compile(
-    r"\b(?:i|we) (?:didn'?t|did not|never|dont|don'?t) (?:ask|request|file|apply"
-    r"|want)\w*(?: for)?(?: it| relief| the relief| innocent spouse| any relief"
-    r"| that)?\b.{0,40}\b(?:she|he|my (?:ex|wife|husband)|ex)\b"
-    r"|\b(?:she|he|my (?:ex|wife|husband|ex-wife|ex-husband)|ex)\b.{0,25}\b(?:asked for|requested"
-    r"|filed for|applied for|got|was granted|wants)\b.{0,30}\b(?:inn?ocent|relief"
-    r"|it\b.{0,20}\bnot me|8857)|\b(?:gave|granted) (?:her|him|my ex) (?:the )?relief\b"
-    r"|\bi(?:'?m| am) the ex\b"
-    r"|\bi(?:'?m| am) the (?:other|non[- ]?requesting|one who (?:did not|didn'?t)) ?(?:spouse|ask)?"
-    r"|\bnon-?requesting\b|\bnot me who asked\b|\bi am not the one who asked\b"
-    r"|\bgranted (?:my|his|her) (?:ex|wife|husband)\b"
-    r"|\b(?:my|the) (?:ex|wife|husband)'?s? (?:innocent spouse )?(?:request|claim|relief)\b"
-    r"|\b(?:yo )?no (?:lo |la )?(?:pedi|solicite|lo pedi)\b.{0,40}\b(?:ella|el"
-    r"|mi (?:ex|esposa|esposo|mujer|marido)|fue)\b"
-    r"|\b(?:ella|mi (?:ex|esposa|esposo|mujer|marido)) (?:lo |la )?(?:pidio|solicito|metio"
-    r"|aplico)\b.{0,40}\b(?:inocente|alivio|conyuge|yo no)|\bsoy el otro conyuge\b"
-    r"|\bsoy la otra (?:conyuge|esposa)\b|\byo no (?:fui|soy) (?:el|la) que (?:pidio|pedi)"
-    r"|\b(?:le|se lo) (?:dieron|concedieron|aprobaron)\b.{0,25}\b(?:a mi ex|a ella"
-    r"|a mi (?:esposa|esposo))"
+_SPOUSE = (
+    r"(?:(?:my|the) (?:former |soon to be )?(?:ex|wife|husband|spouse|hubby)"
+    r"(?:[- ]?(?:wife|husband|spouse))?|(?<!her )(?<!his )(?:ex|wife|husband))"
 )
+_SPOUSE_ES = (
+    r"(?:(?:mi|su) (?:antigu[oa] )?(?:ex|espos[oa]|marido|mujer|senora|conyuge|exespos[oa]|exmarido"
+    r"|exmujer)(?:[- ]?(?:espos[oa]|marido|mujer))?)"
+)
+_THEY = rf"(?:{_SPOUSE}|he|she|{_SPOUSE_ES}|ella|el)"
+_TO_THEM = rf"(?:{_SPOUSE}|him|her|{_SPOUSE_ES}|ella|el)"
+_RELIEF = (
+    r"(?:(?:the |an? |any |el |la |lo del? |los? )?(?:irs )?(?:form |forma |formulario )?"
+    r"(?:inn?ocen\w*|relief|8857|alivio|(?:conyuge|espos[oa]) inn?ocente))\b"
+)
+_SPOUSE_ASKED = (
+    r"(?:asked for|requested|(?:put in|filed|applied)(?: for)?|got|won|(?:lo |la )?(?:pidio"
+    r"|solicito|metio|aplico|lleno|gano|consiguio)(?: para| por| a)?)"
+)
+_GRANTED = (
+    r"(?:granted|approved|given|gave|giving|awarded|allowed|dieron|dio|concedi\w+|aprob\w+"
+    r"|otorg\w+|perdonaron)"
+)
+_NOT_I = r"(?:not me|i (?:did not|didn'?t|never)|i wasn'?t|i was not|yo no|a mi no|no yo|not i)\b"
+_IT = rf"(?:it|that|anything|nada|eso|{_RELIEF})"
+OTHER_SPOUSE = re.compile(
+    rf"\b{_THEY} (?:\w+ )?{_SPOUSE_ASKED} {_RELIEF}"
+    rf"|\b{_THEY} (?:was|is|were|got|has been|fue) (?:\w+ )?(?:{_GRANTED}|relieved|let off"
+    rf"|aprobad[oa])"
+    r"(?=.*\b(?:relie|inn?ocen|alivio))"
+    rf"|\b{_THEY} (?:is|was) relieved\b|\b(?:let|letting) {_TO_THEM} off\b"
+    rf"|\b{_GRANTED} {_TO_THEM} (?:\w+ )?{_RELIEF}"
+    rf"|\b{_RELIEF} (?:\w+ )?(?:they |the irs )?(?:{_GRANTED}|went) (?:\w+ )?(?:to )?{_TO_THEM}\b"
+    rf"|\b{_GRANTED} {_SPOUSE}\b(?!'s (?!.*\b(?:relie|inn?ocen)))(?! (?:the |a |my )?(?:letter"
+    rf"|copy|refund))"
+    rf"|\b{_SPOUSE}'?s? (?:own )?(?:inn?ocent spouse )?(?:request|claim|relief|8857)\b"
+    rf"|\b{_SPOUSE} (?:getting {_RELIEF}|(?:being |getting |was |is )let off\b)"
+    rf"|\b{_SPOUSE} applied and (?:was |got )?{_GRANTED}\b"
+    rf"|\b{_THEY} fue (?:la|el) que (?:lo |la )?(?:pidio|solicito)\b"
+    rf"|\b{_SPOUSE_ES} (?:quedo|queda|salio) libre\b"
+    rf"|\ba (?:{_SPOUSE_ES}|ella|el) (?:si )?(?:se )?(?:le|lo) {_GRANTED}(?: \w+){{0,4}}? "
+    r"(?:alivio|inn?ocente)\b"
+    rf"|\b(?:le|se lo) {_GRANTED}(?: \w+){{0,4}}? (?:alivio"
+    rf"|inn?ocente)\b(?: \w+)? a (?:{_TO_THEM})\b"
+    rf"|\b(?:le|se lo) {_GRANTED} a (?:{_SPOUSE_ES}|ella)\b(?! (?:la|una) (?:carta|copia))"
+    rf"|\b{_THEY} (?:\w+ )?{_SPOUSE_ASKED}(?: {_IT})?\W+(?:but |and |y |pero )?{_NOT_I}"
+    rf"|\b(?:i|we|yo|nosotros) (?:did not|didn'?t|never|dont|don'?t|no|nunca) (?:lo |la )?(?:ask"
+    rf"|request"
+    rf"|file|apply|asked|requested|filed|applied|pedi|solicite)(?: for"
+    rf"| an?)? ?(?:{_IT})?\W+(?:\w+ )?"
+    rf"(?:(?:it|that) was |fue )?(?:{_SPOUSE}|he|she|{_SPOUSE_ES}|ella|fue el|el (?=pidio|la pidio"
+    rf"|lo pidio))\b"
+    r"|\bnot me who asked\b|\bi(?:'?m| am) not the one who (?:asked|requested|filed|applied)\b"
+    rf"|\bit was {_SPOUSE} who (?:asked|requested|filed|applied)\b"
+    rf"|\b(?:quien|el que|la que) pidio (?:\w+ ){{0,2}}(?:alivio|inn?ocente"
+    rf"|eso)\W+(?:no )?fue {_TO_THEM}\b"
+    r"|\b(?:yo )?no (?:fui|soy)(?: yo)? (?:el que|la que|quien) (?:lo |la )?pid\w+"
+    r"|\bi(?:'?m| am) the ex\b|\bi(?:'?m| am) the (?:other|non[- ]?requesting|one who (?:did not"
+    r"|didn'?t)) ?(?:spouse|ask)?|\bnon-?requesting\b|\bsoy (?:el otro|la otra) (?:conyuge"
+    r"|espos[oa])\b"
+)
+"""The spouse, or the one who was it, asked for relief or got it."""
+A_SPOUSE = re.compile(rf"\b(?:{_SPOUSE}|{_SPOUSE_ES})\b")
+NOT_I = re.compile(rf"\b{_NOT_I}")
+DENIED = re.compile(
+    r"\b(?:denied|refused|rejected|said no|turned (?:him|her) down|neg(?:o|aron)|rechaz(?:o|aron)"
+    r"|deneg(?:o|aron)|dijeron que no)\b"
+)
+"""Relief was refused: of a spouse's refusal it is the spouse, or a helper, who speaks."""
+_NEVER = (
+    r"\b(?:never|did not|didn'?t|didnt|haven'?t|have not|no|nunca)(?: even| he"
+    r"| hemos)? (?:ask(?:ed)?"
+    r"|request(?:ed)?|filed?|appl(?:y|ied)|pedi|pedimos|pedido|solicite|solicitado)"
+)
+_FEW = r"(?: (?:for|an?|any|the|either|cdp|form|forma|formulario|la|el|una|ninguna|lo|de|conyuge))*"
+_A_HEARING = r"(?:hearing(?: request)?|12153|appeal|audiencia|apelacion)\b"
+_THE_RELIEF = r"(?:relief|inn?ocen\w*(?: spouse)?|8857|alivio)\b"
+_NOR = rf"(?: relief)?,? (?:or|nor|ni|o|(?:and|y) (?:i )?{_NEVER[2:]}|either){_FEW} "
+NEVER_ASKED = re.compile(
+    rf"{_NEVER}{_FEW} {_A_HEARING}{_NOR}{_THE_RELIEF}"
+    rf"|{_NEVER}{_FEW} {_THE_RELIEF}{_NOR}{_A_HEARING}"
+    rf"|{_NEVER}{_FEW} (?:the irs for )?(?:anything|nada)\b"
+)
+"""Neither a hearing nor relief was asked for: there is no decision to petition about."""
+DATES_THE_PETITION = re.compile(
+    r"\b(?:what|which) (?:date|day) (?:do|should|would|must|can|goes|to|am i)\b[^.;!?]{0,25}"
+    r"\b(?:put|write|enter|use|sign|goes?|date|type)\b[^.;!?]{0,45}\b(?:signature|form|petition"
+    r"|sign"
+    r"|page|line|box|paper)\b"
+    r"|\b(?:what|which) (?:date|day) (?:goes|do (?:i|we) (?:put|write|sign))\b[^.;!?]{0,20}"
+    r"(?:next to|by|beside|under|with) (?:my|the|our) (?:name|signature)\b"
+    r"|\b(?:date|dating) (?:my|the) (?:petition|form|signature)\b|\bdate line\b|\bdate (?:box"
+    r"|field) on"
+    r" (?:the|my) (?:form|petition)\b|\bdate (?:next to|beside|by|under) (?:my|the) (?:signature"
+    r"|name)\b"
+    r"|\b(?:what|which) date goes on (?:the|my) (?:petition|form)\b"
+    r"|\b(?:que|cual) fecha (?:lleva|va)\b[^.;!?]{0,20}\b(?:firma|forma|formulario|peticion|hoja)\b"
+    r"|\b(?:que|cual) (?:fecha|dia) (?:\w+ ){0,3}?(?:pongo|ponerle|poner|escrib\w+|anoto"
+    r"|le pongo"
+    r"|se pone|apunto)\b[^.;!?]{0,40}\b(?:firma|forma|formulario|peticion|hoja|linea|casilla"
+    r"|papel)\b"
+    r"|\bfecha (?:junto a|al lado de|debajo de|con) (?:la|mi) firma\b"
+    r"|\b(?:junto a|al lado de|debajo de) (?:la|mi) firma\b[^.;!?]{0,30}\b(?:fecha|dia)\b"
+    r"|\bfech(?:ar|o) (?:la|mi) (?:peticion|firma|forma)\b"
+)
+"""Asks which day is written on the petition, not which one stands on the letter."""
 HEARING_IN_TIME = re.compile(
     r"\b(?:asked|requested|filed|sent|mailed|request was|was)\b.{0,40}\b(?:in"
     r"|on) time\b(?=.*\bhearing\b|.*\b12153\b|.*)|\bhearing (?:request )?.{0,30}\b(?:in|on) time\b"
@@ -750,8 +835,47 @@ AT_COURT = re.compile(
     r"|washington)\b|\b(?:court|clerk)\b.{0,15}\b(?:got|received|has it|stamped)\b"
     r"|\blleg\w+\b.{0,25}\b(?:corte|tribunal)\b"
     r"|\b(?:corte|tribunal)\b.{0,25}\b(?:recib\w+|lleg\w+)\b"
+    r"|\b(?:docketed|on the docket|docket (?:says|shows|has)|stamped (?:filed|received))\b"
+    r"|\b(?:sellad[ao]|sello)(?: \w+)? recibid[ao]\b|\ben el expediente\b"
 )
 """A package reached the Court: what counts for a courier service that is not listed."""
+ARRIVES = re.compile(
+    r"\b(?:(?:gets?|be) there|arriv(?:es?|ing)|gets? to (?:them|dc|d\.c\.)|delivers?|reach(?:es)?"
+    r"|lleg(?:a|an|ara|aria|ue)|(?:la|lo) entreg(?:an|a|ara|aran)|estar(?:a|ia) (?:alla|ahi))\b"
+    r"[^,;]{0,25}$"
+)
+"""Right before the day on which a courier is to bring it."""
+CLAUSE_END = re.compile(r"[,;]|\b(?:and|y|then|luego|despues|but|pero)\b")
+_PAPERS = (
+    r"(?:petition|forms?|papers|paperwork|it(?! down)|them|everything|check|money order|envelope"
+    r"|peticion|formas?|formularios?|papeles|papeleo|todo|hojas?|cheque|giro|copias?|sobre)\b"
+)
+PREPARED = re.compile(
+    r"\b(?<!they )(?<!irs )(?:fill(?:ed|ing)?|finish(?:ed|ing)?|complet(?:ed|ing)"
+    r"|sign(?:ed|ing)?(?! for)|print(?:ed|ing)?(?! on)|typ(?:ed|ing)(?! on)|wrote|writ(?:e|ing)"
+    r"|prepar(?:ed?|ing)"
+    r"|(?:photo)?cop(?:ied|ying)|drafted|notarized|made(?: out)?"
+    r"|llen(?:[eo]|amos|aron|ado|ar|ando)|firm(?:[eo]|amos|ado|ar|ando)|imprim(?:i|io|imos|ir)"
+    r"|escrib(?:i|io|imos|ir)|prepar(?:[eo]|amos|ar)|complet(?:[eo]|amos|ar)|termin(?:e|amos)"
+    rf"|redact\w+|hic(?:e|imos)|saque|notari\w+|fotocopi\w+) (?:\w+ ){{0,2}}?{_PAPERS}"
+    r"|\b(?:filled|filling) (?:out|in|up)\b"
+    r"|\b(?:had|have|got|get) (?:it|them|everything) (?:notarized|signed|printed|filled)\b"
+    r"|\b(?:petition|papers|forms?) (?:was|were|is|got) (?:notarized|signed|printed|filled)\b"
+    r"|\b(?:bought|got|compre)(?: \w+){0,2} (?:money order|cashier'?s check|stamps|estampillas)\b"
+    r"|\b(?:la|lo|las|los) (?:llen(?:e|amos|aron)|firm(?:e|amos)|imprim\w+|escrib\w+|prepar\w+"
+    r"|complet\w+|termin\w+|notari\w+)\b"
+)
+"""What is done to a petition before it goes out: no filing."""
+SENT_OUT = re.compile(
+    rf"\b(?:{PETITION_VERB}|{PETITION_VERB_ES})\b|\b(?:mailbox|post office|buzon|correo)\b"
+)
+INTO_THE_MAILBOX = re.compile(
+    r"(?:^\W*|\b(?:i|we)\s+)(?:just |then |finally )?(?:dropped|drop|put|stuck|left|placed|popped) "
+    r"(?:\w+ ){1,3}(?:in|into) (?:the|a|my|our) (?:\w+ ){0,2}(?:mail ?box|mail)\b"
+    r"|\b(?:met(?:i|imos)|ech(?:e|amos)|puse|pusimos|dej(?:e|amos)|deposit(?:e|amos)|tir(?:e|amos)"
+    r"|bot(?:e|amos)) (?:\w+ ){0,3}(?:en|al) (?:el |un |mi )?(?:buzon|correo)\b"
+)
+"""Put into a mailbox by the person: it went out, and nothing came."""
 THERE = re.compile(
     r"\b(?:got|arrived|delivered|reached|came|received|stamped|has it|llego|recibio|recibieron"
     r"|resibio)\b(?!.{0,20}\b(?:if|si)\b)"
@@ -825,11 +949,24 @@ CAME_BY_MAIL = re.compile(
 )
 """A letter came by mail: nobody mailed a petition."""
 I_ASKED = re.compile(
-    r"\bi did\b(?! not)|\bi'?m the one who asked\b"
-    r"|\bi (?:am the one who )?(?:asked|requested|applied) for (?:it|relief|that|the relief"
-    r"|inn?ocent)\b|\byo (?:si )?(?:lo |la )?(?:pedi|solicite)\b|\bla (?:pedi|solicite) yo\b"
+    r"\bi did\b(?! not)|\bi'?m the one who (?:asked|signed)\b"
+    r"|\bi (?:am the one who )?(?:asked|requested|applied|filed|put in)(?: for| the| an?)* "
+    r"(?:it|relief|that|inn?ocent|8857|form 8857)\b"
+    r"|\b(?:denied|refused|rejected|turned down) (?:to )?(?:me|my|us)\b|\bturned (?:me|us) down\b"
+    r"|\bi (?:was|am|got|have been|been) (?:\w+ )?(?:denied|refused|rejected|turned down)\b"
+    r"|\bmy (?:own )?(?:inn?ocent spouse|relief|8857|request|claim)\b|\bfor me\b|\bwants me to\b"
+    r"|\bwe both\b|\bboth of us\b|\b(?:in|to) my name\b|\baddressed to me\b"
+    r"|\bi got the (?:\w+ ){0,2}denial\b"
+    r"|\byo (?:si )?(?:lo |la )?(?:pedi|solicite)\b|\b(?:la|lo) (?:pedi|solicite) yo\b"
+    r"|\bque (?:yo )?pedi\b"
+    r"|(?<!no )(?<!nunca )\b(?:pedi|solicite) (?:el alivio|lo de|conyuge|la forma)|\byo (?:pida"
+    r"|el alivio)\b"
+    r"|\b(?:me|nos) (?:lo |la )?(?:neg\w+|nieg\w+|rechaz\w+|deneg\w+)|\bno me (?:lo )?(?:dieron"
+    r"|aprob\w+)"
+    r"|\bmi (?:solicitud|pedido|alivio|peticion)\b|\ba mi nombre\b|\bpor mi\b(?! ex)|\blos dos\b"
     r"|\byo si\b"
     r"|\b(?:ex|husband|wife|esposo|esposa|marido)\b (?:\w+ )?(?:never|did not|didn'?t|nunca|no)\b"
+    r"(?! (?:paid|pago|told|want))"
 )
 """The one who writes asked for relief, or the other did not."""
 ACQUIRED = re.compile(

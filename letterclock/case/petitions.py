@@ -62,17 +62,19 @@ def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
     if told is not None and by_postmark and len(meant) == 1 and meant[0].said.at_court:
         sent_then = replace(meant[0].said, sense=Sense.FILED, done=True, way=told.way)
         return [Meant(Meaning.FILING, told.day, replace(sent_then, at_court=False))]
-    couriers = (Way.OTHER_COURIER, Way.COURIER)
-    sent = [each for each in meant if each.meaning is Meaning.FILING and each.said.way in couriers]
-    there = [
-        each
-        for each in meant
-        if each.said.at_court and each.day > min((one.day for one in sent), default=each.day)
-    ]
-    if not sent or not there:
+    sent = [each for each in meant if each.of_petition and not each.said.at_court]
+    first = min((each.day for each in sent), default=None)
+    there = [each for each in meant if each.said.at_court and first and each.day > first]
+    if not there:
         return meant
-    arrived = replace(there[-1], meaning=Meaning.FILING)
-    return [each for each in meant if each not in (*sent, *there)] + [arrived]
+    couriers = (Way.OTHER_COURIER, Way.COURIER)
+    carried = [each for each in sent if each.said.way in couriers]
+    if not carried:
+        return [each for each in meant if each not in there]
+    arrived = there[-1]
+    if not arrived.of_petition:
+        arrived = replace(arrived, meaning=Meaning.FILING)
+    return [each for each in meant if each not in (*carried, *there)] + [arrived]
 
 
 def filing_meant(day: date, filing: Filing) -> Meant:

@@ -128,6 +128,8 @@ class Said:
         not_the_letter_s: It says of the date given before that the letter came or was mailed then.
         misread: It says outright that the date given before is not what is printed.
         mixed_up: It says that something was mixed up, beside a date or a word of one.
+        told_first: The text that is said before whatever it asks: that there is no petition for
+            who asked for nothing, which day is written on the petition.
     """
 
     text: str = ""
@@ -161,6 +163,7 @@ class Said:
     not_the_letter_s: Sense | None = None
     misread: bool = False
     mixed_up: bool = False
+    told_first: str | None = None
 
 
 def hear(message: str, today: date) -> Said:
@@ -217,7 +220,7 @@ def hear(message: str, today: date) -> Said:
         month=_month(text, mentions) if not days else None,
         doubted=cues.DOUBT.search(text) is not None,
         asks_in_time=cues.ASKS_IN_TIME.search(text) is not None,
-        to_irs=to_irs(text) and cues.FILING.search(text) is not None,
+        to_irs=_went_to_irs(text),
         short=short_reply(message),
         only_days=only_these(text, [(each.start, each.end) for each in mentions]),
         instead_of=cues.INSTEAD_OF.search(without_dates) is not None
@@ -225,6 +228,7 @@ def hear(message: str, today: date) -> Said:
         not_the_letter_s=_not_the_letter_s(text, days),
         misread=misread,
         mixed_up=mixed_up,
+        told_first=next((key for key, words in _TOLD_FIRST if words.search(text)), None),
     )
 
 
@@ -255,6 +259,18 @@ def tells_of_another(day: Day) -> bool:
 
 _CLAUSE = re.compile(r"[,:()]|\s-+\s|\b(?:and then|y luego|y despues)\b")
 _FEW_WORDS = 5
+
+
+_TOLD_FIRST = (
+    ("never_asked_no_petition", cues.NEVER_ASKED),
+    ("date_on_petition", cues.DATES_THE_PETITION),
+)
+
+
+def _went_to_irs(text: str) -> bool:
+    """Whether something went to the IRS: "should I go to the IRS?" tells of nothing."""
+    words = to_irs(text)
+    return words is not None and not cues.PLANNED.search(words) and not cues.ASKS.search(words)
 
 
 def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:
@@ -491,6 +507,11 @@ class _Around:
     ahead: bool
     same_sentence: bool
 
+    @property
+    def clauses(self) -> tuple[str, str]:
+        """The clause that ends in the day, and the one that it begins."""
+        return cues.CLAUSE_END.split(self.before)[-1], cues.CLAUSE_END.split(self.after)[0]
+
 
 def _sentence_start(text: str, position: int) -> int:
     ends = [each.end() for each in cues.SENTENCE_END.finditer(text, 0, position)]
@@ -554,11 +575,9 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         or (sense is Sense.FILED and mention.kind is not Kind.FUTURE and _is_there(blanked)),
         planned=cues.PLANNED.search(whole) is not None or cues.JUDGED.search(whole) is not None,
         way=way_of(words),
-        to_irs=to_irs(blanked),
-        at_court=cues.AT_COURT.search(
-            f"{before} {after.split(',')[0] if around.claimed else after}"
-        )
-        is not None,
+        to_irs=to_irs(blanked) is not None,
+        at_court=cues.AT_COURT.search(f"{before} {around.clauses[1]}") is not None
+        or _arrives(around),
         confirming=cues.SURE_RIGHT.search(whole) is not None,
         clocked=clocked,
         decided=cues.DECIDED.search(before) is not None,
@@ -637,6 +656,8 @@ def _sense(mention: Mention, around: _Around) -> Sense:
 def _outright(mention: Mention, around: _Around) -> Sense | None:
     """What is said of a day outright, by the words right beside it."""
     before, after = around.before, around.after
+    if _arrives(around):
+        return Sense.FILED
     written = around.plain[mention.start : mention.end]
     in_digits = any(character.isdigit() for character in written)
     if mention.kind is Kind.RELATIVE and not in_digits and cues.TELLS.search(after):
@@ -667,8 +688,10 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.MAILED
     if cues.SEEN.search(before):
         return Sense.RECEIVED
-    if cues.MY_ACT.search(before):
+    if cues.MY_ACT.search(before) or any(map(cues.INTO_THE_MAILBOX.search, around.clauses)):
         return Sense.FILED
+    if _prepared(around):
+        return Sense.EVENT
     if around.ahead and cues.GIVES_A_DAY.search(before):
         return Sense.LAST_DAY
     if cues.CLOSED.search(after.split(",")[0]) or cues.CLOSED.search(before[-_CLOSE_BY:]):
@@ -697,6 +720,22 @@ def _decision_sent(around: _Around) -> bool:
     """Whether the decision is said to have been sent on a day, whatever is printed on it."""
     behind = cues.DECISION_SENT.search(around.after)
     return bool(behind or cues.DECISION_SENT_BEFORE.search(around.before))
+
+
+def _prepared(around: _Around) -> bool:
+    """Whether a petition was only filled in, signed or printed then, and not sent."""
+    for words in around.clauses:
+        if cues.SENT_OUT.search(words):
+            return False
+        if cues.PREPARED.search(words):
+            return True
+    return False
+
+
+def _arrives(around: _Around) -> bool:
+    """Whether a courier service that counts on arrival is to bring it then."""
+    by_courier = way_of(around.whole) in (Way.OTHER_COURIER, Way.COURIER)
+    return by_courier and cues.ARRIVES.search(around.clauses[0]) is not None
 
 
 _CLOSE_BY = 30
@@ -819,10 +858,18 @@ def _circumstances(message: str, text: str) -> Iterator[str]:
     for signal in (Signal.COMBAT_ZONE, Signal.DISASTER, Signal.HIDING):
         if signal in noticed:
             yield signal.value
-    if cues.OTHER_SPOUSE.search(text) and not cues.I_ASKED.search(text):
+    if cues.OTHER_SPOUSE.search(text) and not _for_whom_relief_was(text):
         yield Circumstance.OTHER_SPOUSE.value
     if cues.HEARING_IN_TIME.search(text) and not cues.NOT_IN_TIME.search(text):
         yield Circumstance.HEARING_IN_TIME.value
+
+
+def _for_whom_relief_was(text: str) -> bool:
+    """Whether it is the one who writes, or helps, that asked for relief and was refused it."""
+    # "my mother asked for relief": she is no spouse of who writes
+    helps = cues.HELPED_S.search(text) is not None and not cues.A_SPOUSE.search(text)
+    refused = cues.DENIED.search(text) is not None and not cues.NOT_I.search(text)
+    return helps or refused or cues.I_ASKED.search(text) is not None
 
 
 def _what(text: str) -> Sense | None:

@@ -50,17 +50,61 @@ _WORDS: Mapping[Way, str] = {
 }
 _WAYS = [(way, re.compile(words)) for way, words in _WORDS.items()]
 
-_TO_IRS = re.compile(
-    r"\bto the irs\b|\bto irs\b|\bthe irs (?:office|address|center)\b|\birs instead\b"
-    r"|\bat the irs\b|\bwith the irs\b|\bto the appeals office\b"
-    r"|\bto (?:appeals|the revenue officer|the settlement officer)\b|\bal irs\b"
-    r"|\bdel irs\b.{0,20}\ben vez\b|\ben el irs\b|\bcon el irs\b|\ba apelaciones\b"
-    r"|\b(?:direccion|oficina) del irs\b|\b(?:the|irs) address (?:on|in|at the top of) (?:the|my"
-    r"|that)"
-    r" (?:irs )?letter\b|\bdireccion (?:que (?:\w+ )?(?:sale|salia|viene|venia|trae|aparece) en|de)"
-    r" (?:la|mi) carta\b|\bnot (?:to )?the (?:tax )?court\b|\bno a(?:l| la) (?:corte|tribunal)\b"
+_CITIES = (
+    r"ogden|kansas city|memphis|holtsville|austin|fresno|cincinnati|covington|brookhaven|andover"
 )
-_NOT_TO_IRS = re.compile(r"\bnot (?:to )?the irs\b|\bno al irs\b|\binstead of (?:to )?the irs\b")
+_IRS = (
+    rf"(?:(?:local |nearest |same |mismo |propio )*irs\b|(?:{_CITIES})\b|appeals\b(?! court)"
+    r"|(?:irs |tax )?service cent(?:er|re)|taxpayer assistance"
+    r"|(?:\w+ )?(?:revenue|settlement|appeals) officer|(?:\w+ )?(?:tac|hacienda)\b"
+    r"|(?:irs |return |same )?address (?:(?:that |which )?(?:is |was |it )?)?(?:on|at|in|of|from"
+    r"|printed|shown|given|listed|says)\b"
+    r"|(?:office|people|place|ones?) (?:that|who|which) (?:\w+ ){0,3}letter"
+    r"|apelaciones\b|oficial(?: \w+)? de apelaciones|centro de servicios?|donde (?:\w+ ){1,3}carta"
+    r"|(?:direccion|oficina|lugar|pagina|sitio|portal|cuenta)(?: \w+)? "
+    r"(?:del? (?:la |mi |el |misma |mismo )*(?:irs|carta|aviso|apelaciones|impuestos"
+    r"|encabezado)|que (?:\w+ ){1,4}?(?:carta|arriba|ahi|encabezado)))"
+)
+"""Who or what is the IRS: its names, the places it gets mail at, the address that it writes."""
+_INTO = (
+    r"(?:\b(?:to|for|at|with|into|on|through|via) (?:(?:the|an?|my|their|that) )?"
+    r"|\b(?:al?|para|hasta|con|en|por)(?: (?:el|la|las|los|mi|esa|una))? )"
+)
+_GAVE = (
+    r"\b(?:mail\w*|sen[dt]\w*|fax\w*|e-?mail\w*|ship\w*|post(?:ed|ing)?|re-?fil\w+|fil(?:e|ed|es"
+    r"|ing)"
+    r"|submit\w*|upload\w*|g[ai]ven?|hand(?:ed|ing)?|drop\w*|deliver\w*|t[ao]ken?|took|br(?:ing|ought)"
+    r"|w[eo]nt"
+    r"|go(?:es|ing)?|address\w*|overnight\w*|fedex\w*|turn(?:ed|ing)?|put|walk\w*|le(?:ft|ave)|was"
+    r"|sub(?:i|io|imos)|mand\w+|envi\w+|met\w+|ech\w+|entreg\w+|llev\w+|present\w+|radi[cq]\w+|dirig\w+|fue|dej\w+"
+    r"|di|dio|puse|puso|pus\w+|deposit\w+)\b"
+)
+_TO_IRS = re.compile(
+    rf"{_GAVE}(?P<between>[^.;!?]{{0,60}}?){_INTO}{_IRS}"
+    r"|^\W*(?:(?:no|oh|oops|sorry|it was|era|perdon|well|pues|pero|but|i mean|digo)\W+)*"
+    rf"{_INTO}{_IRS}"
+    r"|\birs instead\b|\ben vez (?:de|del) (?:la |el )?(?:corte|tribunal)\b"
+    r"|\binstead of (?:to )?the (?:tax )?court\b"
+    r"|\bthe irs (?:signed for|got|received|has) (?:it\b|(?:my|the) petition)"
+    r"|\bel irs (?:recibio|tiene|firmo) (?:la|mi) peticion\b"
+)
+_NOT_TO_IRS = re.compile(
+    r"\bnot (?:to )?(?:the )?irs\b|\bno al irs\b|\b(?:instead of|rather than) (?:to )?the irs\b"
+    r"|\ben vez (?:de|del) (?:al )?irs\b"
+)
+_TO_COURT = re.compile(
+    rf"(?:{_INTO}(?:(?:u\.?s\.? |tax )*court|clerk|corte|tribunal)|\bdawson|{_INTO}washington)\b"
+)
+_NOT_THE_COURT = re.compile(
+    r"\b(?:not|no|never|nunca|instead of|rather than|en (?:vez|lugar) (?:de|del)|sino)"
+    r"(?: \w+){0,3}\s*$|\b(?:should\w*|supposed|do i|can i|have to|need to|must|could|would|thought"
+    r"|tengo que|tenia que|deb(?:o|i|ia)|puedo|podria|hay que|habia que|era|pense|creia)\b[^.;!?]*$"
+)
+"""The Court is named as where it did not go, or has still to go."""
+_ANOTHER_PAPER = re.compile(
+    r"\b(?:cop(?:y|ies|ias?)|returns?|taxes|12153|8857|12509|433\w*|656|requests?|payments?"
+    r"|check|offer|declaracion|planilla|solicitud|pago|cheque)\b"
+)
 
 # Where it is said from, in the order of Eastern hours; a place's name tells its zone.
 _PLACES: Mapping[str, str] = {
@@ -97,9 +141,23 @@ def way_of(text: str) -> Way:
     return next((way for way, words in _WAYS if words.search(text)), Way.UNKNOWN)
 
 
-def to_irs(text: str) -> bool:
-    """Whether the words send it to the IRS instead of the Court."""
-    return _TO_IRS.search(text) is not None and _NOT_TO_IRS.search(text) is None
+def to_irs(text: str) -> str | None:
+    """The words that send it to the IRS instead of the Court, from where their sentence begins.
+
+    "I sent it to the court and a copy to the IRS" has none; "to Ogden, not to the court" has.
+    """
+    if _NOT_TO_IRS.search(text):
+        return None
+    sent = (
+        each for each in _TO_IRS.finditer(text) if not _ANOTHER_PAPER.search(each["between"] or "")
+    )
+    found = next(sent, None)
+    to_court = any(
+        not _NOT_THE_COURT.search(text[: each.start()]) for each in _TO_COURT.finditer(text)
+    )
+    if found is None or to_court:
+        return None
+    return re.split(r"[.;!?]", text[: found.end()])[-1]
 
 
 def eastern_day(text: str, day: date) -> date:

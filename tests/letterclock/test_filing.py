@@ -56,6 +56,27 @@ def test_the_day_after_is_too_late_whatever_the_way(way: Way) -> None:
     assert in_time(Filing(TUESDAY, way), MONDAY) is False
 
 
+@pytest.mark.parametrize(
+    ("way", "verdict"),
+    [
+        # The postmark, or the day it was handed over, may be in time: 26 U.S.C. § 7502(a), (f).
+        (Way.MAIL, None),
+        (Way.LISTED_COURIER, None),
+        (Way.COURIER, None),
+        (Way.UNKNOWN, None),
+        (Way.OTHER_COURIER, False),
+        (Way.ONLINE, False),
+        (Way.HAND, False),
+        (Way.FAX, False),
+    ],
+)
+def test_what_arrived_after_the_last_day_turns_on_its_postmark(
+    way: Way, verdict: bool | None
+) -> None:
+    assert in_time(Filing(TUESDAY, way, done=True, arrived=True), MONDAY) is verdict
+    assert in_time(Filing(TUESDAY, way, to_irs=True, arrived=True), MONDAY) is False
+
+
 @pytest.mark.parametrize("way", [each for each in Way if each is not Way.FAX])
 def test_what_has_reached_the_court_in_time_is_in_time(way: Way) -> None:
     assert in_time(Filing(MONDAY, way, done=True, arrived=True), MONDAY) is True
@@ -138,6 +159,7 @@ def test_late_is_never_in_time_and_earlier_is_never_worse(
 ) -> None:
     verdict = in_time(Filing(day, way, done, to_irs, arrived), last_day)
     if day > last_day:
-        assert verdict is False
+        # What has arrived late may bear a postmark in time; nothing else.
+        assert verdict is False or (arrived and verdict is None)
     elif not to_irs and way is not Way.FAX:
         assert verdict is not False

@@ -121,6 +121,28 @@ def test_a_petition_is_judged_part_by_part(filed: Filing, pieces: list[str]) -> 
     assert [piece for piece in pieces if piece not in said] == []
 
 
+@pytest.mark.parametrize(
+    ("filed", "pieces"),
+    [
+        (
+            Filing(date(2026, 11, 20), Way.MAIL, done=True, arrived=True),
+            ["At the Court on Friday", "Lien or levy: in time", "whatever the postmark"],
+        ),
+        (
+            Filing(date(2026, 11, 24), Way.UNKNOWN, done=True, arrived=True),
+            ["Lien or levy: it depends", "Innocent spouse: in time", "depends on the postmark"],
+        ),
+        (
+            Filing(date(2026, 11, 24), Way.OTHER_COURIER, arrived=True),
+            ["Lien or levy: too late", "Innocent spouse: in time", "not on the IRS list"],
+        ),
+    ],
+)
+def test_what_arrived_late_may_bear_a_postmark_in_time(filed: Filing, pieces: list[str]) -> None:
+    said = named_day.filing(wording(), found(AFTER), filed).text
+    assert [piece for piece in pieces if piece not in said] == []
+
+
 def test_a_late_petition_hears_what_late_means() -> None:
     late = Filing(date(2026, 12, 1), Way.MAIL, done=True)
     said = named_day.filing(wording(), found(AFTER), late).text
@@ -135,6 +157,29 @@ def test_a_petition_too_late_for_everything_hears_who_helps() -> None:
     assert said.count("too late (last day") == 2
     assert "Frutiger" in said
     assert "Low Income Taxpayer Clinic" in said
+
+
+@pytest.mark.parametrize(
+    ("as_of", "language", "how"),
+    [
+        (date(2026, 11, 23), "en", "ustaxcourt.gov"),
+        (date(2026, 11, 23), "es", "ustaxcourt.gov"),
+        (date(2026, 11, 21), "en", "ustaxcourt.gov"),
+        (date(2026, 11, 10), "en", ""),
+    ],
+)
+def test_a_last_day_said_back_near_it_brings_how_to_file(
+    as_of: date, language: str, how: str
+) -> None:
+    said = named_day.check(wording(language=language), found(as_of), [LAST_DAY])
+    assert how in " ".join(said.after)
+    assert bool(how) == ("ustaxcourt.gov" in " ".join(said.after))
+
+
+def test_a_fax_on_the_last_day_brings_how_to_file() -> None:
+    said = named_day.filing(wording(), found(LAST_DAY), Filing(LAST_DAY, Way.FAX)).text
+    assert "A fax or an e-mail is not a filing" in said
+    assert "ustaxcourt.gov" in said
 
 
 @pytest.mark.parametrize(("mailed", "later"), [(date(2026, 10, 26), True), (LETTER_DATE, False)])

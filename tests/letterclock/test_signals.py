@@ -32,6 +32,17 @@ from letterclock.signals import Signal, in_danger, signals
         ("he is deployed in a combat zone", {Signal.COMBAT_ZONE}),
         ("the hurricane took our house, FEMA came", {Signal.DISASTER}),
         ("el huracán nos dejó sin casa", {Signal.DISASTER}),
+        ("nine days with no power after the storm. do they count?", {Signal.DISASTER}),
+        ("our street was flooded and the mail did not run", {Signal.DISASTER}),
+        ("we were evacuated because of the wildfire", {Signal.DISASTER}),
+        ("the earthquake broke the post office", {Signal.DISASTER}),
+        ("an ice storm stopped the mail for a week", {Signal.DISASTER}),
+        ("the tropical storm hit us hard", {Signal.DISASTER}),
+        ("nos quedamos sin luz dos semanas por la tormenta", {Signal.DISASTER}),
+        ("se inundó la casa y no hubo correo", {Signal.DISASTER}),
+        ("con el temblor cerraron el correo", {Signal.DISASTER}),
+        ("el incendio quemó el pueblo", {Signal.DISASTER}),
+        ("hubo apagón por el ciclón", {Signal.DISASTER}),
     ],
 )
 def test_is_noticed(message: str, expected: set[Signal]) -> None:
@@ -54,10 +65,25 @@ def test_is_noticed(message: str, expected: set[Signal]) -> None:
         "docket 12345-20L and 2019-2020",
         "i don't want to be here when the hearing starts",
         "the levy can't go on like this",
+        "a storm of letters from the irs",
+        "it is the perfect storm, job and divorce",
+        "we will weather the storm",
+        "i am flooded with notices",
+        "drowning in debt",
+        "the news spread like wildfire",
+        "la deuda fue un desastre para mi",
+        "una tormenta de papeles",
+        "estoy inundada de cartas",
+        "me da temblor en las manos",
+        "me la paso apagando incendios",
     ],
 )
 def test_is_not_imagined(message: str) -> None:
     assert signals(message) == frozenset()
+
+
+def test_a_figure_of_speech_is_no_disaster() -> None:
+    assert Signal.DISASTER not in signals("se me cayó el mundo encima")
 
 
 def test_danger_is_told_of_anything_a_message_may_be() -> None:

@@ -385,7 +385,13 @@ def test_what_was_mailed_in_time_is_not_late_when_it_arrives(mailed: str, arrive
 
 
 @pytest.mark.parametrize(
-    "said", ["oh no i sent it to the irs by mistake", "la mande al irs, no al tribunal"]
+    "said",
+    [
+        "oh no i sent it to the irs by mistake",
+        "la mande al irs, no al tribunal",
+        "it went to the address on the letter, in cincinnati",
+        "a la oficina de apelaciones",
+    ],
 )
 def test_a_petition_that_went_to_the_irs_is_judged_anew(said: str) -> None:
     taken = talk("letter 4390 dated october 20, 2026", "i mailed it nov 16", said)
@@ -533,6 +539,9 @@ class TestWordsOfWhen:
             "it ends on a sunday",
             "it lands on a saturday",
             "me cae en domingo",
+            "soy cajera y me equivoque contando dias",
+            "ya la llene y puse mal una cajita",
+            "y si puse mal la fecha de la carta en la forma",
         ],
     )
     def test_no_petition_and_no_claim(self, said: str) -> None:
@@ -561,6 +570,7 @@ class TestWordsOfWhen:
             ("can i mail it tomorrow", "2026-11-24"),
             ("i'll check the form tonight and mail it friday", "2026-11-27"),
             ("si la mando mañana alcanzo", "2026-11-24"),
+            ("i'd mail it the friday before, nov 27, is that ok", "2026-11-27"),
         ],
     )
     def test_a_petition_is_still_one(self, said: str, day: str) -> None:
@@ -577,6 +587,17 @@ class TestWordsOfWhen:
     def test_the_day_of_the_mailing_said_twice_is_no_last_day(self, said: str) -> None:
         taken = talk((said, "deadline"), case=self.NOVEMBER_5)
         assert meant(taken) == [(Meaning.MAILING, "2026-11-09")]
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "it was in my neighbor's mailbox until the 12th, is the 12th when my time starts?",
+            "estuvo en el buzon de la vecina hasta el 12, entonces el 12 es cuando empieza?",
+        ],
+    )
+    def test_nor_is_the_day_it_came(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert meant(taken) == [(Meaning.RECEIPT, "2026-11-12")]
 
     def test_a_last_day_on_a_holiday_is_a_claim(self) -> None:
         case = talk("letter 4390 dated september 26, 2026").case
@@ -641,3 +662,105 @@ def test_a_day_to_come_in_a_story_brings_no_remark_of_a_letter_s_date(message: s
     taken = talk((message, "deadline"))
     assert taken.case.dated == ()
     assert taken.remark is not Remark.FUTURE
+
+
+@pytest.mark.parametrize(
+    "said", ["should i also go to the irs office", "tengo que mandarle algo al irs?"]
+)
+def test_a_question_about_the_irs_leaves_the_petition_as_it_is(said: str) -> None:
+    taken = talk("letter 4390 dated october 20, 2026", "i mailed it nov 16", said)
+    assert [each.to_irs for each in taken.case.filings] == [False]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i mailed the petition on november 13 to the irs center in memphis",
+        "my son took it to the local irs office on nov 13",
+        "el 13 de noviembre mande la peticion a la direccion que sale en la carta",
+        "eche la peticion al correo el 13 de noviembre, para kansas city",
+    ],
+)
+def test_what_went_to_the_irs_is_filed_for_no_part(said: str) -> None:
+    taken = talk("letter 4390 dated october 20, 2026", said)
+    assert [(each.day, each.to_irs) for each in taken.case.filings] == [(date(2026, 11, 13), True)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i filled in the petition on nov 16 and mailed it on nov 20",
+        "signed everything nov 16, dropped it in the mailbox nov 20",
+        "on the 16th i had it notarized, on the 20th i took it to the post office",
+        "i wrote the check nov 16 and sent the papers nov 20",
+        "llene las hojas el 16 de noviembre y el viernes 20 las meti en el buzon",
+        "la firme el 16 y la eche al correo el 20",
+        "hice el giro el 16 de noviembre, mande la peticion el 20",
+    ],
+)
+def test_what_is_filed_is_what_goes_out(said: str) -> None:
+    """Filling in, signing and paying send nothing: the day it was mailed counts."""
+    taken = talk("letter 4390 dated october 22, 2026", said)
+    assert [(each.day, each.way) for each in taken.case.filings] == [(date(2026, 11, 20), Way.MAIL)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i signed the petition on nov 16. did i make it",
+        "i printed the forms on november 16",
+        "i am going to sign it on dec 3",
+        "imprimi la peticion el 16 de noviembre",
+    ],
+)
+def test_what_is_only_prepared_is_not_filed(said: str) -> None:
+    taken = talk("letter 4390 dated october 22, 2026", said)
+    assert taken.case.filings == ()
+    assert held(taken) == [("4390", "2026-10-22")]
+
+
+@pytest.mark.parametrize("said", ["i signed for it on nov 4", "i got it nov 4"])
+def test_what_was_signed_for_came(said: str) -> None:
+    taken = talk("letter 4390 dated october 22, 2026", said)
+    assert meant(taken) == [(Meaning.RECEIPT, "2026-11-04")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mailed it certified on nov 13 and the court stamped it nov 20",
+        "la mande el 13 de noviembre y la corte la recibio el 20",
+        "my petition was postmarked nov 13, docketed nov 20",
+    ],
+)
+def test_the_postmark_counts_beside_the_day_it_arrived(said: str) -> None:
+    taken = talk("letter 4390 dated october 15, 2026", said)
+    assert [(each.day, each.arrived) for each in taken.case.filings] == [
+        (date(2026, 11, 13), False)
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the court received my petition on nov 20",
+        "my petition was docketed november 20",
+        "la corte recibio mi peticion el 20 de noviembre",
+    ],
+)
+def test_the_day_it_arrived_is_no_postmark(said: str) -> None:
+    taken = talk("letter 4390 dated october 15, 2026", said)
+    assert [(each.day, each.arrived) for each in taken.case.filings] == [(date(2026, 11, 20), True)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ups ground gets there wednesday if i drop it off tomorrow",
+        "la mando manana por ups ground y llega el miercoles 25",
+    ],
+)
+def test_a_courier_that_is_not_listed_will_count_on_arrival(said: str) -> None:
+    taken = talk("letter 4390 dated october 22, 2026", said)
+    assert meant(taken) == [(Meaning.PLAN, "2026-11-25")]
+    assert [(each.day, each.arrived) for each in taken.case.filings] == [(date(2026, 11, 25), True)]

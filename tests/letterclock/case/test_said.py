@@ -176,3 +176,97 @@ def test_a_letter_may_have_a_name(message: str, label: str | None) -> None:
 )
 def test_a_letter_may_be_pointed_at_by_its_place(message: str, ordinal: int | None) -> None:
     assert hear(message, TODAY).ordinal == ordinal
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my ex-wife was granted innocent spouse relief and the whole bill is mine now",
+        "i am the non-requesting spouse. can i go to court",
+        "ex husband won innocent spouse, do i get to petition",
+        "my husband applied and was approved, i want to contest his relief under innocent spouse",
+        "i didn't file any 8857, that was my wife",
+        "can i fight my husband being let off",
+        "the irs gave my ex the relief",
+        "my ex asked for innocent spouse relief and was denied. i did not ask. do i petition",
+        "le concedieron el alivio a mi ex, a mi me toca todo",
+        "a mi exesposa le aprobaron lo de conyuge inocente",
+        "la que lo pidio fue mi ex. mi ex fue la que pidio el alivio",
+        "soy la otra conyuge, tengo derecho a la corte?",
+        "mi marido consiguio el alivio y yo no pedi nada",
+        "yo no solicite el alivio, fue mi esposa",
+    ],
+)
+def test_the_other_spouse_is_who_did_not_ask(message: str) -> None:
+    assert "other_spouse" in hear(message, TODAY).circumstances
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my husband asked for the hearing but the relief is what i requested",
+        "they refused me relief because of what my ex told them",
+        "my ex signed my name on everything, i never wanted that refund",
+        "my wife wants me to ask for innocent spouse relief",
+        "we both asked for relief and got one letter",
+        "i didn't do the returns, my ex did, and my relief was denied",
+        "my wife asked for relief and they said no. how long does she have",
+        "my sister asked for relief. she was granted nothing",
+        "is my ex told that i requested innocent spouse",
+        "me negaron conyuge inocente por lo que dijo mi ex",
+        "mi esposo metio los taxes y yo pedi el alivio",
+        "yo no firme eso, fue mi marido",
+        "mi esposa pidio el alivio y se lo negaron, la ayudo yo",
+        "los dos pedimos lo de conyuge inocente",
+        "mi hermana pidio el alivio y ella no entiende la carta",
+    ],
+)
+def test_who_asked_or_helps_is_not_the_other_spouse(message: str) -> None:
+    assert "other_spouse" not in hear(message, TODAY).circumstances
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i never asked for a hearing or for relief, may i go to tax court",
+        "i did not file a 12153 and i never filed an 8857",
+        "i never requested innocent spouse relief or a hearing",
+        "i haven't asked the irs for anything",
+        "nunca pedi una audiencia ni el alivio",
+        "no solicite nada, tengo derecho a la corte?",
+    ],
+)
+def test_who_asked_for_nothing_has_no_petition(message: str) -> None:
+    assert hear(message, TODAY).told_first == "never_asked_no_petition"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "what date do i put next to my name on the form",
+        "which date do i write by my signature",
+        "do i date the petition today",
+        "what date goes on the form",
+        "que fecha le pongo a la peticion",
+        "que fecha lleva la firma",
+        "que dia anoto junto a mi firma",
+    ],
+)
+def test_the_day_beside_one_s_signature_is_no_letter_s(message: str) -> None:
+    assert hear(message, TODAY).told_first == "date_on_petition"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i never asked for the hearing, only for relief",
+        "they refused the relief and i never had a fair hearing",
+        "what date do i count from",
+        "what day do i have to file the petition",
+        "nunca me dieron una audiencia y me negaron el alivio",
+        "que dia va la peticion",
+        "que fecha tiene la carta",
+    ],
+)
+def test_other_questions_get_no_such_text(message: str) -> None:
+    assert hear(message, TODAY).told_first is None

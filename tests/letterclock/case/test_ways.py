@@ -44,10 +44,39 @@ def test_it_travels_as_it_is_said(words: str, way: Way) -> None:
         ("i sent it to the court, not to the irs", False),
         ("instead of to the irs i sent it to the court", False),
         ("i sent it", False),
+        ("i mailed my petition to kansas city, to the irs center there", True),
+        ("it went in the mail to the address on the letter", True),
+        ("we put it in the mailbox for holtsville", True),
+        ("i put it in an envelope to holtsville", True),
+        ("dropped it off at the local irs", True),
+        ("i gave the petition to the settlement officer", True),
+        ("we faxed the petition to appeals", True),
+        ("it went to covington instead of washington", True),
+        ("i sent it to the office that wrote the letter", True),
+        ("sent it to fresno. should i send one to the tax court as well", True),
+        ("the irs signed for it", True),
+        ("oops, to the irs", True),
+        ("i uploaded the petition to my irs account", True),
+        ("submitted it on the irs website", True),
+        ("subi la peticion a la pagina del irs", True),
+        ("la eche al correo a la direccion de la carta", True),
+        ("la mande a donde decia la carta", True),
+        ("se la entregue al mismo irs", True),
+        ("la deje en la oficina de apelaciones", True),
+        ("la mande a memphis y era al tribunal", True),
+        ("se la di a la oficial de apelaciones", True),
+        ("la mande al tribunal y una copia al irs", False),
+        ("i sent the petition to the court and my return to the irs", False),
+        ("mailed it to the tax court from austin", False),
+        ("uploaded it on dawson after the call with the irs", False),
+        ("la subi en la pagina de la corte", False),
+        ("i mailed my return to the irs", False),
+        ("hable con el irs y mande la peticion", False),
+        ("i owe the irs and filed in tax court", False),
     ],
 )
 def test_it_may_have_gone_to_the_irs(words: str, sent: bool) -> None:
-    assert to_irs(words) is sent
+    assert (to_irs(words) is not None) is sent
 
 
 @pytest.mark.parametrize(
