@@ -862,8 +862,7 @@ PREPARED = re.compile(
     r"|\b(?:had|have|got|get) (?:it|them|everything) (?:notarized|signed|printed|filled)\b"
     r"|\b(?:petition|papers|forms?) (?:was|were|is|got) (?:notarized|signed|printed|filled)\b"
     r"|\b(?:bought|got|compre)(?: \w+){0,2} (?:money order|cashier'?s check|stamps|estampillas)\b"
-    r"|\b(?:la|lo|las|los) (?:llen(?:e|amos|aron)|firm(?:e|amos)|imprim\w+|escrib\w+|prepar\w+"
-    r"|complet\w+|termin\w+|notari\w+)\b"
+    r"|\b(?:la|lo|las|los) (?:llen(?:e|amos|aron)|firm(?:e|amos)|imprim\w+|notari\w+)\b"
 )
 """What is done to a petition before it goes out: no filing."""
 SENT_OUT = re.compile(
