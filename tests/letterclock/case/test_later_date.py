@@ -533,6 +533,9 @@ class TestWordsOfWhen:
             "it ends on a sunday",
             "it lands on a saturday",
             "me cae en domingo",
+            "soy cajera y me equivoque contando dias",
+            "ya la llene y puse mal una cajita",
+            "y si puse mal la fecha de la carta en la forma",
         ],
     )
     def test_no_petition_and_no_claim(self, said: str) -> None:
@@ -561,6 +564,7 @@ class TestWordsOfWhen:
             ("can i mail it tomorrow", "2026-11-24"),
             ("i'll check the form tonight and mail it friday", "2026-11-27"),
             ("si la mando mañana alcanzo", "2026-11-24"),
+            ("i'd mail it the friday before, nov 27, is that ok", "2026-11-27"),
         ],
     )
     def test_a_petition_is_still_one(self, said: str, day: str) -> None:
