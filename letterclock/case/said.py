@@ -545,12 +545,11 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
     if sense is Sense.UNKNOWN and previous is not None and coordinated and inherits:
         sense = previous.sense
     into = cues.INTO.search(before) if around.same_sentence else None
-    same = previous is not None and previous.mention.date == mention.date
+    by_mail = previous is not None and previous.sense in (Sense.MAILED, Sense.RECEIVED)
     runs = cues.RUNS.search(f"{before} {after}") is not None
-    if same and runs and previous and sense in (Sense.UNKNOWN, Sense.LAST_DAY):
+    if previous is not None and by_mail and runs and previous.mention.date == mention.date:
         # "tracking says the 9th, shouldn't it run from the 9th"
-        by_mail = previous.sense in (Sense.MAILED, Sense.RECEIVED)
-        sense = previous.sense if by_mail else sense
+        sense = previous.sense if sense in (Sense.UNKNOWN, Sense.LAST_DAY) else sense
     clocked = cues.CLOCKED.search(before) is not None or (
         previous is not None and previous.clocked and into is not None
     )

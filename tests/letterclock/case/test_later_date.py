@@ -582,6 +582,17 @@ class TestWordsOfWhen:
         taken = talk((said, "deadline"), case=self.NOVEMBER_5)
         assert meant(taken) == [(Meaning.MAILING, "2026-11-09")]
 
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "it was in my neighbor's mailbox until the 12th, is the 12th when my time starts?",
+            "estuvo en el buzon de la vecina hasta el 12, entonces el 12 es cuando empieza?",
+        ],
+    )
+    def test_nor_is_the_day_it_came(self, said: str) -> None:
+        taken = talk((said, "deadline"), case=self.NOVEMBER_5)
+        assert meant(taken) == [(Meaning.RECEIPT, "2026-11-12")]
+
     def test_a_last_day_on_a_holiday_is_a_claim(self) -> None:
         case = talk("letter 4390 dated september 26, 2026").case
         for said in ("the other part lands on christmas", "lo otro me cae en navidad"):
