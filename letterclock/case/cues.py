@@ -420,27 +420,47 @@ CLOSED = re.compile(
     r"|christmas|a holiday)|es (?:thanksgiving|feriado|dia de))\b"
 )
 """A day on which something is shut."""
-ANOTHER_DAY = re.compile(
-    r"\b(?:hearing|divorc\w*|married|separat\w*|levied|levy (?:hit|was|came|on)|garnish\w*"
-    r"|froze\w*|empt(?:y|ied)|split|closed|recorded|paychecks?|lien|seized|took|taken|paid|pay(?:ing|ments?)?|call(?:s|ed|ing)?|phone[ds]?"
-    r"|spoke|talk\w*|told|tells?|met|meeting|appoint\w*|conference|trial|audit\w*|court|died"
-    r"|passed|funeral|born|birthday|moved|surgery|hospital\w*|bankrupt\w*|chapter \d|decree"
-    r"|return|refund|faxed|emailed|wrote|signed|sent|mail\w*|postmark\w*|envelope|filed?"
-    r"|filing|submit\w*|petition\w*|hired|fired|started|off|job|check|bill|statement|intent"
-    r"|prelim\w*|deadline|due|until|till|before|expire[ds]?|receipt|insurance|license|visa"
-    r"|asylum|immigration|school|rent|lease|evict\w*|today|since|got"
-    r"|came|received|arrived|opened|tax (?:year|period)s?|period|quarter)\b"
-    r"|\b(?:audiencia|vista|divorci\w*|cas(?:e|amos|ado|ada)|separ\w+|embarg\w+|congel\w+"
-    r"|quit\w+|vaci\w+|sac(?:o|aron|ado)|pag\w+|llam\w+|habl\w+|dij\w+|cita|reunion"
-    r"|conferencia|juicio|auditoria|muri\w+|fallec\w+|entierro|nac\w+|cumple\w*|mud\w+"
-    r"|operacion|operaron|bancarrota|quiebra|capitulo \d|sentencia|declaracion|planilla"
-    r"|reembolso|reintegro|faxe\w*|escrib\w+|firm\w+|mand\w+|envi\w+|present\w+|radi[cq]\w+"
-    r"|met(?:i|io|ieron|imos)|peticion|contrat\w+|empe[cz]\w+|trabajo|cheque|factura|bil|biles"
-    r"|plazo|venc\w+|hasta|antes|recibo|seguro|licencia|asilo|migra\w*|escuela|renta"
-    r"|desaloj\w*|preliminar|hoy|desde|corte|tribunal"
-    r"|lleg\w+|recib\w+|abri\w*|entreg\w+|sobre|matasellos|periodo|trimestre)\b"
+HAPPENED = re.compile(
+    r"\b(?:hearing|divorc\w*|married|split|separated|levied|levy (?:hit|was|came)|garnish\w*"
+    r"|froze\w*|emptied|seized|took (?:my|our|the)"
+    r"|lien (?:was |got )?(?:filed|recorded|placed)"
+    r"|(?:filed|recorded|placed|put) (?:a |an |the )?(?:\w+ )?lien|closed|paychecks?|paid"
+    r"|payments?|call(?:s|ed|ing)?|phoned|spoke|talked|met|appoint\w*|conference|trial"
+    r"|audit\w*|died|passed away|funeral|born|birthday|moved|surgery|hospital\w*|bankruptcy"
+    r"|chapter \d+|decree|discharg\w*|retired|burned|refund"
+    r"|interview|asylum|immigration|evict\w*|accident)\b"
+    r"|\b(?:audiencia|divorci\w*|me case|nos casamos|casad[ao]s?|separ(?:e|amos|ado|ada)"
+    r"|embargaron|embargado|congel\w+|(?:me|nos) pusieron|vaciaron|quitaron|sacaron"
+    r"|pag(?:o|ue|ar|amos|aron|ado|uen)|llam(?:e|o|aron|amos|ada|adas)|habl(?:e|o|amos|aron)"
+    r"|cita|reunion|conferencia|juicio|auditoria|muri\w+|fallec\w+|entierro"
+    r"|naci(?:o|eron|miento)|cumpleanos|mud(?:e|amos|o|aron)|operaron|operacion|bancarrota"
+    r"|capitulo \d+|sentencia|reembolso|reintegro|entrevista|asilo|migracion|desaloj\w*"
+    r"|jubil\w+|oferta|accidente)\b"
 )
-"""Words in whose clause a day is not taken for the letter's, not even to be asked about."""
+"""What happened on a day, in whose clause it is no letter's date."""
+ANOTHER_DAY = re.compile(
+    r"\b(?:tells?|told|court|intent|prelim\w*|off|job|checks?|bill|statement|deadline|due"
+    r"|until|till|before|expire[ds]?|receipt|insurance|license|visa|school|rent|lease|today"
+    r"|since|got|came|received|arrived|opened|faxed|emailed|wrote|signed|sent|mail\w*"
+    r"|postmark\w*|envelope|hired|fired|started|return|tax (?:year|period)s?|periods?|quarter"
+    r"|levy on|pay|paying|phone|talk\w*|meeting|took|taken|passed)\b"
+    r"|\b(?:vista|dij(?:o|eron|e)|preliminar|trabajo|cheque|factura|bil|biles|plazo|venc\w+"
+    r"|hasta|antes|recibo|seguro|licencia|migra|escuela|renta|hoy|desde|corte|tribunal|lleg\w+"
+    r"|recib\w+|abri\w*|entreg\w+|sobre(?! (?:la|el|lo|los|las|mi|un)\b)|matasellos"
+    r"|periodo|trimestre|planilla"
+    r"|declaracion|faxe\w*|escrib\w+|firm\w+|mand\w+|envi\w+|present\w+|radi[cq]\w+"
+    r"|met(?:i|io|ieron|imos)|contrat\w+|empe[cz]\w+|hospital|quiebra"
+    r"|embarg(?:o|an|ue) (?:mi|me|la)|gravamen (?:se|fue))\b"
+)
+"""Further words in whose clause a day is not even asked about."""
+A_PAPER = re.compile(
+    r"\b(?:paper|page|copy|decision|letters?|notice|papel|hoja|copia|cartas?|aviso|says|dice)\b|\u0298"
+)
+"""The letter, in the clause of a day told beside something that was sent."""
+REJECTS_HERE = re.compile(
+    r"\b(?:not|no|isn'?t|wasn'?t)\s+(?:es |era |it'?s )?(?:the |el |from |del? )*\x02"
+)
+"""A day that is called wrong, as \\x02."""
 _WILL_TELL = (
     r"\b(?:i (?:tell|check|ask|look)\b"
     r"|(?:i'?ll|i will|we'?ll|will|gonna|going to|can|have to|need to|let me|gotta)"
@@ -453,21 +473,21 @@ WILL_TELL = re.compile(rf"{_WILL_TELL}[^.;]{{0,40}}$")
 WILL_TELL_AFTER = re.compile(rf"^[\s,]*(?:(?:y|and|si|ya|yo) )?{_WILL_TELL}")
 """Somebody will look, ask or tell on a day: nothing is dated or filed then."""
 LEVY_THEN = re.compile(
-    r"\b(?:embarg\w+|garnish\w*|lev(?:y|ied|ies)|freez\w+|congel\w+|(?:take|taking"
-    r"|quit\w+) (?:my|mi|me)"
-    r"|(?:me|nos) (?:caen|quitan|sacan|llegan|van a (?:quitar|embargar|caer))"
-    r"|(?:they|irs)(?:'ll| will| are going to)? (?:take|come|show up))\b"
+    r"\b(?:garnish\w*|levied|embarg(?:an|aran|uen|ar\w*)|congel(?:an|aran|en|ar\w*)"
+    r"|(?:take|taking|quit\w+) (?:my|mi|me|it all)|(?:me|nos) (?:caen|quitan|sacan|llegan)"
+    r"|(?:me|nos) van a (?:quitar|embargar|caer)|(?:they|irs)(?:'ll| will| are going to| gonna)?"
+    r" (?:take|come|show up|levy|freeze)|(?:will|gonna|going to) (?:\w+ ){0,2}(?:levy|freeze))\b"
 )
 """What the IRS may do on a day."""
 LIVES_UNTIL = re.compile(
-    r"(?:\$\s?\d[\d,.]*|\b(?:money|cash|broke|dinero|plata|dolares|pesos|payday|paycheck|cobro))"
-    r"[^.;,]{0,20}\b(?:until|till?|hasta)\s+(?:the |el |next |this )?$"
+    r"(?:\$\s?\d[\d,.]*|\b(?:money|cash|broke|dinero|plata|dolares|pesos))"
+    r"[^.;,]{0,20}\b(?:until|till?|hasta)(?:\s+(?:the|el|next|this))?\s*$"
 )
 """Until when somebody has to get by."""
 FILLED_IN = re.compile(
-    r"\b(?:llen(?:e|o|amos)|rellen(?:e|amos)|complete|completamos|filled (?:it |them "
-    r"|the \w+ )?(?:in|out)"
-    r"|drafted|typed up|wrote (?:up )?the petition)\b[^.,;]{0,45}$"
+    r"\b(?:llen(?:e|o|amos)|rellen(?:e|amos)|complete|completamos|filled (?:it |them |the \w+ )?"
+    r"(?:in|out)|drafted|typed up|wrote (?:up )?the petition)\b"
+    rf"(?!.*\b(?:{PETITION_VERB}|{PETITION_VERB_ES})\b)[^.,;]{{0,45}}$"
 )
 """A petition was filled in, and not yet sent, on the day behind these words."""
 IN_THE_BOX = re.compile(
@@ -482,14 +502,21 @@ STILL_NOTHING = re.compile(
     r"|doesn'?t|don'?t))\b"
 )
 """Behind "today": what has not happened yet."""
+TODAY = re.compile(
+    r"\b(?:today|tonight|this (?:morning|afternoon)|hoy|esta (?:manana|tarde|noche))\b"
+)
+LATELY = re.compile(r"\b(?:yesterday|yday|last|past|ayer|anteayer|antier|anoche|ago|hace|pasado)\b")
+WHAT_IF = re.compile(r"\b(?:what if|if i|y si|que pasa si|si en|si yo)\b[^.;]{0,60}$")
 FREE = re.compile(r"^\s*(?:off\b|libre\b)")
 """A day on which somebody does not work, before these words."""
 FALLS_ON = re.compile(
-    r"\b(?:falls?|lands?|ends?|cae|caen|caeria|cayo)\s+(?:on|en)\s+(?:an? |un |el )?$"
+    r"\b(?:falls?|lands?|ends?|cae|caen|caeria|cayo)\s+(?:on|en)(?:\s+(?:an?|un|el))?\s*$"
 )
+RUNS = re.compile(r"\b(?:from|desde|starts?|runs?|counts?|cuenta|empiez\w+|begin\w*)\b")
+"""Of a day told before: whether the time runs from it."""
 """Where a count ends, right before that day: a weekday is no day by itself."""
 BESIDE_ANOTHER = re.compile(
-    r"^\s*(?:antes|despues|before|after|anterior|siguiente)\s*(?:[,.?!;\x02]|(?:o|or|y|and)\b|$)"
+    r"^\s*(?:antes|despues|before|after|anterior|siguiente)\s*(?:[,.?!;]|(?:o|or|y|and)\b|$)"
 )
 """Behind a weekday that is told from another day ("the Friday before or the Monday after")."""
 OVER = re.compile(
@@ -528,9 +555,10 @@ MISREAD_OUTRIGHT = re.compile(
     r"(?:wrong|not (?:right|correct|the one|it))\b|\bmistyped\b"
     r"|\bmix(?:ed)?[- ]up (?:the |my )?(?:dates?|months?|days?)\b"
     r"|\b(?:the |my )?(?:dates?|months?|days?) (?:got )?mixed up\b"
-    r"|\b(?:lei|leyo|leyeron|vi|mire|anote|apunte|apunto|copie|copio|escribi|puse) mal\b"
+    r"|\b(?:lei|leyo|leyeron|vi|mire) mal\b|\b(?:anote|apunte|apunto|copie|copio|escribi|puse)"
+    r" mal (?:la|el|al) (?:fecha|mes|dia|ano)\b"
     r"|\b(?:the|that) (?:year|month|day) (?:is|was) wrong\b"
-    r"|\bel (?:ano|mes|dia) (?:esta|estaba) mal\b|\b(?:equivoque|confundi|revolvi)(?: \w+)? "
+    r"|\bel (?:ano|mes|dia) (?:esta|estaba) mal\b|\b(?:equivoque|confundi|revolvi) "
     r"(?:de |con )?(?:el |la |los |las )?(?:mes(?:es)?|fechas?|dias?)\b"
     r"|\b(?:esa fecha|esta fecha|fecha que (?:le|te) (?:di|dije|puse|mande)) (?:esta|estaba"
     r"|salio|era|es) (?:mal|equivocada|incorrecta)\b"

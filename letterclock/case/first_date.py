@@ -66,7 +66,8 @@ def first_date(case: Case, said: Said, topic: str, about_date: bool, setting: Se
             return Taken(case, remark=Remark.VAGUE)
         guess = _guessed(said, read, as_of)
         if guess is not None:
-            return before_counting(case, guess)
+            filings = tuple(each for each in case.filings if each.day != guess)
+            return before_counting(replace(case, filings=filings), guess)
     return Taken(case)
 
 

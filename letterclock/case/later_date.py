@@ -11,6 +11,7 @@ from letterclock.calendar_words import month_number
 from letterclock.case.cues import (
     ANOTHER_DAY,
     DAY_INSTEAD,
+    HAPPENED,
     IS_ANOTHER,
     IS_THE_DAY_IT,
     NUMBER_INSTEAD,
@@ -189,7 +190,8 @@ def _rejects(case: Case, said: Said) -> bool:
 def _is_another(day: Day, after: str) -> bool:
     """Whether words behind a day make it something else's ("… was my hearing")."""
     told = day.sense in (Sense.EVENT, Sense.RECEIVED, Sense.MAILED)
-    told = told or (day.sense is Sense.UNKNOWN and ANOTHER_DAY.search(after) is not None)
+    of_another = ANOTHER_DAY.search(after) or HAPPENED.search(after)
+    told = told or (day.sense is Sense.UNKNOWN and of_another is not None)
     return told and IS_ANOTHER.search(after) is not None
 
 

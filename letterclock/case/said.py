@@ -242,6 +242,17 @@ def tells_of_another(day: Day) -> bool:
     Args:
         day: A day of a message.
     """
+    clause = _clause(day)
+    of_another = (cues.HAPPENED, cues.ANOTHER_DAY, cues.PLANNED, cues.FILING, cues.REJECTS_HERE)
+    told = any(each.search(clause) is not None for each in of_another)
+    # "I put the petition in the mail. It was November 9."
+    sent = day.sense is Sense.FILED and cues.DONE.search(day.words) is not None
+    sent = sent and cues.A_PAPER.search(clause) is None
+    return told or sent or way_of(clause) is not Way.UNKNOWN
+
+
+def _clause(day: Day) -> str:
+    """The words around a day in its clause, the day itself blanked."""
     words, start, end = day.words, day.mention.start, day.mention.end
     *earlier, before = _CLAUSE.split(words[_sentence_start(words, start) : start])
     after, *later = _CLAUSE.split(words[end : _sentence_end(words, end)])
@@ -251,10 +262,7 @@ def tells_of_another(day: Day) -> bool:
         before = earlier[-1] if told or len(earlier[-1].split()) <= _FEW_WORDS else ""
     elif not before.split():
         after = " ".join([after, *later[:1]])  # "October 13, they called me"
-    clause = f"{before} {after}"
-    of_another = (cues.ANOTHER_DAY, cues.PLANNED, cues.FILING)
-    of_another_day = any(each.search(clause) is not None for each in of_another)
-    return of_another_day or way_of(clause) is not Way.UNKNOWN
+    return f"{before}\x02{after}"
 
 
 _CLAUSE = re.compile(r"[,:()]|\s-+\s|\b(?:and then|y luego|y despues)\b")
@@ -297,6 +305,7 @@ def _told_in(words: re.Pattern[str], text: str) -> bool:
     """Whether a sentence that asks nothing has such words."""
     return any(
         "?" not in text[each.start() : _sentence_end(text, each.end())]
+        and cues.WHAT_IF.search(text[: each.start()]) is None
         for each in words.finditer(text)
     )
 
@@ -350,7 +359,11 @@ def _with_sense(mention: Mention, days: Sequence[Day], today: date) -> Mention:
     aside = aside or (day.clocked and sense is not Sense.LETTER)
     if sense in (Sense.MAILED, Sense.EVENT) or aside:
         return replace(mention, role=Role.OTHER)
-    if mention.role is Role.UNKNOWN and sense is Sense.UNKNOWN and tells_of_another(day):
+    if (
+        mention.role is Role.UNKNOWN
+        and sense is Sense.UNKNOWN
+        and cues.HAPPENED.search(_clause(day))
+    ):
         return replace(mention, role=Role.OTHER)  # "Nov 12 they froze my savings"
     came = sense is Sense.RECEIVED and not cues.FOUND.search(words)
     if came and mention.role is Role.UNKNOWN:
@@ -553,11 +566,11 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
     if sense is Sense.UNKNOWN and previous is not None and coordinated and inherits:
         sense = previous.sense
     into = cues.INTO.search(before) if around.same_sentence else None
-    same = previous is not None and previous.mention.date == mention.date
-    if same and previous and sense in (Sense.UNKNOWN, Sense.LAST_DAY):
+    by_mail = previous is not None and previous.sense in (Sense.MAILED, Sense.RECEIVED)
+    runs = cues.RUNS.search(f"{before} {after}") is not None
+    if previous is not None and by_mail and runs and previous.mention.date == mention.date:
         # "tracking says the 9th, shouldn't it run from the 9th"
-        by_mail = previous.sense in (Sense.MAILED, Sense.RECEIVED)
-        sense = previous.sense if by_mail else sense
+        sense = previous.sense if sense in (Sense.UNKNOWN, Sense.LAST_DAY) else sense
     clocked = cues.CLOCKED.search(before) is not None or (
         previous is not None and previous.clocked and into is not None
     )
@@ -667,14 +680,17 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.RECEIVED if is_the_day["came"] else Sense.MAILED
     if cues.WHY.search(around.whole):
         return Sense.WHY
-    if cues.MIXED_WITH.search(before) or cues.FREE.search(after):
+    gone_by = mention.kind in (Kind.EXACT, Kind.NO_YEAR) and not around.ahead
+    if cues.MIXED_WITH.search(before) or (gone_by and cues.FREE.search(after)):
         return Sense.EVENT
     falls = cues.FALLS_ON.search(before) is not None
-    if _only_a_weekday(written) and (falls or cues.BESIDE_ANOTHER.search(after)):
+    beside = cues.BESIDE_ANOTHER.search(after) and cues.FILING.search(before) is None
+    if _only_a_weekday(written) and (falls or beside):
         return Sense.EVENT
     if falls:
         return Sense.LAST_DAY
-    if not in_digits and mention.kind in (Kind.RELATIVE, Kind.FUTURE) and _aside(around):
+    in_words = not in_digits and mention.kind in (Kind.RELATIVE, Kind.FUTURE)
+    if in_words and cues.LATELY.search(written) is None and _aside(around, written):
         return Sense.EVENT
     if cues.FILLED_IN.search(before) or cues.LIVES_UNTIL.search(before):
         return Sense.EVENT
@@ -701,14 +717,15 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     return Sense.LETTER if _is_the_letter_s(mention, around) else None
 
 
-def _aside(around: _Around) -> bool:
+def _aside(around: _Around, written: str) -> bool:
     """Whether "tomorrow" or "Friday" is when somebody looks or tells, or what is feared then."""
     before, after = around.before, around.after.split(",")[0]
     if cues.STILL_NOTHING.search(after):
         return True
     told = cues.WILL_TELL.search(before) or cues.WILL_TELL_AFTER.search(after)
-    told = told or cues.LEVY_THEN.search(f"{before} {after}")
-    return bool(told) and cues.FILING.search(f"{before} {after}") is None
+    today = cues.TODAY.search(written) is not None
+    feared = not today and cues.LEVY_THEN.search(f"{before[-_CLOSE_BY:]} {after[:_CLOSE_BY]}")
+    return bool(told or feared) and cues.FILING.search(f"{before} {after}") is None
 
 
 def _only_a_weekday(written: str) -> bool:

@@ -94,8 +94,8 @@ def find_dates(
         return ()
     if len(found) > MOST_DATES:
         return (Mention(found[0].start, found[0].end, Kind.VAGUE),)
-    found = with_years(text, [_trimmed(text, each) for each in found], today)
-    found = _with_weekdays(text, found, today)
+    found = with_years(text, found, today)
+    found = [_trimmed(text, each) for each in _with_weekdays(text, found, today)]
     found = [_with_doubts(text, mention, today) for mention in found]
     found = _without_overlaps(with_leftovers(text, found, today))
     found = [_with_doubtful_digits(message, mention, today) for mention in found]
@@ -127,8 +127,13 @@ def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _trimmed(text: str, mention: Mention) -> Mention:
-    """The mention without the space a pattern may begin with: the words before it end in one."""
+    """A date in full without the space its weekday may begin with: the words before end in one.
+
+    Weekdays and holidays alone keep it: "de lunes a viernes" is no "del lunes" of a letter.
+    """
     words = text[mention.start : mention.end]
+    if mention.kind not in _WRITTEN or _DATE_IN_FULL.search(words) is None:
+        return mention
     return replace(mention, start=mention.end - len(words.lstrip()))
 
 
@@ -163,7 +168,9 @@ def _of_two_sentences(text: str, first: Mention, day: Mention, checked: Mention)
     return full_stop and not dated and checked.kind is Kind.AMBIGUOUS and day.kind in _CERTAIN
 
 
-_DATED_THEN = re.compile(r"\b(?:dated?|from|of|is|fecha|fechad[ao]|del?|es)\s+(?:the |el )?$")
+_DATED_THEN = re.compile(
+    r"\b(?:dated?|from|of|is|fecha|fechad[ao]|del?|es)\b(?:\s+(?:the|el))?\s*$"
+)
 _FULL_STOPS = tuple(f"{word}." for word in WEEKDAYS if len(word) >= 5 and word != "thurs")
 
 
@@ -278,7 +285,7 @@ def _close_by(mention: Mention, words: str, before: str, after: str, today: date
     the letter is said outright to be dated so.
     """
     said_in_digits = any(character.isdigit() for character in words)
-    if not said_in_digits and _WHICH_IS.search(before):
+    if mention.kind is Kind.RELATIVE and not said_in_digits and _WHICH_IS.search(before):
         return Role.OTHER
     if mention.date == today and not said_in_digits and not _DATED_TODAY.search(before):
         return Role.OTHER

@@ -273,6 +273,10 @@ class TestAskedBack:
             "my ex and i split up June 4 2026",
             "my paycheck from november 13 was short, can i appeal",
             "mi cheque del 13 de noviembre vino corto, puedo apelar",
+            "they closed my shop, september 30 2026, can i appeal",
+            "puse la peticion en el correo. fue el 9 de noviembre. vale?",
+            "sobre dice nov 6, la carta nada",
+            "no es el 2 de noviembre, que hago",
             "they emptied my account on Nov 12 2026, can i get it back",
             "my doctor's appointment is november 20",
             "tengo cita con el doctor el 20 de noviembre",
@@ -286,3 +290,28 @@ class TestAskedBack:
     def test_only_where_the_topic_needs_the_date(self) -> None:
         message = "we had that hearing by phone and then a paper with October 14 2026"
         assert talk((message, "greet"), about_date=False).remark is None
+
+    @pytest.mark.parametrize(
+        "message",
+        [
+            "si 30 de octubre",
+            "yes, October 30",
+            "october 30, lien and spouse denied",
+            "on the first page is written 30 october 2026",
+            "caso de levy y conyuge, 30 de octubre de 2026",
+        ],
+    )
+    def test_a_lone_date_is_still_taken(self, message: str) -> None:
+        assert talk(message).case.first.dated == date(2026, 10, 30)
+
+    @pytest.mark.parametrize(
+        "message",
+        [
+            "esos treinta dias son de lunes a viernes",
+            "con tanto trabajo de Thanksgiving se me olvida",
+            "what made it jump from saturday to monday",
+        ],
+    )
+    def test_weekdays_and_holidays_in_a_sentence_are_no_letter_s_date(self, message: str) -> None:
+        taken = talk(message)
+        assert (taken.case.dated, taken.remark) == ((), None)
