@@ -238,7 +238,9 @@ class Replies:
         self, wording: Wording, keys: Sequence[str], custom: dict[str, Any] | None = None
     ) -> bool:
         if keys:
-            self._send("\n\n".join(wording.say(key) for key in keys), wording, custom)
+            # Two topics can have the same text, such as the Court's address.
+            said = dict.fromkeys(wording.say(key) for key in keys)
+            self._send("\n\n".join(said), wording, custom)
         return bool(keys)
 
     def _roadmap(self, wording: Wording) -> dict[str, Any] | None:

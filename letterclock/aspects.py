@@ -1,8 +1,9 @@
 """Which texts answer a question about a topic: its aspects where the words ask for them.
 
 "How do I file?" gets the topic's main text; "what does it cost to file?" the text about the fee.
-The words that tell are data (`cues` in `letters/*.yml`): a fee is a fee. What is asked without such
-a word may be known from elsewhere (`learned`: from examples, by a model).
+The words that tell are data (`cues` in `letters/*.yml`): a fee is a fee. Some tell whatever the
+message was taken for (`sure`). What is asked without such a word may be known from elsewhere
+(`learned`: from examples, by a model).
 """
 
 from __future__ import annotations
@@ -111,5 +112,5 @@ def _asked_anywhere(book: Texts, message: str) -> list[str]:
         aspect.key
         for known in book.explanations.values()
         for aspect in known.aspects
-        if aspect.anywhere and aspect.pattern.search(text)
+        if aspect.sure_pattern is not None and aspect.sure_pattern.search(text)
     ]
