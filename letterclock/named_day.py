@@ -46,8 +46,8 @@ def claim(wording: Wording, found: Deadlines, day: date) -> Answer:
             )
             for each in if_closed
         ]
-        said = (" ".join(was), *explain.closings(wording, found, if_closed))
-        return Answer(said, explain.lines(wording, found))
+        told = (" ".join(was), *explain.closings(wording, found, if_closed))
+        return Answer(told, explain.lines(wording, found))
     near = nearest(found, day)
     said = [wording.say("claim_no", day=wording.date(day))]
     if near is not None:
