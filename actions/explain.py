@@ -54,7 +54,7 @@ class Explain(TurnAction):
             # Beside questions about something else, whose words are theirs, its own words alone.
             beside = {also for also, _ in turn.heard.also if also in EXPLAINED or also in TOPICS}
             text = "\n".join(asked) if asked and beside - {topic} else turn.heard.asks
-            turn.replies.explain(topic, text, asked)
+            turn.replies.explain(topic, text, asked, turn.heard.asks)
         if turn.taken.new_date:
             return answer_or_remark(turn, DEFAULT_TOPIC)
         asked_for = turn.heard.said.asks_last_day and topic in OF_A_DAY

@@ -41,7 +41,8 @@ def explanation_keys(
     known = book.explanations.get(topic)
     if known is None:
         return []
-    asked = [*_asked_anywhere(book, message), *aspects_asked(book, topic, message, learned)]
+    sure = _asked_anywhere(book, message)
+    asked = [*sure, *aspects_asked(book, topic, message, () if sure else learned)]
     return list(dict.fromkeys(asked))[:MOST_ASPECTS] or ([known.main] if known.main else [])
 
 

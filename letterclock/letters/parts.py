@@ -212,10 +212,9 @@ def explanations_of(
                 texts |= _with_variants(main, node, sources, "sure")
             else:
                 key, cues = f"{topic}.{name}", _cues(node.child("cues"))
-                flags = (node.optional(flag) for flag in _FLAGS)
-                aspects.append(
-                    Aspect(key, cues, *(bool(flag and flag.truth()) for flag in flags), sure=sure)
-                )
+                given_flags = (node.optional(flag) for flag in _FLAGS)
+                alone, anywhere = (bool(flag and flag.truth()) for flag in given_flags)
+                aspects.append(Aspect(key, cues, alone, anywhere, sure))
                 texts |= _with_variants(key, node, sources, "cues", "sure", *_FLAGS)
         explanations[topic] = Explanation(main, tuple(aspects))
     return explanations, texts
