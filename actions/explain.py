@@ -39,7 +39,7 @@ class Explain(TurnAction):
             # The person first: no deadlines now; a date told is kept for when they go on.
             turn.replies.help_first(topic, turn.heard.text)
             if ADDRESS in turn.heard.next_topics:  # who is in hiding asks for both
-                turn.replies.explain(ADDRESS, turn.heard.text)
+                turn.replies.explain(ADDRESS, "")
             case = memory.case
             if case.dated and Circumstance.GENTLY not in case.circumstances:
                 turn.replies.say("distress_date_kept")

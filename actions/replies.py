@@ -190,7 +190,8 @@ class Replies:
         wording = self.wording()
         sure = asked_elsewhere(wording.book, (), whole)
         if sure:
-            keys = [*sure, *aspects_asked(wording.book, topic, message)][:MOST_ASPECTS]
+            cued = aspects_asked(wording.book, topic, message)
+            keys = list(dict.fromkeys((*sure, *cued)))[:MOST_ASPECTS]
         else:
             keys = explanation_keys(wording.book, topic, message, self.learned)
         if len(clauses) > 1:
