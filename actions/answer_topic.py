@@ -50,6 +50,8 @@ def answer_with_aspects(turn: Turn, memory: Memory, name: str) -> Memory:
     excused = not _REASONS.isdisjoint(case.circumstances)
     opening = "extension" if name == "extension" and not excused else None
     explained = replies.explain_aspects(topic.aspects, turn.heard.asks, opening)
+    if not explained and name == "extension":  # the reason stands in the story, not its question
+        explained = replies.explain_aspects(topic.aspects, turn.heard.text, opening)
     if not explained and not case.dated and not topic.without_date:
         explained = replies.explain_elsewhere(turn.heard.next_topics, turn.heard.asks)
     if not explained:

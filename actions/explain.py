@@ -39,7 +39,7 @@ class Explain(TurnAction):
             # The person first: no deadlines now; a date told is kept for when they go on.
             turn.replies.help_first(topic, turn.heard.text)
             if ADDRESS in turn.heard.next_topics:  # who is in hiding asks for both
-                turn.replies.explain(ADDRESS, turn.heard.text)
+                turn.replies.explain(ADDRESS, "")
             case = memory.case
             if case.dated and Circumstance.GENTLY not in case.circumstances:
                 turn.replies.say("distress_date_kept")
@@ -54,7 +54,7 @@ class Explain(TurnAction):
             # Beside questions about something else, whose words are theirs, its own words alone.
             beside = {also for also, _ in turn.heard.also if also in EXPLAINED or also in TOPICS}
             text = "\n".join(asked) if asked and beside - {topic} else turn.heard.asks
-            turn.replies.explain(topic, text, asked)
+            turn.replies.explain(topic, text, asked, turn.heard.asks)
         if turn.taken.new_date:
             return answer_or_remark(turn, DEFAULT_TOPIC)
         asked_for = turn.heard.said.asks_last_day and topic in OF_A_DAY

@@ -46,6 +46,11 @@ Button = dict[str, str]
 Compose = Callable[[Wording, Deadlines], Answer]
 
 ROADMAP = "roadmap"
+
+_EXCUSES = frozenset(
+    f"extension.{each}" for each in ("bankruptcy", "combat_zone", "disaster", "old_address")
+)
+"""Answers to whoever asks for more time with a reason for which there may be some."""
 """The topic that is answered with a picture of the process."""
 
 
@@ -168,19 +173,27 @@ class Replies:
         )
         self._send(said, wording)
 
-    def explain(self, topic: str, message: str, clauses: Sequence[str] = ()) -> bool:
+    def explain(
+        self, topic: str, message: str, clauses: Sequence[str] = (), whole: str = ""
+    ) -> bool:
         """What the letter files say about a topic, or about what the message asks within it.
 
         Args:
             topic: The topic.
             message: What the person wrote.
             clauses: The questions in it about this topic, where there are several.
+            whole: All that was asked, where `message` is a part of it.
 
         Returns:
             Whether there was anything to say.
         """
         wording = self.wording()
-        keys = explanation_keys(wording.book, topic, message, self.learned)
+        sure = asked_elsewhere(wording.book, (), whole)
+        if sure:
+            cued = aspects_asked(wording.book, topic, message)
+            keys = list(dict.fromkeys((*sure, *cued)))[:MOST_ASPECTS]
+        else:
+            keys = explanation_keys(wording.book, topic, message, self.learned)
         if len(clauses) > 1:
             keys += [
                 key for clause in clauses for key in explanation_keys(wording.book, topic, clause)
@@ -219,7 +232,9 @@ class Replies:
             for key in aspects_asked(wording.book, topic, message, self.learned)
         ]
         keys = list(dict.fromkeys(keys))[:MOST_ASPECTS]
-        return self._explain(wording, [opening, *keys] if opening and keys else keys)
+        # "No, whatever the reason" does not go before a reason the law knows.
+        opened = opening and keys and _EXCUSES.isdisjoint(keys)
+        return self._explain(wording, [str(opening), *keys] if opened else keys)
 
     def explain_elsewhere(self, ranked: Sequence[str], message: str) -> bool:
         """What a message asks within topics it was not taken for.
@@ -238,7 +253,9 @@ class Replies:
         self, wording: Wording, keys: Sequence[str], custom: dict[str, Any] | None = None
     ) -> bool:
         if keys:
-            self._send("\n\n".join(wording.say(key) for key in keys), wording, custom)
+            # Two topics can have the same text, such as the Court's address.
+            said = dict.fromkeys(wording.say(key) for key in keys)
+            self._send("\n\n".join(said), wording, custom)
         return bool(keys)
 
     def _roadmap(self, wording: Wording) -> dict[str, Any] | None:

@@ -1,8 +1,9 @@
 """Which texts answer a question about a topic: its aspects where the words ask for them.
 
 "How do I file?" gets the topic's main text; "what does it cost to file?" the text about the fee.
-The words that tell are data (`cues` in `letters/*.yml`): a fee is a fee. What is asked without such
-a word may be known from elsewhere (`learned`: from examples, by a model).
+The words that tell are data (`cues` in `letters/*.yml`): a fee is a fee. Some tell whatever the
+message was taken for (`sure`). What is asked without such a word may be known from elsewhere
+(`learned`: from examples, by a model).
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ def explanation_keys(
     known = book.explanations.get(topic)
     if known is None:
         return []
-    asked = [*_asked_anywhere(book, message), *aspects_asked(book, topic, message, learned)]
+    sure = _asked_anywhere(book, message)
+    asked = [*sure, *aspects_asked(book, topic, message, () if sure else learned)]
     return list(dict.fromkeys(asked))[:MOST_ASPECTS] or ([known.main] if known.main else [])
 
 
@@ -111,5 +113,5 @@ def _asked_anywhere(book: Texts, message: str) -> list[str]:
         aspect.key
         for known in book.explanations.values()
         for aspect in known.aspects
-        if aspect.anywhere and aspect.pattern.search(text)
+        if aspect.sure_pattern is not None and aspect.sure_pattern.search(text)
     ]

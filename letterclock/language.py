@@ -87,12 +87,38 @@ CLEAR_LEAD = 1
 """The votes one language must be ahead by, when the message has at least two words of it."""
 
 
+_QUOTED = re.compile(
+    # In quotation marks; an apostrophe within a word is none.
+    r"\"[^\"\n]{3,}\"|“[^”\n]{3,}”|«[^»\n]{3,}»|‘[^’\n]{3,}’|(?<!\w)'[^'\n]{3,}'(?!\w)"
+    # Behind a colon, where the words before it announce what the letter says.
+    r"|(?<=(?:dice|esto|pone|says|this|lado|aqui):)[^\n]+"
+)
+_OF_A_LETTER = re.compile(
+    r"department of the treasury|internal revenue service|(?:independent )?office of appeals"
+    r"|us tax court|united states tax court|notice of determination\w*(?: concerning[\w ]*)?"
+    r"|tax periods? ended|person to contact|contact (?:hours|phone|telephone)(?: number)?"
+    r"|relief (?:is |was )?(?:granted|denied)(?: in (?:full|part))?|we have determined[^.\n]*"
+    r"|innocent spouse(?: relief)?|date of (?:this )?(?:letter|notice)|letter (?:date|number)"
+    r"|last (?:day|date) to (?:file|petition)[\w ]*|settlement officer|in reply refer to",
+    re.IGNORECASE,
+)
+"""What an IRS letter says: words of the letter, not of the person."""
+
+
 def language_of(message: str) -> str | None:
     """The language of a message: `en`, `es`, or `None` when it does not tell.
+
+    The person's own words decide: a Spanish message that quotes the English letter is Spanish.
 
     Args:
         message: What the person wrote.
     """
+    own = _OF_A_LETTER.sub(" ", _QUOTED.sub(" ", message))
+    told = _language_of(own) if own != message else None
+    return told or _language_of(message)
+
+
+def _language_of(message: str) -> str | None:
     text = normalize(message)
     asked = _asked_for(text)
     if asked is not None:

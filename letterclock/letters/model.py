@@ -165,18 +165,31 @@ class Aspect:
             case, a trailing `*` for any ending.
         alone: Where it is asked for, nothing else is said beside it.
         anywhere: Its cues tell whatever topic the message was taken for.
+        sure: By language, further cues: those that tell whatever topic it was taken for.
     """
 
     key: str
     cues: Mapping[str, tuple[str, ...]]
     alone: bool = False
     anywhere: bool = False
+    sure: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any of its cues, whole, in normalized text; of any language, as people mix them."""
-        cues = (phrase(cue) for cues in self.cues.values() for cue in cues)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(cues)})")
+        return _any_of(*self.cues.values(), *self.sure.values())
+
+    @cached_property
+    def sure_pattern(self) -> re.Pattern[str] | None:
+        """Any of those that tell whatever the topic; `None` where there are none."""
+        if self.anywhere:
+            return self.pattern
+        return _any_of(*self.sure.values()) if self.sure else None
+
+
+def _any_of(*cues: tuple[str, ...]) -> re.Pattern[str]:
+    phrases = (phrase(cue) for those in cues for cue in those)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})")
 
 
 @dataclass(frozen=True)

@@ -204,16 +204,18 @@ def explanations_of(
         main = None
         aspects = []
         for name, node in parts.items():
+            given_sure = node.optional("sure")
+            sure = _cues(given_sure) if given_sure else {}
             if name == _MAIN:
                 main = topic
-                texts |= _with_variants(main, node, sources)
+                aspects += [Aspect(main, {}, sure=sure)] if sure else []
+                texts |= _with_variants(main, node, sources, "sure")
             else:
                 key, cues = f"{topic}.{name}", _cues(node.child("cues"))
-                flags = (node.optional(flag) for flag in _FLAGS)
-                aspects.append(
-                    Aspect(key, cues, *(flag is not None and flag.truth() for flag in flags))
-                )
-                texts |= _with_variants(key, node, sources, "cues", *_FLAGS)
+                given_flags = (node.optional(flag) for flag in _FLAGS)
+                alone, anywhere = (bool(flag and flag.truth()) for flag in given_flags)
+                aspects.append(Aspect(key, cues, alone, anywhere, sure))
+                texts |= _with_variants(key, node, sources, "cues", "sure", *_FLAGS)
         explanations[topic] = Explanation(main, tuple(aspects))
     return explanations, texts
 

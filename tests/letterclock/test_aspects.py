@@ -35,7 +35,14 @@ explanations:
     form: {cues: {en: ["form*"], es: ["formulario*"]}, en: Two, es: Dos, source: [law]}
     seal: {anywhere: true, cues: {en: [seal], es: [sello]}, en: Free, es: Gratis, source: [law]}
   late:
-    court: {cues: {en: [closed], es: [cerrad*]}, en: Maybe, es: Quiza, source: [law]}
+    court:
+      cues: {en: [closed], es: [cerrad*]}
+      sure: {en: [locked doors], es: [puerta cerrada]}
+      en: Maybe
+      es: Quiza
+      source: [law]
+  nothing:
+    main: {sure: {en: [throw it away], es: [la boto]}, en: Then, es: Pues, source: [law]}
 """
 
 
@@ -134,6 +141,18 @@ def test_more_is_asked_than_what_a_message_was_taken_for(
     book: Letter, ranked: list[str], message: str, keys: list[str]
 ) -> None:
     assert asked_elsewhere(book, ranked, message) == keys
+
+
+@pytest.mark.parametrize(
+    ("message", "keys"),
+    [
+        ("how do i file through locked doors", ["late.court"]),
+        ("do i file or throw it away", ["nothing"]),
+        ("how do i file where it is closed", ["filing.place"]),
+    ],
+)
+def test_sure_cues_tell_whatever_the_topic(book: Letter, message: str, keys: list[str]) -> None:
+    assert explanation_keys(book, "filing", message) == keys
 
 
 def test_what_may_be_asked_anywhere_comes_first_in_every_topic(book: Letter) -> None:

@@ -57,6 +57,21 @@ def test_a_request_for_a_language(message: str, language: str) -> None:
     assert language_of(message) == language
 
 
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ('que quiere decir "your request for relief is denied in full because you knew"', "es"),
+        ("la hoja dice: you have 30 days from the date of this letter to file", "es"),
+        ("pongo lo de arriba Department of the Treasury Internal Revenue Service", "es"),
+        ("what does “la determinación de la oficina es que no” mean", "en"),
+        # with nothing of one's own, what is quoted tells
+        ('"we have decided that you are not the one who owes this"', "en"),
+    ],
+)
+def test_the_persons_own_words_decide_not_those_of_the_letter(message: str, language: str) -> None:
+    assert language_of(message) == language
+
+
 def test_mixed_messages_go_with_the_majority() -> None:
     assert language_of("me mandaron un levy y no se cual es el deadline") == "es"
     assert language_of("my abuela got the letter and she wants to know when it is due") == "en"
