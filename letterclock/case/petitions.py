@@ -71,9 +71,8 @@ def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
     carried = [each for each in sent if each.said.way in couriers]
     if not carried:
         return [each for each in meant if each not in there]
-    arrived = there[-1]
-    if not arrived.of_petition:
-        arrived = replace(arrived, meaning=Meaning.FILING)
+    last = there[-1]
+    arrived = replace(last, meaning=last.meaning if last.of_petition else Meaning.FILING)
     return [each for each in meant if each not in (*carried, *there)] + [arrived]
 
 
