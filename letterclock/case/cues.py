@@ -484,18 +484,6 @@ LIVES_UNTIL = re.compile(
     r"[^.;,]{0,20}\b(?:until|till?|hasta)(?:\s+(?:the|el|next|this))?\s*$"
 )
 """Until when somebody has to get by."""
-FILLED_IN = re.compile(
-    r"\b(?:llen(?:e|o|amos)|rellen(?:e|amos)|complete|completamos|filled (?:it |them |the \w+ )?"
-    r"(?:in|out)|drafted|typed up|wrote (?:up )?the petition)\b"
-    rf"(?!.*\b(?:{PETITION_VERB}|{PETITION_VERB_ES})\b)[^.,;]{{0,45}}$"
-)
-"""A petition was filled in, and not yet sent, on the day behind these words."""
-IN_THE_BOX = re.compile(
-    r"\b(?:meti|eche|puse|deposite|deje|metimos|echamos|tire)\b[^.;,]{0,20}\bbuzon\b"
-    r"|\bi (?:\w+ )?(?:dropped|put|stuck|placed|left)\b[^.;,]{0,25}\b(?:mail ?box|drop ?box"
-    r"|blue box)\b"
-)
-"""What was sent went into a mailbox: it did not come in one."""
 STILL_NOTHING = re.compile(
     r"^[\s,]*(?:(?:todavia|aun) (?:no|nada)|y nada|(?:and )?(?:still )?nothing|still (?:no|not"
     r"|hasn'?t"

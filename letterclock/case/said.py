@@ -692,10 +692,8 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     in_words = not in_digits and mention.kind in (Kind.RELATIVE, Kind.FUTURE)
     if in_words and cues.LATELY.search(written) is None and _aside(around, written):
         return Sense.EVENT
-    if cues.FILLED_IN.search(before) or cues.LIVES_UNTIL.search(before):
+    if cues.LIVES_UNTIL.search(before):
         return Sense.EVENT
-    if cues.IN_THE_BOX.search(before) or cues.IN_THE_BOX.search(after):
-        return Sense.FILED
     if STRETCH.search(before) and GOES_ON_TO.search(after):
         return Sense.EVENT
     if cues.AT_COURT.search(before.rsplit(",", 1)[-1]) and _is_there(before):
