@@ -535,6 +535,14 @@ DAY_INSTEAD = re.compile(
     r"(?:the |el |del? |an? |un )?(?P<other>\d{1,2})(?:st|nd|rd|th)?(?![\w:/.-]?\d|\w)"
 )
 """One day of the month instead of another: "dice 12 no 21"."""
+_ANOTHER_PAPER = (
+    r"(?:(?:my|the|an?|his|her|their|our) )?(?:other|different|another|older?|previous|audit|state"
+    r"|[a-z]+'s) (?:letter|notice|one|paper)\b"
+)
+_OTRO_PAPEL = (
+    r"(?:(?:la|el|una?|mi) )?(?:otr[ao]\b|(?:carta|aviso) (?:viej[ao]|anterior|del estado"
+    r"|de (?:mi|otra|su) [a-z]+)\b)"
+)
 MISREAD_OUTRIGHT = re.compile(
     r"\bmis-?read\b(?! (?:your|you|what you))|\b(?:i )?read (?:it|that|this|my letter"
     r"|the (?:date|letter|month|day)) wrong\b|\bi (?:gave|told|sent|typed|put|wrote|read) "
@@ -555,8 +563,13 @@ MISREAD_OUTRIGHT = re.compile(
     r" (?:mal|equivocad[ao]|que no (?:es|era))\b|\b(?:le|te) (?:di|dije|puse|mande) mal la fecha\b"
     r"|\b(?:mix(?:ed|ing)? (?:it |that |this |them )?up with|confus(?:ed|ing) (?:it |that )?with"
     r"|(?:confundi|revolvi)(?: \w+)? con)\b[^.,;:]{0,50}\x02"
+    r"|(?:\b(?:that|this|the) date(?: i (?:gave|told|sent)(?: you)?)?|\x02) (?:was|is|came|comes"
+    rf"|belongs)(?: the date)? (?:(?:for|of|on|from|to) )?{_ANOTHER_PAPER}"
+    rf"|\bthat(?:'?s| is| was) the date (?:of|on|from|for) {_ANOTHER_PAPER}"
+    r"|(?:\b(?:esa|esta|la) fecha(?: que (?:le|te) (?:di|dije|puse|mande))?|\x02|\besa) (?:es|era"
+    rf"|fue)(?: la fecha)? del? {_OTRO_PAPEL}"
 )
-"""Says outright that the date given before was not read or told rightly."""
+"""Says outright that the date given before was not read or told rightly, or is another paper's."""
 MIXED_UP = re.compile(
     r"\bi (?:mixed (?:it|that|this|them) up|mixed up|got (?:it|that|them|all )?(?:mixed up"
     r"|confused)|confused (?:it|that))\b|\bmy mistake\b|\bme (?:confundi|equivoque|revolvi)\b"

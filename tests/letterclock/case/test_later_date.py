@@ -448,6 +448,11 @@ class TestTakenBack:
             "la fecha que le di estaba equivocada, hoy la busco",
             "la confundi con la cita del 1 de octubre",
             "no, no es el 5 de noviembre",
+            "that date is from my other letter, the one about the audit",
+            "sorry, the date i gave you was on a different notice",
+            "oh no, that's the date of my brother's letter",
+            "esa fecha es de otra carta, la de mi hermano",
+            "ay, esa era la fecha del otro aviso",
         ],
     )
     def test_without_another_date_the_printed_one_is_asked(self, said: str) -> None:
