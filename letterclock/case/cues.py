@@ -719,6 +719,8 @@ OTHER_SPOUSE = re.compile(
     rf"|\b{_SPOUSE}'?s? (?:own )?(?:inn?ocent spouse )?(?:request|claim|relief|8857)\b"
     rf"|\b{_SPOUSE} (?:getting {_RELIEF}|(?:being |getting |was |is )let off\b)"
     rf"|\b{_SPOUSE} applied and (?:was |got )?{_GRANTED}\b"
+    rf"|\b(?:(?:s?he|they)'?(?:s|re)|(?:{_SPOUSE}|s?he) (?:is|was)) the one (?:who|that) "
+    rf"{_SPOUSE_ASKED}(?: {_IT}(?: spouse)?)?\W+(?:but |and )?{_NOT_I}"
     rf"|\b{_THEY} fue (?:la|el) que (?:lo |la )?(?:pidio|solicito)\b"
     rf"|\b{_SPOUSE_ES} (?:quedo|queda|salio) libre\b"
     rf"|\ba (?:{_SPOUSE_ES}|ella|el) (?:si )?(?:se )?(?:le|lo) {_GRANTED}(?: \w+){{0,4}}? "
@@ -817,6 +819,13 @@ OF_THE_PETITION = re.compile(
 MY_POSTMARK = re.compile(
     r"\b(?:get|have|gets?|got|want|need) (?:it|the \w+) (?:post ?marked|stamped)\b|\bmy postmark\b"
 )
+ASKS_POSTMARK = re.compile(
+    r"\b(?:does|will|would|is) (?:an? |it )?(?:\w+ )?post ?mark(?:ed)? [^.;?]{0,12}(?:count|work|do"
+    r"|ok|okay|enough|in time|good)\b"
+    r"|\b(?:vale|cuenta|sirve|alcanza)\b(?: (?:el|un|con|si|lleva|tiene)){0,3} (?:sello|matasellos)"
+    r" de \x02|\b(?:el|un) (?:sello|matasellos) de [^.;?]{0,12}(?:vale|cuenta|sirve|alcanza)\b"
+)
+"""A postmark of one's own, asked about: "does a postmark today count"."""
 I_MAILED = re.compile(
     r"\b(?:i|i'm|im|i'll|ill|we|if i)\s+(?:\w+ )?(?:mail|mailed|mailing|send|sent|post)\b"
     r"|\b(?:yo |si )?(?:la |lo )?(?<!irs )(?:mande|envie|eche|puse|mando|envio)\b"

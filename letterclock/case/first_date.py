@@ -56,7 +56,8 @@ def first_date(case: Case, said: Said, topic: str, about_date: bool, setting: Se
             return read_back(case, LetterDate(Finding.READ_BACK, (answer,)))
     if finding is Finding.NONE and said.outright_several:
         return Taken(replace(case, question=OpenQuestion(About.EACH_DATE)), remark=Remark.EACH_DATE)
-    if about_date or asked_date:
+    # "the envelope is stamped nov 13, is that it?" is taken for a question about one's own mail
+    if about_date or asked_date or topic == "mailing_rule":
         if finding is Finding.RECEIPT:
             mailed = any(each.sense is Sense.MAILED for each in said.days)
             return Taken(case, remark=Remark.MAILING if mailed else Remark.RECEIPT)

@@ -27,12 +27,22 @@ def with_filing(case: Case, filing: Filing) -> Case:
 
 def with_early_filings(case: Case, said: Said, as_of: date) -> Case:
     """Petitions told of before the letter's date is."""
-    for each in said.days:
-        if each.sense is Sense.FILED and each.mention.date is not None:
-            day = filed_day(each, as_of)
-            done = each.done and day <= as_of
-            case = with_filing(case, Filing(each.eastern(day), each.way, done, each.to_irs))
+    filed = [
+        (filed_day(each, as_of), each)
+        for each in said.days
+        if each.sense is Sense.FILED and each.mention.date is not None
+    ]
+    sent = [day for day, each in filed if not each.at_court and each.way not in _ON_ARRIVAL]
+    for day, each in filed:
+        if each.at_court and sent and min(sent) < day:
+            continue  # what was mailed counts from then, whenever it arrived
+        done = each.done and day <= as_of
+        case = with_filing(case, Filing(each.eastern(day), each.way, done, each.to_irs))
     return case
+
+
+_ON_ARRIVAL = (Way.OTHER_COURIER, Way.COURIER)
+"""Ways that count from the day the Court has it."""
 
 
 def without_untold(case: Case) -> Case:
@@ -67,8 +77,7 @@ def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
     there = [each for each in meant if each.said.at_court and first and each.day > first]
     if not there:
         return meant
-    couriers = (Way.OTHER_COURIER, Way.COURIER)
-    carried = [each for each in sent if each.said.way in couriers]
+    carried = [each for each in sent if each.said.way in _ON_ARRIVAL]
     if not carried:
         return [each for each in meant if each not in there]
     last = there[-1]

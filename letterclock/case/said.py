@@ -474,8 +474,13 @@ def _days(text: str, mentions: Sequence[Mention], today: date) -> Iterator[Day]:
             ahead=lies_ahead(mention, today) or mention.kind is Kind.FUTURE,
             same_sentence=first <= from_ and index > 0,
         )
+        same = previous is not None and previous.mention.date == mention.date
         previous = _day(mention, around, previous)
-        yield previous
+        if not (same and _APART.fullmatch(before)):  # "delivered the 30th, today": said once more
+            yield previous
+
+
+_APART = re.compile(r"[\s,(]*")
 
 
 def _of_one_night(days: tuple[Day, ...], text: str) -> tuple[Day, ...]:
@@ -697,6 +702,8 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     if STRETCH.search(before) and GOES_ON_TO.search(after):
         return Sense.EVENT
     if cues.AT_COURT.search(before.rsplit(",", 1)[-1]) and _is_there(before):
+        return Sense.FILED
+    if cues.ASKS_POSTMARK.search(around.whole):
         return Sense.FILED
     if cues.SENT_AGAIN.search(after):
         return Sense.MAILED

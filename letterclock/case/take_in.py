@@ -120,6 +120,12 @@ def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
         if (each.of_petition or each.meaning in _TOLD)
         and each.day != found.letter_date
         and not (each.of_petition and each.day < found.letter_date)
+        # "well, today there is this thing on the door" claims nothing
+        and not (
+            each.meaning is Meaning.CLAIM
+            and each.said.mention.kind is Kind.RELATIVE
+            and not said.asks_last_day
+        )
     )
     # "faxed 40 pages on June 3", told beside a letter of November, was no petition
     filings = tuple(each for each in taken.case.filings if each.day >= found.letter_date)

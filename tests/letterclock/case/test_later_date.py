@@ -769,3 +769,37 @@ def test_a_courier_that_is_not_listed_will_count_on_arrival(said: str) -> None:
     taken = talk("letter 4390 dated october 22, 2026", said)
     assert meant(taken) == [(Meaning.PLAN, "2026-11-25")]
     assert [(each.day, each.arrived) for each in taken.case.filings] == [(date(2026, 11, 25), True)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sent it priority mail nov 20, usps says delivered in washington the 23rd, today",
+        "la mande por correo el 20 de noviembre y llego al tribunal el 23, hoy",
+    ],
+)
+def test_a_day_said_twice_is_one_and_what_was_mailed_counts_from_then(said: str) -> None:
+    """Also where the letter's date is told in the same message (26 U.S.C. § 7502(a))."""
+    dated = "letter 4390 dated october 22, 2026"
+    for messages in ((dated, said), (f"{dated}. {said}",)):
+        taken = talk(*messages)
+        assert [each.day for each in taken.case.filings] == [date(2026, 11, 20)]
+
+
+@pytest.mark.parametrize("said", ["does a postmark today count", "vale un matasellos de hoy?"])
+def test_a_postmark_of_one_s_own_that_is_asked_about_is_a_plan(said: str) -> None:
+    taken = talk("letter 4390 dated october 22, 2026", said)
+    assert meant(taken) == [(Meaning.PLAN, "2026-11-23")]
+
+
+def test_today_in_a_story_claims_nothing() -> None:
+    taken = talk("well today there is this thing on the door, letter 4390 of november 5, 2026")
+    assert held(taken) == [("4390", "2026-11-05")]
+    assert meant(taken) == []
+
+
+def test_the_stamp_on_the_envelope_is_no_rule_of_one_s_own_mail() -> None:
+    taken = talk(
+        ("the envelope has a Memphis stamp, Nov 9. is that it?", "mailing_rule"), about_date=False
+    )
+    assert (held(taken), taken.remark) == ([], Remark.MAILING)
