@@ -17,7 +17,7 @@ from assistant.nlu.component import RuleComponent, own_words, put_first
 from assistant.nlu.letter_dates import LETTER_DATE
 from letterclock import clock
 from letterclock.case import ShortKind, short_reply
-from letterclock.case.short import only_these
+from letterclock.case.short import only_these, part_alone
 from letterclock.dates import Finding
 from letterclock.normalize import normalize
 
@@ -64,6 +64,9 @@ def _topic(text: str, message: Message) -> str | None:
         return _TOPICS.get(short.kind, DEFAULT_NLU_FALLBACK_INTENT_NAME)
     if _only_a_date(text):
         return "give_letter_date"
+    part = part_alone(text)
+    if part is not None:
+        return f"deadline_{part}"
     findings = [
         each.get("finding") for each in message.get(ENTITIES, []) if each["entity"] == LETTER_DATE
     ]

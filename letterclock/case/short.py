@@ -162,6 +162,43 @@ def short_reply(message: str) -> Short | None:
     return None
 
 
+_SPOUSE = (
+    r"(?:(?:innocent )?spouse(?: relief)?|(?:del? )?(?:la |el |mi )?(?:conyuge|espos[ao])"
+    r"(?: inocente)?)"
+)
+_COLLECTION = (
+    r"(?:liens?(?: (?:or|and) levy)?|levy|collections?|(?:del? )?(?:la |el |los )?(?:cobros?"
+    r"|embargo|gravamen|lien|levy))"
+)
+_PART_ALONE = re.compile(
+    r"(?:(?:and|ok|okay|so|but|y|pero|bueno|entonces) )*(?:(?:what|how) about |que (?:hay|pasa"
+    r"|tal) (?:con |de )?|about )?(?:for |para |con |de )?(?:the |my |la |el |lo |mi )?(?:part |parte )?"
+    rf"(?:(?P<innocent_spouse>{_SPOUSE})|(?P<collection>{_COLLECTION}))"
+    r"(?P<part> (?:part|one|side|half|piece))?"
+)
+
+
+def part_alone(message: str) -> str | None:
+    """The part of the letter that a message asks about and says nothing more of.
+
+    "What about the spouse part?", "¿y la parte del cónyuge?": a model finds a topic in them as it
+    happens, and what is asked is how long there is for it.
+
+    Args:
+        message: What the person wrote.
+
+    Returns:
+        `collection` or `innocent_spouse`, as the clocks of a letter are called.
+    """
+    if len(message) > _LONGEST:
+        return None
+    words = bare(message)
+    found = _PART_ALONE.fullmatch(words)
+    if found is None or not (found["part"] or "parte" in words):
+        return None
+    return "innocent_spouse" if found["innocent_spouse"] else "collection"
+
+
 def bare(message: str) -> str:
     """A message's words alone, in one spelling, without signs between them.
 

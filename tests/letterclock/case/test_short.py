@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from letterclock.case import Short, ShortKind, hear, short_reply
-from letterclock.case.short import only_these
+from letterclock.case.short import only_these, part_alone
 from tests.letterclock.case.talking import OCTOBER_22, TODAY, held, talk
 
 SAID = {
@@ -140,3 +140,26 @@ def test_none_of_two_letters(message: str) -> None:
 def test_what_is_that_day_stays_open_for_who_asks_back(message: str, open_: bool) -> None:
     taken = talk(OCTOBER_22, "November 4, 2026", (message, "nlu_fallback"))
     assert (taken.case.question is not None) is open_
+
+
+@pytest.mark.parametrize(
+    ("message", "part"),
+    [
+        ("What about the spouse part?", "innocent_spouse"),
+        ("and the innocent spouse part", "innocent_spouse"),
+        ("ok, how about the spouse one", "innocent_spouse"),
+        ("¿Y la parte del cónyuge inocente?", "innocent_spouse"),
+        ("y lo de la parte de mi esposa", None),
+        ("what about the levy?", None),
+        ("what about my spouse", None),
+        ("and the lien or levy part?", "collection"),
+        ("¿y la parte del embargo?", "collection"),
+        ("spouse", None),
+        ("levy", None),
+        ("the spouse part was denied", None),
+        ("how do i file the spouse part?", None),
+        ("and the spouse part? " * 20, None),
+    ],
+)
+def test_a_part_and_nothing_else_is_asked_about(message: str, part: str | None) -> None:
+    assert part_alone(message) == part
