@@ -172,8 +172,8 @@ _COLLECTION = (
 )
 _PART_ALONE = re.compile(
     r"(?:(?:and|ok|okay|so|but|y|pero|bueno|entonces) )*(?:(?:what|how) about |que (?:hay|pasa"
-    r"|tal) (?:con |de )?|about )?(?:for |para |con |de )?(?:the |my |la |el |lo |mi )?(?:part |parte )?"
-    rf"(?:(?P<innocent_spouse>{_SPOUSE})|(?P<collection>{_COLLECTION}))"
+    r"|tal) (?:con |de )?|about )?(?:for |para |con |de )?(?:the |my |la |el |lo |mi )?"
+    rf"(?:part |parte )?(?:(?P<innocent_spouse>{_SPOUSE})|(?P<collection>{_COLLECTION}))"
     r"(?P<part> (?:part|one|side|half|piece))?"
 )
 
