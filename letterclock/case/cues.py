@@ -961,7 +961,8 @@ TAX_PERIOD = re.compile(
 """The message names tax periods: a quarter's last day in it may be one."""
 
 DOUBT = re.compile(
-    r"\bmay ?be\b|\bmight be\b|\bi think\b|\bi guess\b|\bnot sure\b|\bunsure\b|\bprobably\b"
+    r"\bmay ?be\b|\b(?:might|could) be\b|\bi may have\b|\bpuede ser\b"
+    r"|\bi think\b|\bi guess\b|\bnot sure\b|\bunsure\b|\bprobably\b"
     r"|\bcan'?t (?:read|tell|make)\b|\bcannot (?:read|tell|make)\b|\bhard to read\b|\btal vez\b"
     r"|\bqui[sz]as?\b|\ba lo mejor\b|\bcreo que (?:dice|es del?|la fecha)\b"
     r"|\bno (?:la |lo |se )?(?:leo|ve|veo|lee) (?:bien|claro)\b|\bno estoy segur[oa]\b"

@@ -52,7 +52,9 @@ def later_date(
     # A notice that is not named is another letter than the one that is known.
     another = "final_notice" in said.naming.signs and not said.naming.named
     filing = case.filings[0] if case.filings else None
-    doubted = said.doubted and case.asked is not About.CONFIRM
+    # "I think it's the 19th" answers "is it the 29th?"; "I think I read it wrong" does not.
+    answers = case.asked is About.CONFIRM and not (said.misread or said.mixed_up)
+    doubted = said.doubted and not answers
     came = _is_when_it_came(case, said)
     if came is not None:
         asked = replace(case.without_dates(), question=OpenQuestion(About.DATE))
@@ -69,7 +71,7 @@ def later_date(
     if further is not None:
         return further
     corrections = [each for each in meant if each.meaning is Meaning.CORRECTION]
-    if not corrections and case.asked is About.CONFIRM and len(meant) == 1:
+    if not corrections and not doubted and case.asked is About.CONFIRM and len(meant) == 1:
         corrections = [each for each in meant if each.meaning is Meaning.UNKNOWN]
     if corrections:
         case = _each_corrected(case, said, corrections[:-1])

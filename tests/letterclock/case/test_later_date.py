@@ -803,3 +803,15 @@ def test_the_stamp_on_the_envelope_is_no_rule_of_one_s_own_mail() -> None:
         ("the envelope has a Memphis stamp, Nov 9. is that it?", "mailing_rule"), about_date=False
     )
     assert (held(taken), taken.remark) == ([], Remark.MAILING)
+
+
+@pytest.mark.parametrize("first", ["letter 4390, october 29", "letter 4390 dated october 29, 2026"])
+@pytest.mark.parametrize(
+    "said",
+    ["i think i read it wrong, could be oct 19", "creo que lei mal, puede ser 19 de octubre"],
+)
+def test_a_doubt_moves_no_date_and_the_day_it_names_is_read_back(first: str, said: str) -> None:
+    """Also where it was asked whether the year is right."""
+    taken = talk(first, (said, "deadline"))
+    assert held(taken) == [("4390", None)]
+    assert (taken.remark, taken.day) == (Remark.READ_BACK, date(2026, 10, 19))
