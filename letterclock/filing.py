@@ -39,7 +39,9 @@ class Way(StrEnum):
         return "courier" if self in _COURIERS else self.value
 
 
-_COURIERS = (Way.LISTED_COURIER, Way.OTHER_COURIER, Way.COURIER)
+ON_ARRIVAL = (Way.OTHER_COURIER, Way.COURIER)
+"""Ways that are judged by the day the Court has it, where that is told."""
+_COURIERS = (Way.LISTED_COURIER, *ON_ARRIVAL)
 _SURE = (Way.MAIL, Way.ONLINE, Way.LISTED_COURIER)
 """Ways by which the day itself decides."""
 _BY_POSTMARK = (Way.MAIL, Way.LISTED_COURIER, Way.COURIER, Way.UNKNOWN)

@@ -9,7 +9,7 @@ from letterclock.case.meaning import Meaning, Meant, filed_day
 from letterclock.case.model import MOST_FILINGS, Case
 from letterclock.case.said import Day, Said, Sense
 from letterclock.dates.reading import Kind, Mention
-from letterclock.filing import Filing, Way
+from letterclock.filing import ON_ARRIVAL, Filing, Way
 
 
 def filing_of(meant: Meant) -> Filing:
@@ -32,17 +32,13 @@ def with_early_filings(case: Case, said: Said, as_of: date) -> Case:
         for each in said.days
         if each.sense is Sense.FILED and each.mention.date is not None
     ]
-    sent = [day for day, each in filed if not each.at_court and each.way not in _ON_ARRIVAL]
+    sent = [day for day, each in filed if not each.at_court and each.way not in ON_ARRIVAL]
     for day, each in filed:
         if each.at_court and sent and min(sent) < day:
             continue  # what was mailed counts from then, whenever it arrived
         done = each.done and day <= as_of
         case = with_filing(case, Filing(each.eastern(day), each.way, done, each.to_irs))
     return case
-
-
-_ON_ARRIVAL = (Way.OTHER_COURIER, Way.COURIER)
-"""Ways that count from the day the Court has it."""
 
 
 def without_untold(case: Case) -> Case:
@@ -77,7 +73,7 @@ def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
     there = [each for each in meant if each.said.at_court and first and each.day > first]
     if not there:
         return meant
-    carried = [each for each in sent if each.said.way in _ON_ARRIVAL]
+    carried = [each for each in sent if each.said.way in ON_ARRIVAL]
     if not carried:
         return [each for each in meant if each not in there]
     last = there[-1]

@@ -25,7 +25,7 @@ from letterclock.dates.numeric import in_one_order
 from letterclock.dates.reading import Finding, Kind, Mention, Role
 from letterclock.dates.resolve import valid
 from letterclock.dates.tax_periods import ends_a_quarter
-from letterclock.filing import Way
+from letterclock.filing import ON_ARRIVAL, Way
 from letterclock.fit import Circumstance
 from letterclock.naming import Naming, named_letters
 from letterclock.normalize import normalize
@@ -756,7 +756,7 @@ def _prepared(around: _Around) -> bool:
 
 def _arrives(around: _Around) -> bool:
     """Whether a courier service that counts on arrival is to bring it then."""
-    by_courier = way_of(around.whole) in (Way.OTHER_COURIER, Way.COURIER)
+    by_courier = way_of(around.whole) in ON_ARRIVAL
     return by_courier and cues.ARRIVES.search(around.clauses[0]) is not None
 
 

@@ -167,8 +167,8 @@ _SPOUSE = (
     r"(?: inocente)?)"
 )
 _COLLECTION = (
-    r"(?:liens?(?: (?:or|and) levy)?|levy|collections?|(?:del? )?(?:la |el |los )?(?:cobros?"
-    r"|embargo|gravamen|lien|levy))"
+    r"(?:(?:del? )?(?:la |el |los )?(?:liens?(?: (?:or|and) levy)?|levy|collections?|cobros?"
+    r"|embargo|gravamen))"
 )
 _PART_ALONE = re.compile(
     r"(?:(?:and|ok|okay|so|but|y|pero|bueno|entonces) )*(?:(?:what|how) about |que (?:hay|pasa"
