@@ -74,6 +74,11 @@ class Naming:
     signs: frozenset[str] = frozenset()
 
     @property
+    def placed(self) -> tuple[Named, ...]:
+        """The letters that stand in the message by name, where `start` and `end` say."""
+        return tuple(each for each in self.named if each.end)
+
+    @property
     def uncounted(self) -> frozenset[int]:
         """The places in `named` of letters for which nothing is counted."""
         return frozenset(at for at, each in enumerate(self.named) if not each.counted)

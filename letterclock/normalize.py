@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from letterclock.calendar_words import MONTHS
+from letterclock.message_cache import once_a_message
 
 _PLAIN = {
     **dict.fromkeys("‘’ʼ`´", "'"),
@@ -35,6 +36,7 @@ _LETTER_BESIDE_DIGIT = re.compile(r"[015][a-z]|[a-z][015]")
 _LETTERS_FOR_DIGITS = tuple(str.maketrans("015", letters) for letters in ("ols", "ois"))
 
 
+@once_a_message
 def normalize(message: str) -> str:
     """The message in one spelling, character for character."""
     text = message.lower() if message.isascii() else "".join(map(_one, message))

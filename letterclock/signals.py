@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from letterclock.danger import Danger, dangers
+from letterclock.message_cache import once_a_message
 from letterclock.normalize import normalize
 
 
@@ -85,6 +86,7 @@ _PATTERNS = {
 }
 
 
+@once_a_message
 def signals(message: str) -> frozenset[Signal]:
     """What a message gives notice of.
 

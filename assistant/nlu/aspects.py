@@ -75,6 +75,12 @@ class AspectClassifier(LearnedComponent):
             found.setdefault(name.split(".")[0], []).append(place)
         return found
 
+    @cached_property
+    def _topic_of_each(self) -> npt.NDArray[np.int64]:
+        """Of each name, which of the topics in `_places` it belongs to."""
+        topics = list(self._places)
+        return np.array([topics.index(each.split(".")[0]) for each in self.names])
+
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the examples that name their text, and those of topics that have none."""
         examples = [
@@ -122,13 +128,13 @@ class AspectClassifier(LearnedComponent):
         self, ranking: list[dict[str, Any]], likely: npt.NDArray[np.float32]
     ) -> list[dict[str, Any]]:
         weight = self._config["weight"]
+        sums = np.bincount(self._topic_of_each, weights=likely)
+        opinion = dict(zip(self._places, sums.tolist(), strict=True))
         mixed = [
             {
                 "name": each["name"],
-                "confidence": float(
-                    (1 - weight) * each["confidence"]
-                    + weight * likely[self._of_topic(each["name"])].sum()
-                ),
+                "confidence": (1 - weight) * each["confidence"]
+                + weight * opinion.get(each["name"], 0.0),
             }
             for each in ranking
         ]

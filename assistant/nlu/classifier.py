@@ -60,7 +60,11 @@ class TopicClassifier(LearnedComponent, IntentClassifier):
             return self._resource
         meanings = np.array([meaning_of(each) for each in examples])
         apart, mean, scale = peculiar(meanings, self._config["meaning"])
-        features = hstack([self._words(examples), csr_matrix(apart)], format="csr")
+        rows = [self._words(each) for each in examples]
+        ends = np.cumsum([0, *(len(places) for places, _ in rows)])
+        places, values = (np.concatenate(each) for each in zip(*rows, strict=True))
+        words = csr_matrix((values, places, ends), (len(rows), _width(examples[0])))
+        features = hstack([words, csr_matrix(apart)], format="csr")
         network = MLPClassifier(
             (self._config["hidden"],),
             batch_size=_BATCH,
@@ -107,21 +111,27 @@ class TopicClassifier(LearnedComponent, IntentClassifier):
         learned = self._learned
         meanings = np.array([meaning_of(each) for each in messages])
         of_words = len(learned["first"]) - meanings.shape[1]
-        between = self._words(messages) @ learned["first"][:of_words]
-        between += meanings @ learned["first"][of_words:] + learned["first_before"]
+        between = meanings @ learned["first"][of_words:] + learned["first_before"]
+        for row, message in zip(between, messages, strict=True):
+            # A message has few of all n-grams: a sparse matrix made for it takes longer than this.
+            places, values = self._words(message)
+            row += values @ learned["first"][places]
         scores = np.maximum(between, 0) @ learned["second"] + learned["second_before"]
         rows: Row = softmax(scores, axis=1)
         return rows
 
-    def _words(self, messages: Sequence[Message]) -> csr_matrix:
-        """The n-grams of messages, each row as long as `words` says."""
-        rows = [_row(message) for message in messages]
-        places = np.concatenate([row[0] for row in rows])
-        values = [row[1] * (self._config["words"] / _length(row[1])) for row in rows]
-        ends = np.cumsum([0, *(len(row[0]) for row in rows)])
-        return csr_matrix(
-            (np.concatenate(values, dtype=np.float32), places, ends), (len(rows), rows[0][2])
-        )
+    def _words(self, message: Message) -> tuple[npt.NDArray[np.int32], Row]:
+        """Which n-grams a message has, and how much of each; as long as `words` says."""
+        places, values, width = [np.zeros(0, np.int32)], [np.zeros(0, np.float32)], 0
+        for each in _of_whole(message):
+            if not each.is_dense():
+                counts = each.features.tocoo()
+                places.append(counts.col + width)
+                values.append(counts.data)
+                width += each.features.shape[1]
+        counted = np.concatenate(values, dtype=np.float32)
+        length = max(float(np.sqrt((counted**2).sum())), 1.0)
+        return np.concatenate(places), counted * np.float32(self._config["words"] / length)
 
 
 def peculiar(meanings: Row, length: float) -> tuple[Row, Row, np.float32]:
@@ -154,19 +164,6 @@ def _of_whole(message: Message) -> list[Features]:
     ]
 
 
-def _row(message: Message) -> tuple[Any, Any, int]:
-    """Where the sparse features of a whole message are not 0, what they are there, how many."""
-    places, values, width = [], [], 0
-    for each in _of_whole(message):
-        if not each.is_dense():
-            counts = each.features.tocoo()
-            places.append(counts.col + width)
-            values.append(counts.data)
-            width += each.features.shape[1]
-    if not places:
-        return np.zeros(0, np.int64), np.zeros(0, np.float32), 0
-    return np.concatenate(places), np.concatenate(values).astype(np.float32), width
-
-
-def _length(values: Any) -> float:
-    return max(float(np.sqrt((values**2).sum())), 1.0)
+def _width(message: Message) -> int:
+    """How many n-grams are known."""
+    return sum(each.features.shape[1] for each in _of_whole(message) if not each.is_dense())

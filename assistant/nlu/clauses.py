@@ -39,6 +39,10 @@ FEWEST_WORDS = 3
 SHORT = 25
 """Words of a message up to which it is read as a whole."""
 
+RANKED = 10
+"""Topics kept with a message, as many as Rasa's own classifiers keep: it is written, read and
+told with every message of a conversation."""
+
 STORY = 45
 """Words of a message from which it is a story."""
 
@@ -166,6 +170,8 @@ class ClauseJoiner(RuleComponent):
             if each["entity"] == ASPECT
         ]
         whole.set(ENTITIES, aspects + whole.get(ENTITIES, []) + found, add_to_output=True)
+        ranking = whole.get(INTENT_RANKING_KEY) or []
+        whole.set(INTENT_RANKING_KEY, ranking[:RANKED], add_to_output=True)
         return [whole]
 
     def _entity(self, name: str, part: Message, text: str) -> dict[str, Any]:

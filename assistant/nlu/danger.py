@@ -166,15 +166,16 @@ class DangerClassifier(LearnedComponent):
         kinds = self._learned["kinds"]
         ordinary = int(np.flatnonzero(kinds == ORDINARY)[0])
         by_words = self._likely("words", self._counter.transform(parts))
-        best, found = 0.0, str(kinds[ordinary])
-        for place in np.flatnonzero(1 - by_words[:, ordinary] >= self._config["look"]):
-            by_meaning = self._likely("meaning", self._meaning(parts[int(place)])[None, :])
-            likely = (by_words[place] + by_meaning[0]) / 2
-            danger = float(1 - likely[ordinary])
-            if danger > best:
-                likely[ordinary] = 0
-                best, found = danger, str(kinds[int(likely.argmax())])
-        return best, found
+        places = np.flatnonzero(1 - by_words[:, ordinary] >= self._config["look"])
+        if not len(places):
+            return 0.0, ORDINARY
+        suspect = [parts[int(place)] for place in places]
+        meanings = np.array(prefetch.take_all(self._encoder, suspect, _READ))
+        likely = (by_words[places] + self._likely("meaning", meanings)) / 2
+        worst = likely[likely[:, ordinary].argmin()]
+        danger = float(1 - worst[ordinary])
+        worst[ordinary] = 0
+        return danger, str(kinds[int(worst.argmax())])
 
     def _likely(self, name: str, features: Any) -> npt.NDArray[np.float64]:
         """How likely each kind is, a row a text, by one of the two regressions."""

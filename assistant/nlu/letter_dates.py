@@ -14,10 +14,10 @@ from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from assistant.nlu import message_cache
 from assistant.nlu.component import RuleComponent, entity
 from letterclock import clock
 from letterclock.dates import Finding, read_letter_date
+from letterclock.found import find
 
 LETTER_DATE = "letter_date"
 LETTER = "letter"
@@ -44,12 +44,14 @@ class LetterDateExtractor(RuleComponent):
         is the first of them, or the finding where there is no date.
         """
         today = clock.today()
-        found = message_cache.find(text, today)
-        others = [at for at, each in enumerate(found.named) if not each.counted]
+        found = find(text, today)
+        others = [at for at, each in enumerate(found.naming.placed) if not each.counted]
         read = read_letter_date(
             text, today, [each for each in found.dates if each.paper not in others]
         )
-        entities = [entity(LETTER, each.number, text, self) for each in found.named if each.number]
+        entities = [
+            entity(LETTER, each.number, text, self) for each in found.naming.placed if each.number
+        ]
         if read.finding is not Finding.NONE:
             dates = [day.isoformat() for day in read.dates]
             told = entity(LETTER_DATE, dates[0] if dates else read.finding.value, text, self)

@@ -11,7 +11,6 @@ from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME, INTENT_MESSA
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from assistant.nlu import message_cache
 from assistant.nlu.aspects import ASPECT
 from assistant.nlu.component import RuleComponent, own_words, put_first
 from assistant.nlu.letter_dates import LETTER_DATE
@@ -19,6 +18,7 @@ from letterclock import clock
 from letterclock.case import ShortKind, short_reply
 from letterclock.case.short import only_these, part_alone
 from letterclock.dates import Finding
+from letterclock.found import find
 from letterclock.normalize import normalize
 
 _TOPICS = {
@@ -75,5 +75,5 @@ def _topic(text: str, message: Message) -> str | None:
 
 
 def _only_a_date(text: str) -> bool:
-    dates = message_cache.find(text, clock.today()).dates
+    dates = find(text, clock.today()).dates
     return only_these(normalize(text), [(each.start, each.end) for each in dates])

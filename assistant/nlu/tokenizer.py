@@ -16,9 +16,9 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
-from assistant.nlu import message_cache
 from letterclock import clock
 from letterclock.dates import Kind
+from letterclock.found import find
 from letterclock.naming import How
 from letterclock.normalize import normalize
 
@@ -73,7 +73,7 @@ def masked_spans(text: str, today: date) -> list[tuple[int, int, str]]:
         text: The message.
         today: The day it was written (Eastern time).
     """
-    found = message_cache.find(text, today)
+    found = find(text, today)
     spans = [
         (mention.start, mention.end, DATE_TOKEN)
         for mention in found.dates
@@ -81,7 +81,7 @@ def masked_spans(text: str, today: date) -> list[tuple[int, int, str]]:
     ]
     spans += [
         (each.start, each.end, LETTER_TOKEN if each.counted else PAPER_TOKEN)
-        for each in found.named
+        for each in found.naming.placed
         if each.how is How.NUMBER
     ]
     return spans

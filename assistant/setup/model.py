@@ -24,6 +24,7 @@ _INGREDIENTS = (
     "assistant/nlu",
     "assistant/rasa/policy.py",
     "letterclock/dates",
+    "letterclock/found.py",
     "letterclock/naming.py",
     "letterclock/normalize.py",
     "letterclock/calendar_words.py",

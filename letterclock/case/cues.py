@@ -399,7 +399,9 @@ UNDATED = re.compile(
     r"\b(?:sin (?:la )?fecha|no (?:trae|tiene|viene|le pusieron|dice"
     r"|lleva) (?:con )?(?:ninguna )?fecha"
     r"|undated|not dated|(?:has|with|there'?s|there is) no date|without (?:a|any) date"
-    r"|no date (?:on|at|anywhere))\b"
+    r"|no date (?:on|at|anywhere)"
+    r"|(?:nothing|none|no) (?:\w+ )?(?:that )?says? (?:\w+ )?(?:letter )?date"
+    r"|(?:nada|ninguna) (?:que )?(?:dice|diga|trae) (?:la )?fecha)\b"
 )
 """The letter, or its copy, is said to bear no date."""
 OF_AN_ANSWER = re.compile(
@@ -604,7 +606,10 @@ ADJACENT_LETTER = re.compile(
     r"|(?:\b(?:letter|ltr|notice|carta|aviso)|\u0298)(?:\s*\u0298+)? (?:from|of|del?|de fecha)"
     r"|\b(?:it'?s|it is) from|\bdated?|\bdate(?: on (?:it|the letter|my letter))?(?: is| was|[:,])?"
     r"|\bfechad[oa](?: el)?|\bfecha(?: de(?: la carta| arriba)?)?(?: es| era|:)?(?: el| del?)*"
-    r"|(?:\b(?:letter|carta|notice|aviso)|\u0298) (?:said|says|decia|dice|tiene|trae|has)"
+    r"|(?:\b(?:letter|carta|notice|aviso|paper|page|hoja|papel)|\u0298) (?:said|says|decia|dice"
+    r"|tiene|trae|has)|\bfecha que (?:trae|tiene|dice|lleva|(?:viene|sale|aparece|esta) en)"
+    r" (?:la|mi|esa) (?:carta|hoja|notificacion) (?:es|era)(?: el| del)?"
+    r"|\u0298\)? (?:is|was|es|era) (?:from|of|del?|dated)"
     r"|\u0298\)?[\s,]*(?:and|y|que|it|with|pero)?\s*(?:trae|dice|tiene|says|has|reads|it has"
     r"|it says)"
     r"|(?:^|[.,;])\s*(?:es|era) del?"
@@ -613,6 +618,10 @@ ADJACENT_LETTER = re.compile(
     r"|la suya|la mia|la otra|carta misma|letter itself) (?:says|is|dice|es|trae|tiene)"
     r"|\b(?:hers|la (?:de ella|suya)))\s*(?:the |el |on |from |del? )*$"
 )
+PAPER_SAYS = re.compile(
+    r"\b(?:carta|hoja|papel|letter|notice|paper)\b[^.;?]*\b(?:dice|says|reads|trae) (?:el |the )?$"
+)
+"""A paper that was just spoken of, and what it says."""
 LABEL = re.compile(
     r"\b(?P<kind>client|cliente|case|caso|taxpayer|file)\s+(?P<name>[a-z]"
     r"|\d{1,2})\b(?!\s*(?:de|of)\b)"

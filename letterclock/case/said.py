@@ -19,7 +19,7 @@ from letterclock.case import cues
 from letterclock.case.model import Holder
 from letterclock.case.short import Short, only_these, short_reply
 from letterclock.case.ways import eastern_day, to_irs, way_of
-from letterclock.dates import LetterDate, find_dates, read_letter_date
+from letterclock.dates import LetterDate, read_letter_date
 from letterclock.dates.date_roles import GOES_ON_TO, STRETCH
 from letterclock.dates.numeric import in_one_order
 from letterclock.dates.reading import Finding, Kind, Mention, Role
@@ -27,7 +27,8 @@ from letterclock.dates.resolve import valid
 from letterclock.dates.tax_periods import ends_a_quarter
 from letterclock.filing import ON_ARRIVAL, Way
 from letterclock.fit import Circumstance
-from letterclock.naming import Naming, named_letters
+from letterclock.found import find
+from letterclock.naming import Naming
 from letterclock.normalize import normalize
 from letterclock.signals import Signal, signals
 
@@ -176,12 +177,11 @@ def hear(message: str, today: date) -> Said:
     if not message:
         return Said()
     text = normalize(message)
-    naming = named_letters(message)
-    spans = [(each.start, each.end) for each in naming.named if each.end]
-    mentions = in_one_order(find_dates(message, today, spans), text)
+    found = find(message, today)
+    naming, mentions = found.naming, in_one_order(found.dates, text)
     plain = text
-    for start, end in spans:
-        plain = plain[:start] + "\u0298" * (end - start) + plain[end:]
+    for each in naming.placed:
+        plain = plain[: each.start] + "\u0298" * (each.end - each.start) + plain[each.end :]
     days = _of_one_night(tuple(_days(plain, mentions, today)), plain)
     others = [at for at, each in enumerate(naming.named) if not each.counted or each.negated]
     # A date tied to another paper is not this letter's, and a postmark is no letter's.
@@ -555,7 +555,10 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
             sense = Sense.WHY
         elif sense is Sense.UNKNOWN:
             told = _by_cues(blanked)
-            sense = told if told not in (None, Sense.LETTER) else sense
+            # "deadline for the spouse part? oct 28": what is asked for, and what it is counted from
+            given = told is Sense.LAST_DAY and "?" in around.last and "?" not in after
+            given = given and _NOTHING.fullmatch(f"{before} {after}") is not None
+            sense = told if told not in (None, Sense.LETTER) and not given else sense
     misread = cues.MISREAD.search(blanked) is not None
     if (misread or _misread(blanked) or _mixed_up(blanked)) and cues.IT_SAYS.search(before):
         sense = Sense.LETTER
@@ -645,6 +648,8 @@ def _sense(mention: Mention, around: _Around) -> Sense:
     received = cues.RECEIVED.search(clause) and not cues.A_LETTER.search(clause)
     of_another = cues.ENVELOPE.search(clause) or received
     if not of_another and cues.ADJACENT_LETTER.search(before[-cues.ADJACENT * 2 :]):
+        return Sense.LETTER
+    if not of_another and cues.PAPER_SAYS.search(before):
         return Sense.LETTER
     if cues.ADJACENT_LETTER_AFTER.search(after) and not of_another:
         return Sense.LETTER

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letterclock.message_cache import once_a_message
 from letterclock.normalize import normalize
 
 
@@ -144,6 +145,7 @@ _PLACE = {word: place for place, words in enumerate(_PLACES) for word in _split(
 _PLACE |= dict.fromkeys(_split(_LAST), -1)
 
 
+@once_a_message
 def short_reply(message: str) -> Short | None:
     """What a message is that is no more than a short reply; `None` for any other.
 

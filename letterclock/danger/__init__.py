@@ -16,6 +16,7 @@ import re
 from letterclock.danger import english, spanish
 from letterclock.danger.spelling import spellings
 from letterclock.danger.words import Danger
+from letterclock.message_cache import once_a_message
 
 _SEARCHED: tuple[tuple[Danger | None, re.Pattern[str]], ...] = (
     (Danger.SUICIDE, english.WISHED),
@@ -30,6 +31,7 @@ _SEARCHED: tuple[tuple[Danger | None, re.Pattern[str]], ...] = (
 __all__ = ["Danger", "dangers", "figurative"]
 
 
+@once_a_message
 def dangers(message: str) -> tuple[Danger, ...]:
     """The kinds of danger a message speaks of, the first to be answered first.
 

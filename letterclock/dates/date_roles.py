@@ -26,6 +26,9 @@ _PAPER = (
 )
 _LETTER_NUMBER = rf"(?:[\s,:#(-]*(?:number|no\.?|numero)?[\s:#-]*{PAPER}+s?\)?)?[\s,:-]*"
 
+# "November 16 plus thirty": what is counted from; what follows is what comes out.
+_PLUS_DAYS = rf"(?:plus|mas|\+) (?:the |los )?(?:thirty|ninety|treinta|noventa|\d\d|{BLANK}+)"
+
 _BEFORE: Sequence[_Cue] = (
     (
         Role.LETTER,
@@ -55,6 +58,7 @@ _BEFORE: Sequence[_Cue] = (
         re.compile(
             # the deadline somebody named, whatever stands between it and the date
             r"\b(?:deadline|last day|due date|plazo|ultimo dia|fecha limite)\b(?:(?!\bdated?\b"
+            r"|\b(?:si|if) (?:\w+ ){0,4}(?:dice|trae|says|reads)\b"
             r"|\b(?:letter|ltr|notice|carta|aviso) (?:is|was|from|of|es|era|del?)\b|\bfechad)"
             r"[^,;])*$"
             r"|\b(?:call(?:ed|ing)?|spoke|spoken|talk(?:ed|ing)?|phon(?:ed|e)|fil(?:e|ed|ing)"
@@ -66,7 +70,8 @@ _BEFORE: Sequence[_Cue] = (
             r"|hired|fired|starting|beginning|wrote|faxed|emailed|met|meeting|conference|decree"
             r"|custody|bankruptcy"
             r"|discharg\w*|trip|surgery|hospital|told|tells?|never|rec?onsider\w*|prepared|tomorrow"
-            r"|retir\w*|left|recorded|fax|if i|wait until|in time|closed|released|seized|took"
+            r"|retir\w*|came up with|comes out|left|recorded|fax|if i|wait until|in time|closed"
+            r"|released|seized|took"
             r"|return|taxes|refund|after|vacation|back from|reply|respond|response|answer|extended?"
             r"|extension|gives me|intensive care|icu|rehab|coma|(?:night|evening) of)\b|\btoday\s*:"
             # stamped by the post office or the Court: what was sent, not what the letter bears
@@ -82,6 +87,7 @@ _BEFORE: Sequence[_Cue] = (
             r"|fui|apel\w+|respond\w+|contest\w+|despues del?|(?:la|lo) pus(?:e|o|ieron|imos)"
             r"|noche del?"
             r"|intern(?:ad[ao]|aron)|desplegad[ao]|asta)\b"
+            rf"|{_PLUS_DAYS}(?: days?| dias?)?[\s,=]*(?:(?:is|es|makes|da|gives)\s*)?$"
             r"|\b(?:not|isn'?t|wasn'?t|no es|no el|instead of|rather than|en vez del?)\s+(?:the "
             r"|el |from |del? )*$"
         ),
@@ -95,7 +101,7 @@ _BEFORE: Sequence[_Cue] = (
             r"|found(?! (?:it|the date)\b)|saw|handed|gave me|brought|mailman|mail carrier|left it"
             r"|first looked)\b"
             r"|\b(?:didn'?t|did not) (?:get|receive|open|see)\b[^,]*\b(?:until|till|til)\b"
-            r"|\bno me (?:la|lo) \w+ (?:sino )?(?:hasta|asta)\b"
+            r"|\b(?:no )?me (?:la|lo) \w+ (?:sino )?(?:hasta|asta)\b"
             r"|\b(?:recib\w+|lleg(?:o|aron|ado|ando|ue|ar)|entreg\w+|recog\w+|abri|abrimos|abrio"
             r"|la vi|lo vi|encontre|buzon|agarr\w+|firme (?:de|el|por)"
             r"|(?<!\bno )me (?:la|lo) (?:dieron|dio)"
@@ -131,7 +137,8 @@ _CHAPTER = re.compile(
 
 # A note that came with the letter, or a copy's cover: its date is not the letter's.
 _OF_A_NOTE = re.compile(
-    r"\b(?:cartita|notita|nota|cover (?:letter|page|sheet|note)|post-?it|sticky note)\b[^.;]{0,50}$"
+    r"\b(?:cartita|notita|nota|cover (?:letter|page|sheet|note)|post-?it|sticky note"
+    r"|fax (?:header|line|stamp|strip|cover)|(?:linea|encabezado|sello) del? fax)\b[^.;]{0,50}$"
 )
 _BY_MAIL = re.compile(
     r"\b(?:envelope|postmark|sticker|slip|receipt|label|sobre|matasellos|recibo|etiqueta)\b"
@@ -145,6 +152,11 @@ STRETCH = re.compile(
 )
 GOES_ON_TO = re.compile(r"^[\s,-]*(?:until|till?|to|thr(?:u|ough)|hasta|asta|al?|-)\b")
 
+# "…, that's what the woman said": what follows is who told it, and no letter.
+_SOMEBODY_SAID = (
+    r" (?!(?:it|the letter|my letter|the notice|the paper) )(?:\w+ ){1,3}(?:said|says|told|tells"
+    r"|heard|think|thought|figured?|mean)\b"
+)
 # Words right after a date that say outright what it is.
 _IS = r"^[\s,]*(?:is|was|es|fue|era|that's|thats|that is)\s+"
 _OUTRIGHT: Sequence[_Cue] = (
@@ -176,8 +188,8 @@ _OUTRIGHT: Sequence[_Cue] = (
             _IS
             + (
                 r"(?:(?:the|la|my|mi) )?(?:(?:letter|irs)'?s? )?(?:date\b|fecha\b|letter\b|carta\b"
-                r"|one\b|printed|what|on it|on the|on my|stamped|lo que|at the top|on top|dated"
-                r"|written|la que|impresa)"
+                rf"|one\b|printed|what(?!{_SOMEBODY_SAID})|on it|on the|on my|stamped"
+                r"|lo que|at the top|on top|dated|written|la que|impresa)"
                 r"|^\s*(?:que (?:dice|tiene|trae|pone|viene en) (?:la|mi) (?:carta|letra)"
                 r"|(?:that|which) (?:the|my) letter (?:says|shows|has))"
                 r"|^\s*(?:esta|viene) (?:fechad|impres)"
@@ -215,7 +227,8 @@ _AFTER: Sequence[_Cue] = (
     (
         Role.LETTER,
         re.compile(
-            r"^[\s,]*(?:it says|is what|dice la carta|segun la carta|according to|printed"
+            rf"^\s*{_PLUS_DAYS}\b"
+            r"|^[\s,]*(?:it says|is what|dice la carta|segun la carta|according to|printed"
             r"|on the letter|at the top|arriba)\b[^,]{0,30}$"
         ),
     ),

@@ -58,7 +58,7 @@ _DATED_TODAY = re.compile(
 )
 # "era november 4 no october 4": the second is what it is not.
 _REJECTED = re.compile(r"[\s,]*(?:and |y )?(?:no|not)\s+(?:el |del |de |the |it'?s )?")
-_WHICH_IS = re.compile(r"\b(?:que|which|that)\s+(?:es|is|era|was|fue|cae)\s+(?:el |the |en |on )?$")
+_WHICH_IS = re.compile(r"\b(?:que|which|that)\s+(?:es|is|era|was|fue|cae)\s*(?:el |the |en |on )?$")
 # what is told of another date ("December 25, which is Christmas")
 _LATELY = re.compile(r"anoche|anteanoche|last night|tonight|esta noche")
 _NAMES_A_LETTER = re.compile(r"\b(?:letter|ltr|notice|carta|aviso|dated?|fecha)\b|\u0298")

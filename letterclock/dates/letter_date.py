@@ -58,7 +58,13 @@ def read_letter_date(
     if mentions is None:
         mentions = find_dates(message, today)
     text = normalize(message)
-    about_letter = [each for each in mentions if each.role is Role.LETTER]
+    # "She gave it to me yesterday, do the days run from yesterday?"
+    of_another = {each.date for each in mentions if each.role in (Role.RECEIPT, Role.OTHER)}
+    about_letter = [
+        each
+        for each in mentions
+        if each.role is Role.LETTER and not (each.kind is Kind.RELATIVE and each.date in of_another)
+    ]
     if not about_letter:
         about_letter = [
             each for each in mentions if each.role is Role.UNKNOWN and _stands(text, each)

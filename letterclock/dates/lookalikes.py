@@ -21,7 +21,7 @@ _NO_DATE_AFTER = r"(?![\d]|\s?[/.-]\s?\d)"
 
 _UNIT = (
     r"(?:business |calendar |dias habiles|working )?(?:days?|dias?|weeks?|wks?|semanas?|months?"
-    r"|mos?|mes(?:es)?|years?|yrs?|yo|anos?|hours?|hrs?|horas?|minutes?|mins?|minutos?)"
+    r"|mos?|mes(?:es)?|years?|yrs?|anos?|hours?|hrs?|horas?|minutes?|mins?|minutos?)"
 )
 
 _LOOKALIKES = "|".join(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from letterclock.calendar_words import DAY_WORDS, month_number
+from letterclock.calendar_words import DAY_WORDS, MONTHS, month_number
 from letterclock.dates.reading import Kind, Mention
 from letterclock.dates.resolve import day_month, full_year
 
@@ -160,7 +160,7 @@ def _month_alone(text: str, found: re.Match[str]) -> Mention | None:
     year = _MONTH_YEAR.match(text, found.end())
     if year is not None:
         return Mention(start, year.end(), Kind.VAGUE)
-    if found.group() not in _FULL_NAMES:
+    if found.group() not in _FULL_NAMES and found.group() in MONTHS:
         return None
     if found.group() in _ALSO_WORDS and not _IN.search(text, 0, found.start()):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.special import erf
 
-from assistant.nlu.sentence import encoder
+from assistant.nlu.sentence import encoder, prefetch
 from assistant.nlu.sentence.convert import KEPT, convert, tokenizer
 from assistant.nlu.sentence.featurizer import SentenceFeaturizer
 from assistant.nlu.sentence.weights import FILE, Weights
@@ -181,6 +182,39 @@ def test_like_is_near_like(e5: encoder.Encoder, text: str, near: str, far: str) 
     said, one, other = (e5.embed(each, 64) for each in (text, near, far))
     # All are much alike (0.8 and more); the difference tells.
     assert said @ one > said @ other + 0.02
+
+
+def test_several_in_one_go(e5: encoder.Encoder) -> None:
+    texts = ["too late?", " ", "they took my pay and i never signed that return", "¿hay tiempo?"]
+    together = e5.embed_all(texts, 96)
+    alone = [e5.embed(text, 96) for text in texts]
+    assert not together[1].any()
+    for one, other in zip(together, alone, strict=True):
+        assert np.linalg.norm(one - other) < 0.1
+    assert e5.embed_all([], 96) == []
+    assert not np.array(e5.embed_all([" ", ""], 96)).any()
+
+
+def test_what_was_begun_is_not_done_again(
+    e5: encoder.Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    embed_all = e5.embed_all
+
+    def spied(texts: list[str], most: int) -> Any:
+        asked.append(texts)
+        return embed_all(texts, most)
+
+    def answering() -> None:
+        prefetch.take(e5, "known from before", 96)
+        prefetch.begin("am i too late")
+        monkeypatch.setattr(e5, "embed_all", spied)
+        begun, other = prefetch.take_all(e5, ["am i too late", "they took my pay"], 96)
+        assert (begun == e5.embed("am i too late", 96)).all()
+        assert (other == e5.embed("they took my pay", 96)).all()
+
+    copy_context().run(answering)
+    assert asked == [["they took my pay"]]
 
 
 def test_read_once_in_a_process(e5: encoder.Encoder) -> None:

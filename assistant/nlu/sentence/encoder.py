@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,20 +51,40 @@ class Encoder:
         self._model = ctranslate2.Encoder(
             str(folder), device="cpu", inter_threads=at_once, intra_threads=1
         )
-        self._beside = ThreadPoolExecutor(1, thread_name_prefix="letterclock-encoder")
+        self._beside = ThreadPoolExecutor(at_once, thread_name_prefix="letterclock-encoder")
 
     def embed(self, text: str, max_tokens: int) -> npt.NDArray[np.float32]:
         """What the text means: its tokens' mean, of length 1; zeros where it has no tokens.
 
-        One text at a time, in training too: CTranslate2 is hardly faster with several (measured),
-        and the same text in other company would come out a little different.
+        One text at a time, in training too: the same text in other company would come out a
+        little different.
 
         Args:
             text: Anything a person may write.
             max_tokens: How many tokens are read, the two that mark the ends included.
         """
         tokens = self.tokens(text, max_tokens)
-        return _mean(self._model.forward_batch([tokens]) if tokens else None)
+        return _mean(self._states(tokens) if tokens else None)
+
+    def _states(self, tokens: list[int]) -> npt.NDArray[np.float32]:
+        states: npt.NDArray[np.float32] = np.array(
+            self._model.forward_batch([tokens]).last_hidden_state
+        )
+        return states[0]
+
+    def embed_all(self, texts: Sequence[str], max_tokens: int) -> list[npt.NDArray[np.float32]]:
+        """What each text means, in one go: four sentences take half as long as one by one.
+
+        Where a hundredth more or less is nothing (`embed`).
+
+        Args:
+            texts: Of about one length; each is worked on as if it were as long as the longest.
+            max_tokens: How many tokens are read of each, the two that mark the ends included.
+        """
+        tokens = [self.tokens(text, max_tokens) for text in texts]
+        said = [each for each in tokens if each]
+        states = iter(np.array(self._model.forward_batch(said).last_hidden_state) if said else ())
+        return [_mean(next(states)[: len(each)] if each else None) for each in tokens]
 
     def tokens(self, text: str, most: int) -> list[int]:
         """The numbers of the pieces a text is read as; none where it has no sign.
@@ -90,7 +110,7 @@ class Encoder:
         """
         tokens = self.tokens(text, max_tokens)
         if tokens:
-            return self._beside.submit(self._model.forward_batch, [tokens])
+            return self._beside.submit(self._states, tokens)
         nothing: Future[Any] = Future()
         nothing.set_result(None)
         return nothing
@@ -105,11 +125,11 @@ class Encoder:
         return _mean(begun.result())
 
 
-def _mean(output: Any) -> npt.NDArray[np.float32]:
+def _mean(states: npt.NDArray[np.float32] | None) -> npt.NDArray[np.float32]:
     """The tokens' mean, of length 1."""
-    if output is None:
+    if states is None:
         return np.zeros(DIMENSIONS, np.float32)
-    mean: npt.NDArray[np.float32] = np.array(output.last_hidden_state)[0].mean(axis=0)
+    mean: npt.NDArray[np.float32] = states.mean(axis=0)
     # As `np.linalg.norm` does it.
     return mean / np.sqrt(mean.dot(mean))
 
@@ -132,5 +152,6 @@ def load(folder: Path) -> Encoder:
     key = (folder, os.getpid())
     with _loading:
         if key not in _loaded:
-            _loaded[key] = Encoder(folder)
+            # A message and the questions in it side by side.
+            _loaded[key] = Encoder(folder, at_once=min(2, os.cpu_count() or 1))
         return _loaded[key]

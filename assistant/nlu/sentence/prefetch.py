@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
 from concurrent.futures import Future
 from contextvars import ContextVar
 from typing import Any
@@ -19,10 +20,10 @@ import numpy.typing as npt
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 
 from assistant.ground import in_flight
-from assistant.nlu import message_cache
 from assistant.nlu.clauses import clauses
 from assistant.nlu.sentence.encoder import Encoder
 from assistant.nlu.sentence.wording import in_plain_words, masked
+from letterclock import message_cache
 
 Key = tuple[int, str, int]
 
@@ -63,6 +64,22 @@ async def arrived() -> None:
     for each in list((_begun.get() or {}).values()):
         if not each.done():
             await asyncio.wrap_future(each)
+
+
+def take_all(
+    encoder: Encoder, texts: Sequence[str], max_tokens: int
+) -> list[npt.NDArray[np.float32]]:
+    """What each of several texts means; what was not begun in one go (`Encoder.embed_all`).
+
+    Args:
+        encoder: Who knows it.
+        texts: As they were begun, if they were.
+        max_tokens: How many tokens are read of each.
+    """
+    begun = _begun.get() or {}
+    rest = [text for text in texts if (id(encoder), text, max_tokens) not in begun]
+    known = dict(zip(rest, encoder.embed_all(rest, max_tokens), strict=True))
+    return [known[text] if text in known else take(encoder, text, max_tokens) for text in texts]
 
 
 def take(encoder: Encoder, said: str, max_tokens: int) -> npt.NDArray[np.float32]:

@@ -91,11 +91,21 @@ def test_each_day_has_its_own_words(message: str, days: list[tuple[str, Sense]])
         "my divorce decree is dated sept 3, 2026, the letter oct 24 2026",
         "i will mail it december 1. the letter is dated oct 24, 2026",
         "the letter has oct 24, 2026 on it and the 30 days are up november 23",
+        "what is the deadline for the lien half? oct 24 2026",
+        "entre en bancarrota el 3 de noviembre y la carta 4390 es del 24 de octubre de 2026",
+        "el 12 fue cuando me yego, la fecha que trae la carta es 24 de octubre",
+        "le dije otra cosa de memoria, pero la hoja dice 24 de octubre",
+        "encontre la carta de los impuestos a mi nombre y dice october 24 yo se que ya paso",
     ],
 )
 def test_only_the_letter_s_day_is_its_date(message: str) -> None:
     read = hear(message, TODAY).letter_date
     assert (read.finding, read.dates) == (Finding.SURE, (date(2026, 10, 24),))
+
+
+def test_a_day_beside_a_letter_without_a_date_is_asked_about() -> None:
+    words = "november 9 is written by hand on it, nothing that says letter date"
+    assert hear(words, TODAY).letter_date.finding is Finding.READ_BACK
 
 
 def test_the_end_of_a_count_is_no_letter_s_date() -> None:

@@ -220,6 +220,23 @@ def test_concludes(message: str, finding: Finding, dates: tuple[date, ...]) -> N
         ("desde el 30 de octubre que dice la carta", Finding.SURE, (date(2026, 10, 30),)),
         ("the deadline on the letter says november 20 2026", Finding.OTHER, ()),
         ("mi mamá recibió la carta ayer", Finding.RECEIPT, ()),
+        # what somebody said is no letter
+        ("they take my check after Christmas, that's what the lady told me", Finding.OTHER, ()),
+        ("october 20, that's what the letter says", Finding.SURE, (date(2026, 10, 20),)),
+        # the same day, once as that of a receipt
+        ("me lo dio hasta ayer mi suegra, cuento los dias desde ayer?", Finding.RECEIPT, ()),
+        ("there is a fax line on top, 11/12/2026", Finding.OTHER, ()),
+        # told of the day before it
+        ("my hearing is december 25 which is Christmas", Finding.OTHER, ()),
+        # a sum: what it begins with, and what comes out
+        ("october 20 plus 30, november 19 then", Finding.SURE, (date(2026, 10, 20),)),
+        (
+            "cual es el ultimo dia si la hoja dice 20 de octubre",
+            Finding.SURE,
+            (date(2026, 10, 20),),
+        ),
+        ("octubre 20 yo la vi tarde", Finding.SURE, (date(2026, 10, 20),)),
+        ("la carta es de nobiembre", Finding.VAGUE, ()),
     ],
 )
 def test_concludes_from_the_words_around(
