@@ -30,6 +30,9 @@ _L_FOR_ONE = re.compile(
 )
 _DIGITS_FOR_LETTERS = str.maketrans("oli", "011")
 
+# The word by which most Spanish messages give the letter's date, as it is often typed.
+_DISE = re.compile(r"\bdi[sz]e\b")
+
 # A month as a scanner may see it: "0ct", "N0v", "Ju1y", "5ept".
 _MONTH_WITH_DIGITS = re.compile(r"(?<![a-z0-9])(?=[a-z]*[015])[a-z015]{3,12}(?![a-z0-9])")
 _LETTER_BESIDE_DIGIT = re.compile(r"[015][a-z]|[a-z][015]")
@@ -40,6 +43,7 @@ _LETTERS_FOR_DIGITS = tuple(str.maketrans("015", letters) for letters in ("ols",
 def normalize(message: str) -> str:
     """The message in one spelling, character for character."""
     text = message.lower() if message.isascii() else "".join(map(_one, message))
+    text = _DISE.sub("dice", text)
     text = _O_FOR_ZERO.sub(lambda found: found.group().replace("o", "0"), text)
     return _L_FOR_ONE.sub(lambda found: found.group().translate(_DIGITS_FOR_LETTERS), text)
 

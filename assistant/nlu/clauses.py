@@ -24,7 +24,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from assistant.nlu.aspects import ASPECT
 from assistant.nlu.component import RuleComponent, entity, own_words
-from assistant.nlu.signals import in_danger
+from assistant.nlu.signals import SUSPECT, in_danger
 
 ALSO = "also"
 QUESTION = "question"
@@ -132,12 +132,11 @@ class ClauseSplitter(RuleComponent):
     """Puts the questions within a message behind it, as messages of their own."""
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """The messages, each followed by its clauses; Rasa answers the first."""
-        return [
-            part
-            for message in messages
-            for part in (message, *(Message({TEXT: text}) for text in clauses(message.get(TEXT))))
-        ]
+        """The messages, each followed by its clauses; Rasa answers the first.
+
+        And by the sentence that is suspected of danger, for `SafetyNet`.
+        """
+        return [part for message in messages for part in (message, *_parts_of(message))]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -150,7 +149,7 @@ class ClauseJoiner(RuleComponent):
         Of a story, its clearest question gets a `question` entity; where it is longer than what
         the encoder reads, its topic is that of the message.
         """
-        whole, *parts = messages
+        whole, *parts = [each for each in messages if each.get(SUSPECT) is not True]
         text = whole.get(TEXT) or ""
         clear = [part for part in parts if _is_clear(part)]
         found = []
@@ -176,6 +175,13 @@ class ClauseJoiner(RuleComponent):
 
     def _entity(self, name: str, part: Message, text: str) -> dict[str, Any]:
         return {**entity(name, _topic(part), text, self), "clause": part.get(TEXT)}
+
+
+def _parts_of(message: Message) -> Iterator[Message]:
+    for text in clauses(message.get(TEXT)):
+        yield Message({TEXT: text})
+    if message.get(SUSPECT):
+        yield Message({TEXT: message.get(SUSPECT), SUSPECT: True})
 
 
 def _question(whole: Message, parts: Sequence[Message]) -> Message | None:

@@ -29,7 +29,7 @@ from assistant.nlu.aspects import ASPECT
 from assistant.nlu.clauses import is_beyond_the_encoder
 from assistant.nlu.component import LearnedComponent, entity, own_words
 from assistant.nlu.sentence import encoder, prefetch
-from assistant.nlu.signals import DISTRESS, SIGNAL, is_danger
+from assistant.nlu.signals import DISTRESS, SIGNAL, SUSPECT, is_danger
 from assistant.setup.encoder import folder
 from letterclock.case import short_reply
 from letterclock.danger import figurative
@@ -66,7 +66,7 @@ class DangerClassifier(LearnedComponent):
         in learning. `every`: of so many ordinary sentences one is learned from.
         """
         return {
-            **{"look": 0.15, "care": 0.5, "sure": 0.9, "doubt": 0.2},
+            **{"look": 0.15, "care": 0.5, "sure": 0.8, "doubt": 0.2},
             **{"meaning": 20.0, "every": 2},
         }
 
@@ -134,7 +134,7 @@ class DangerClassifier(LearnedComponent):
                 continue
             if short_reply(text) is not None:
                 continue  # "stop": what the words decide
-            likely, kind = self.danger(text)
+            likely, kind, sentence = self._suspected(text)
             entities = message.get(ENTITIES, [])
             ruled = [each for each in entities if is_danger(each)]
             doubted = likely < self._config["doubt"] and len(text.split()) > _FEW
@@ -150,6 +150,8 @@ class DangerClassifier(LearnedComponent):
                 ]
             elif ruled or likely >= self._config["sure" if figure else "care"]:
                 found = [entity(SIGNAL, Signal.CARE.value, text, self)]
+            if found and not ruled:
+                message.set(SUSPECT, sentence)
             kept = [each for each in entities if each not in ruled]
             message.set(ENTITIES, kept + found, add_to_output=True)
         return messages
@@ -160,6 +162,11 @@ class DangerClassifier(LearnedComponent):
         Args:
             text: The person's own words.
         """
+        likely, kind, _ = self._suspected(text)
+        return likely, kind
+
+    def _suspected(self, text: str) -> tuple[float, str, str]:
+        """The same, and the sentence that tells it."""
         # A story as a whole is about everything: only its sentences tell.
         whole = [] if is_beyond_the_encoder(text) else [text]
         parts = list(dict.fromkeys([*whole, *sentences(text)]))
@@ -168,14 +175,15 @@ class DangerClassifier(LearnedComponent):
         by_words = self._likely("words", self._counter.transform(parts))
         places = np.flatnonzero(1 - by_words[:, ordinary] >= self._config["look"])
         if not len(places):
-            return 0.0, ORDINARY
+            return 0.0, ORDINARY, ""
         suspect = [parts[int(place)] for place in places]
         meanings = np.array(prefetch.take_all(self._encoder, suspect, _READ))
         likely = (by_words[places] + self._likely("meaning", meanings)) / 2
-        worst = likely[likely[:, ordinary].argmin()]
+        place = int(likely[:, ordinary].argmin())
+        worst = likely[place]
         danger = float(1 - worst[ordinary])
         worst[ordinary] = 0
-        return danger, str(kinds[int(worst.argmax())])
+        return danger, str(kinds[int(worst.argmax())]), suspect[place]
 
     def _likely(self, name: str, features: Any) -> npt.NDArray[np.float64]:
         """How likely each kind is, a row a text, by one of the two regressions."""

@@ -7,7 +7,7 @@ the classifier to how sure it is where no rule speaks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext
@@ -28,6 +28,11 @@ from letterclock.signals import Signal, signals
 LANGUAGE = "language"
 SIGNAL = "signal"
 DISTRESS = "distress"
+SUSPECT = "suspect"
+"""On a message its sentence that is suspected of danger; `True` on that sentence by itself."""
+
+LEARNED = "DangerClassifier"
+"""Who found a danger that no rule names: the class of that name in `assistant.nlu.danger`."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -66,16 +71,26 @@ class SafetyNet(RuleComponent):
     an offer of help for nothing does less harm than a question back), and beside a figure of
     speech ("this debt is killing me"), at which the model errs with confidence, from
     `sure_beside_figure` on. Below that the message is not understood.
+
+    What `DangerClassifier` alone found is held against what the model makes of that very sentence
+    (`SUSPECT`): two that learned apart seldom err together. "Nope, don't need it" is no danger
+    where the topics see none.
     """
 
-    def __init__(self, sure: float, sure_beside_figure: float) -> None:
-        self._sure = sure
-        self._sure_beside_figure = sure_beside_figure
+    def __init__(self, config: dict[str, Any]) -> None:
+        self._config = config
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Probabilities of `distress`, 0 to 1, from which it counts."""
-        return {"sure": 0.4, "sure_beside_figure": 1.0}
+        """Probabilities of `distress`, 0 to 1, from which it counts.
+
+        `second`: below which danger that was learned is named beside the answer and not before it;
+        `least`: below which it is none, in a message of at most `few` words.
+        """
+        return {
+            **{"sure": 0.4, "sure_beside_figure": 1.0},
+            **{"second": 0.005, "least": 0.001, "few": 20},
+        }
 
     @classmethod
     def create(
@@ -86,10 +101,13 @@ class SafetyNet(RuleComponent):
         execution_context: ExecutionContext,
     ) -> SafetyNet:
         """Made by Rasa from its section in `config.yml`."""
-        return cls(config["sure"], config["sure_beside_figure"])
+        return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Put `distress` first, or not first, in each message."""
+        suspects = [each for each in messages if each.get(SUSPECT)]
+        if suspects:
+            self._hold(messages[0], suspects[0].get(INTENT_RANKING_KEY, []))
         for message in messages:
             ranking = message.get(INTENT_RANKING_KEY, [])
             if in_danger(message):
@@ -101,13 +119,29 @@ class SafetyNet(RuleComponent):
             text = message.get(TEXT) or ""
             if short_reply(text) is not None:
                 continue
-            needed = self._sure_beside_figure if figurative(text) else self._sure
+            needed = self._config["sure_beside_figure" if figurative(text) else "sure"]
             sure = topics[0]["confidence"]
             if sure >= needed:
                 put_first(DISTRESS, message, sure)
             else:
                 put_first(DEFAULT_NLU_FALLBACK_INTENT_NAME, message, needed)
         return messages
+
+    def _hold(self, message: Message, ranking: Sequence[Mapping[str, Any]]) -> None:
+        """Takes learned danger back, as far as the topics see none in the suspected sentence."""
+        likely = [each["confidence"] for each in ranking if each["name"] == DISTRESS]
+        entities = message.get(ENTITIES, [])
+        learned = [each for each in entities if each.get("extractor") == LEARNED]
+        if not learned or not likely or likely[0] >= self._config["second"]:
+            return
+        few = len((message.get(TEXT) or "").split()) <= self._config["few"]
+        none = few and likely[0] < self._config["least"]
+        kept = [each for each in entities if each not in learned]
+        if not none:
+            kept += [
+                {**each, "value": Signal.CARE.value} for each in learned if each["entity"] == SIGNAL
+            ]
+        message.set(ENTITIES, kept, add_to_output=True)
 
 
 def is_danger(found: Mapping[str, Any]) -> bool:

@@ -177,6 +177,7 @@ RECEIVED = re.compile(
     r"|se la entregaron)\b"
 )
 HANDED_TO_ME = re.compile(
+    r"\bfirm\w+ (?:de|como|el|por) recib\w+|"
     r"(?<!\bno )\bme (?:la|lo|las|los) (?:entreg\w+|d(?:io|ieron)|traj\w+|dej\w+|llev\w+|pas\w+"
     r"|sub(?:io|ieron)|baj(?:o|aron))\b"
     r"|\bno me (?:la|lo) \w+ (?:sino )?(?:hasta|asta)\b|\bla tengo desde\b"
@@ -603,6 +604,7 @@ ADJACENT = 22
 """Characters before a day within which words outright about the letter beat all others."""
 ADJACENT_LETTER = re.compile(
     r"(?:\b(?:arriba|en la esquina) (?:dice|trae|pone)|\btop (?:it )?(?:says|reads)"
+    r"|[(,;:]\s*(?:the |my |la |mi )?(?:letter|ltr|notice|carta|aviso)"
     r"|(?:\b(?:letter|ltr|notice|carta|aviso)|\u0298)(?:\s*\u0298+)? (?:from|of|del?|de fecha)"
     r"|\b(?:it'?s|it is) from|\bdated?|\bdate(?: on (?:it|the letter|my letter))?(?: is| was|[:,])?"
     r"|\bfechad[oa](?: el)?|\bfecha(?: de(?: la carta| arriba)?)?(?: es| era|:)?(?: el| del?)*"
@@ -874,7 +876,8 @@ A_LETTER = re.compile(
 ADJACENT_LETTER_AFTER = re.compile(
     r"^[\s,]*(?:(?:that|which|que) )?(?:is|was|es|era|viene|esta)?\s*(?:what(?:'s| is) "
     r"|lo que )?(?:printed|typed|impres[oa]|the (?:letter'?s? )?date (?:on|printed|of the letter)"
-    r"|la fecha (?:de la carta|impresa|que trae)|on (?:the|my) letter|at the top|en la carta)\b"
+    r"|(?:la fecha|el dia|the da(?:y|te)) (?:de (?:la|mi) carta|of (?:the|my) letter)"
+    r"|la fecha (?:impresa|que trae)|on (?:the|my) letter|at the top|en la carta)\b"
     r"|^[\s,]*(?:is|es|era|was|dice|says) (?:(?:the|my|la|mi|el) )?(?:letter|carta|\u0298)"
 )
 AT_COURT = re.compile(

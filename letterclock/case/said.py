@@ -20,7 +20,7 @@ from letterclock.case.model import Holder
 from letterclock.case.short import Short, only_these, short_reply
 from letterclock.case.ways import eastern_day, to_irs, way_of
 from letterclock.dates import LetterDate, read_letter_date
-from letterclock.dates.date_roles import GOES_ON_TO, STRETCH
+from letterclock.dates.date_roles import ASKED_THEN_GIVEN, GOES_ON_TO, STRETCH
 from letterclock.dates.numeric import in_one_order
 from letterclock.dates.reading import Finding, Kind, Mention, Role
 from letterclock.dates.resolve import valid
@@ -649,7 +649,8 @@ def _sense(mention: Mention, around: _Around) -> Sense:
     of_another = cues.ENVELOPE.search(clause) or received
     if not of_another and cues.ADJACENT_LETTER.search(before[-cues.ADJACENT * 2 :]):
         return Sense.LETTER
-    if not of_another and cues.PAPER_SAYS.search(before):
+    given = ASKED_THEN_GIVEN.search(before) and not after.strip(" .!")
+    if given or (not of_another and cues.PAPER_SAYS.search(before)):
         return Sense.LETTER
     if cues.ADJACENT_LETTER_AFTER.search(after) and not of_another:
         return Sense.LETTER

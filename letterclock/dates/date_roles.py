@@ -82,6 +82,7 @@ _BEFORE: Sequence[_Cue] = (
             r"|muri\w+|mud\w+|fallec\w+|plazo|venc\w+|hasta|antes del?|limite|ultimo dia"
             r"|hoy (?:es|estamos)|cita|mand\w+|envi\w+|matasellos|sello|sobre|embarg\w+|firm\w+"
             r"|periodo|desde|empezando|a partir|empece|cambie|solicit\w+|pedi|pedido|me dijeron"
+            r"|me (?:da|dan|sale|salio)"
             r"|dijo|dijeron|corte"
             r"|tribunal|conferencia|quit\w+|sac\w+|trimestre|impuestos|declaracion|meter\w*|reunion"
             r"|fui|apel\w+|respond\w+|contest\w+|despues del?|(?:la|lo) pus(?:e|o|ieron|imos)"
@@ -119,9 +120,16 @@ _OTHER_PAPER = re.compile(
 )
 _LETTER_BESIDE = re.compile(rf"\b(?:letter|ltr|notice|carta|aviso|{PAPER}+){_LETTER_NUMBER}$")
 
+# "When is the lien part due, 11/3/26": what is asked for, and what it is counted from.
+ASKED_THEN_GIVEN = re.compile(
+    r"^\W*(?:when|what|what'?s|how (?:long|many)|cuando|cual|que (?:dia|fecha)"
+    r"|hasta (?:cuando|que))\b[^.;!]*\b(?:due|deadlines?|last day|time|long|days|plazos?|ultimo dia|vencen?|dias|tengo)\b"
+    r"[^.;!]*[,?]\s*$"
+)
+
 # The letter and its date alone in their clause ("…, letter oct 30"), or a period counted from it.
 _OWN_CLAUSE = re.compile(
-    rf"(?:^|[,;:-])\s*(?:(?:and|but|my|the|his|her|y|pero|mi|la|its|it is|now|an?|this|es|una"
+    rf"(?:^|[,;:(-])\s*(?:(?:and|but|my|the|his|her|y|pero|mi|la|its|it is|now|an?|this|es|una"
     rf"|[a-z]+'s)\s+)*(?:letter|ltr|"
     rf"notice|carta|aviso|{PAPER}+){_LETTER_NUMBER}$"
 )
@@ -192,6 +200,8 @@ _OUTRIGHT: Sequence[_Cue] = (
                 r"|lo que|at the top|on top|dated|written|la que|impresa)"
                 r"|^\s*(?:que (?:dice|tiene|trae|pone|viene en) (?:la|mi) (?:carta|letra)"
                 r"|(?:that|which) (?:the|my) letter (?:says|shows|has))"
+                r"|^\s*(?:que (?:es|era)|which (?:is|was)) (?:el dia|la fecha|the da(?:y|te))"
+                r" (?:de|of|on|in|en) (?:la|mi|the|my) (?:carta|letra|letter|notice)"
                 r"|^\s*(?:esta|viene) (?:fechad|impres)"
                 r"|^[\s,]*(?:(?:is|was|printed|typed|stamped|right|up) )*(?:on|at) (?:it"
                 r"|(?:the )?top|the (?:letter|front|face|first page|corner))\b"
@@ -287,6 +297,8 @@ def role_of(before: str, after: str, earlier: str) -> Role:
     """
     if _OF_A_NOTE.search(before) or (STRETCH.search(before) and GOES_ON_TO.search(after)):
         return Role.OTHER
+    if ASKED_THEN_GIVEN.search(before) and not after.strip(" .!"):
+        return Role.LETTER
     told = _first(_OUTRIGHT, after)
     if told is Role.LETTER and _BY_MAIL.search(before):
         told = None  # "the envelope has nov 2 on it"

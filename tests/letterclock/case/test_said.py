@@ -95,6 +95,9 @@ def test_each_day_has_its_own_words(message: str, days: list[tuple[str, Sense]])
         "entre en bancarrota el 3 de noviembre y la carta 4390 es del 24 de octubre de 2026",
         "el 12 fue cuando me yego, la fecha que trae la carta es 24 de octubre",
         "le dije otra cosa de memoria, pero la hoja dice 24 de octubre",
+        "what is the last day for the levy, oct 24 2026",
+        "i need more time, letter oct 24 2026, i am in the hospital",
+        "found out that today may be the last day (letter Oct 24, 2026)",
         "encontre la carta de los impuestos a mi nombre y dice october 24 yo se que ya paso",
     ],
 )

@@ -235,6 +235,18 @@ def test_concludes(message: str, finding: Finding, dates: tuple[date, ...]) -> N
             Finding.SURE,
             (date(2026, 10, 20),),
         ),
+        (
+            "mi carta dise 20 de octubre y mi primo me da 18 de noviembre",
+            Finding.SURE,
+            (date(2026, 10, 20),),
+        ),
+        (
+            "conte desde el 20 de octubre que es el dia de la carta",
+            Finding.SURE,
+            (date(2026, 10, 20),),
+        ),
+        ("it may be the last day today (letter Oct 20)", Finding.SURE, (date(2026, 10, 20),)),
+        ("when is the spouse part due, october 20", Finding.SURE, (date(2026, 10, 20),)),
         ("octubre 20 yo la vi tarde", Finding.SURE, (date(2026, 10, 20),)),
         ("la carta es de nobiembre", Finding.VAGUE, ()),
     ],
