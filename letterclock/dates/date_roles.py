@@ -123,8 +123,8 @@ _LETTER_BESIDE = re.compile(rf"\b(?:letter|ltr|notice|carta|aviso|{PAPER}+){_LET
 # "When is the lien part due, 11/3/26": what is asked for, and what it is counted from.
 ASKED_THEN_GIVEN = re.compile(
     r"^\W*(?:when|what|what'?s|how (?:long|many)|cuando|cual|que (?:dia|fecha)"
-    r"|hasta (?:cuando|que))\b[^.;!]*\b(?:due|deadlines?|last day|time|long|days|plazos?|ultimo dia|vencen?|dias|tengo)\b"
-    r"[^.;!]*[,?]\s*$"
+    r"|hasta (?:cuando|que))\b[^.;!]*\b(?:due|deadlines?|last day|time|long|days|plazos?"
+    r"|ultimo dia|vencen?|dias|tengo)\b[^.;!]*[,?]\s*$"
 )
 
 # The letter and its date alone in their clause ("…, letter oct 30"), or a period counted from it.
