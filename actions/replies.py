@@ -377,6 +377,9 @@ class Replies:
         buttons: Sequence[Button] = (),
     ) -> None:
         self._explained = True
+        sent = any(each.get("text") == text for each in self._dispatcher.messages)
+        if sent and not custom and not buttons:
+            return  # two questions, one answer
         self._said += wording.used
         self._dispatcher.utter_message(
             text=text,
