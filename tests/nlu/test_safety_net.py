@@ -59,7 +59,7 @@ LONG = (
     ("text", "distress", "value"),
     [
         ("nope dont need it", 0.0, None),
-        ("nope dont need it", 0.05, "care"),
+        ("nope dont need it", 0.002, "care"),
         ("i wrote my note already", 0.3, "danger"),
         # In a long one nothing is taken back entirely.
         (LONG, 0.0, "care"),
