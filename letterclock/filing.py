@@ -21,6 +21,9 @@ class Way(StrEnum):
 
     MAIL = "mail"
     """US Postal Service."""
+    FOREIGN_MAIL = "foreign_mail"
+    """The post of another country, whose postmark does not count: it counts on arrival
+    (Sarrell, 117 T.C. 122)."""
     ONLINE = "online"
     LISTED_COURIER = "listed_courier"
     """A service of Notice 2016-30, such as FedEx Priority Overnight."""
@@ -36,12 +39,14 @@ class Way(StrEnum):
     @property
     def contract(self) -> str:
         """Its name in the deadlines object (docs/contracts.md), which has one word for couriers."""
+        if self is Way.FOREIGN_MAIL:
+            return Way.MAIL.value
         return "courier" if self in _COURIERS else self.value
 
 
-ON_ARRIVAL = (Way.OTHER_COURIER, Way.COURIER)
+ON_ARRIVAL = (Way.OTHER_COURIER, Way.COURIER, Way.FOREIGN_MAIL)
 """Ways that are judged by the day the Court has it, where that is told."""
-_COURIERS = (Way.LISTED_COURIER, *ON_ARRIVAL)
+_COURIERS = (Way.LISTED_COURIER, Way.OTHER_COURIER, Way.COURIER)
 _SURE = (Way.MAIL, Way.ONLINE, Way.LISTED_COURIER)
 """Ways by which the day itself decides."""
 _BY_POSTMARK = (Way.MAIL, Way.LISTED_COURIER, Way.COURIER, Way.UNKNOWN)

@@ -178,7 +178,7 @@ def _note(filed: Filing, judged: Judged) -> str:
     """The text that tells what decides."""
     if filed.to_irs:
         return "note_irs"
-    if filed.arrived and filed.way is not Way.OTHER_COURIER:
+    if filed.arrived and filed.way not in (Way.OTHER_COURIER, Way.FOREIGN_MAIL):
         return "note_there" if None not in judged.in_time.values() else "note_arrived"
     return f"note_{filed.way.value}"
 

@@ -18,7 +18,7 @@ from letterclock.calendar_words import WEEKDAYS, month_number
 from letterclock.case import cues
 from letterclock.case.model import Holder
 from letterclock.case.short import Short, only_these, short_reply
-from letterclock.case.ways import eastern_day, to_irs, way_of
+from letterclock.case.ways import eastern_day, from_abroad, to_irs, way_of
 from letterclock.dates import LetterDate, read_letter_date
 from letterclock.dates.date_roles import ASKED_THEN_GIVEN, GOES_ON_TO, STRETCH
 from letterclock.dates.numeric import in_one_order
@@ -588,6 +588,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
     words = near if way_of(near) is not Way.UNKNOWN else whole
     if way_of(words) is Way.UNKNOWN:
         words = blanked
+    way = way_of(words)
     return Day(
         mention=mention,
         sense=sense,
@@ -595,7 +596,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         or (clocked and cues.DONE.search(blanked) is not None)
         or (sense is Sense.FILED and mention.kind is not Kind.FUTURE and _is_there(blanked)),
         planned=cues.PLANNED.search(whole) is not None or cues.JUDGED.search(whole) is not None,
-        way=way_of(words),
+        way=Way.FOREIGN_MAIL if from_abroad(way, words, blanked) else way,
         to_irs=to_irs(blanked) is not None,
         at_court=cues.AT_COURT.search(f"{before} {around.clauses[1]}") is not None
         or _arrives(around),

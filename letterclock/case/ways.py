@@ -50,6 +50,29 @@ _WORDS: Mapping[Way, str] = {
 }
 _WAYS = [(way, re.compile(words)) for way, words in _WORDS.items()]
 
+# Not Puerto Rico, New Mexico, nor an APO: their post is the US Postal Service.
+_COUNTRY = (
+    r"(?:(?<!new )(?<!nuevo )mexico|tijuana|(?:ciudad )?juarez|monterrey|guadalajara|canada|toronto"
+    r"|(?:the )?philippines|filipinas|manila|guatemala|honduras|tegucigalpa|el salvador|nicaragua"
+    r"|costa rica|panama|colombia|bogota|venezuela|caracas|ecuador|quito|peru|lima|bolivia|chile"
+    r"|argentina|uruguay|paraguay|bra[sz]il|cuba|dominican republic|(?:la )?republica dominicana"
+    r"|santo domingo|haiti|jamaica|spain|espana|france|francia|germany|alemania|england|inglaterra"
+    r"|uk|united kingdom|london|londres|ireland|irlanda|ital(?:y|ia)|poland|polonia|india|china"
+    r"|japan|japon|korea|corea|vietnam|thailand|israel|egypt|nigeria|ghana|kenya|australia)"
+)
+_FOREIGN_MAIL = re.compile(
+    r"\b(?:foreign|mexican|canadian|philippine|filipino|british|spanish|colombian|overseas)"
+    r" (?:post\w*|mail|stamps?)\b|\bcorreos? (?:mexican|canadiense|extranjer|colombian)\w*"
+    rf"|\bcorreos? (?:de|en) {_COUNTRY}\b|\b(?:canada|royal|australia|japan|india) (?:post|mail)\b"
+    r"|\bcorreos? de (?:mi pais|alla)\b"
+    rf"|\b(?:mail\w*|sen[dt]\w*|post\w*|mand\w+|envi\w+)\b[^.;!?]{{0,30}}\b(?:from|desde|in)"
+    rf" {_COUNTRY}\b"
+)
+_ABROAD = re.compile(
+    rf"\b(?:i'?m|i am|we are|we'?re|stuck|stay(?:ing)?|liv(?:e|ing)|estoy|estamos|vivo|vivimos"
+    rf"|ando|sigo)\s+(?:\w+ ){{0,2}}(?:in|en) {_COUNTRY}\b"
+)
+
 _CITIES = (
     r"ogden|kansas city|memphis|holtsville|austin|fresno|cincinnati|covington|brookhaven|andover"
 )
@@ -139,6 +162,20 @@ _NOON = 12
 def way_of(text: str) -> Way:
     """How a petition travels, by the words of normalised text."""
     return next((way for way, words in _WAYS if words.search(text)), Way.UNKNOWN)
+
+
+def from_abroad(way: Way, near: str, whole: str) -> bool:
+    """Whether what goes by mail, as far as was said, bears the postmark of another country.
+
+    Args:
+        way: How it travels.
+        near: Normalised words around the day.
+        whole: The message.
+    """
+    if way not in (Way.MAIL, Way.UNKNOWN):
+        return False
+    mailed = way is Way.MAIL and _ABROAD.search(whole) is not None
+    return mailed or _FOREIGN_MAIL.search(near) is not None
 
 
 def to_irs(text: str) -> str | None:

@@ -38,6 +38,8 @@ def found(as_of: date = MONDAY, number: str = "4390") -> Deadlines:
         # Any other service counts when it arrives: Guralnik, 146 T.C. 230 (FedEx First Overnight
         # before it was listed); Organic Cannabis (2020) 962 F.3d 1082.
         (Way.OTHER_COURIER, None),
+        # A postmark of another country does not count: Sarrell, 117 T.C. 122 (2001).
+        (Way.FOREIGN_MAIL, None),
         # Which service was not said.
         (Way.COURIER, None),
         # While the Clerk's office is open, on a day it is.
@@ -65,6 +67,7 @@ def test_the_day_after_is_too_late_whatever_the_way(way: Way) -> None:
         (Way.COURIER, None),
         (Way.UNKNOWN, None),
         (Way.OTHER_COURIER, False),
+        (Way.FOREIGN_MAIL, False),
         (Way.ONLINE, False),
         (Way.HAND, False),
         (Way.FAX, False),
@@ -120,6 +123,7 @@ def test_the_object_of_the_contract_says_what_was_filed() -> None:
         (Way.ONLINE, "online"),
         (Way.LISTED_COURIER, "courier"),
         (Way.OTHER_COURIER, "courier"),
+        (Way.FOREIGN_MAIL, "mail"),
         (Way.COURIER, "courier"),
         (Way.HAND, "hand"),
         (Way.FAX, "fax"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from letterclock.case.ways import eastern_day, to_irs, way_of
+from letterclock.case.ways import eastern_day, from_abroad, to_irs, way_of
 from letterclock.filing import Way
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
@@ -34,6 +34,27 @@ MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 )
 def test_it_travels_as_it_is_said(words: str, way: Way) -> None:
     assert way_of(words) is way
+
+
+@pytest.mark.parametrize(
+    ("words", "abroad"),
+    [
+        ("i send it by philippine post with registered mail", True),
+        ("la mande por correo desde tijuana", True),
+        ("por el correo de mexico", True),
+        ("we are in canada now and mailed it", True),
+        ("estoy en honduras y la eche al correo", True),
+        ("by canada post", True),
+        ("i am in new mexico and mailed it", False),
+        ("la mande por correo desde puerto rico", False),
+        ("estoy en colombia y la subi por internet", False),
+        ("i am in spain, it goes by fedex international priority", False),
+        ("my ex is in mexico and i mailed it", False),
+        ("i am in london, can i still appeal", False),
+    ],
+)
+def test_the_post_of_another_country(words: str, abroad: bool) -> None:
+    assert from_abroad(way_of(words), words, words) is abroad
 
 
 @pytest.mark.parametrize(
