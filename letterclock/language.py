@@ -47,6 +47,7 @@ _SPANISH_WORDS = frozenset(
     junio julio agosto septiembre octubre noviembre diciembre hago ahora alguien pasame agente
     operadora numero gratis voy ganar eres empezar nuevo claro correcto saludos chao ola ponlo
     iniciar inicio comenzar salir cancelar otra otro primera segunda ultima ultimo mande repita
+    mira mire aki diferencia entre ablar abla ke kiero quisiera ija ijo papel cuenta sobre
     calendario recuerdame declare bancarrota nunca ninguna ninguno cuentame chiste pedi porfa
     porfavor grax hablar persona agregar sirve lunes martes miercoles jueves viernes
     """.split()
@@ -66,7 +67,7 @@ _ASKED_FOR = {
     ),
 }
 _REQUEST = re.compile(
-    r"\b(?:can|could|do|speak|talk|answer|reply|write|switch|prefer|please|pls|habl\w*|respond\w*"
+    r"\b(?:can|could|do|speak|talk|answer|reply|write|switch|prefer|please|pls|habl\w*|abl\w*|respond\w*"
     r"|contest\w*|contin\w*|prefier\w*|mejor|cambi\w*|pued\w*|podemos|favor|porfa\w*)\b"
 )
 _NOT_ASKED = re.compile(
@@ -74,7 +75,7 @@ _NOT_ASKED = re.compile(
     r"|hablo |se |understand |entiendo )?(?:much )?(?:english|ingles|espanol|spanish)\b"
 )
 
-_SHORT, _LONG = 3, 12
+_SHORT, _LONG = 3, 14
 """Words: up to the first a language's name is a request; beyond the second it is a remark."""
 
 _FEW = 3
@@ -139,6 +140,8 @@ def _language_of(message: str) -> str | None:
 
 def _asked_for(text: str) -> str | None:
     """The language asked for, unless the message only says how well someone speaks it."""
+    # "Answer in English, my husband does not speak Spanish": the one is asked for all the same.
+    text = _NOT_ASKED.sub(" ", text) if len(text.split()) > _SHORT else text
     words = len(text.split())
     if _NOT_ASKED.search(text) or (words > _SHORT and not _REQUEST.search(text)) or words > _LONG:
         return None

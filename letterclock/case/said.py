@@ -589,6 +589,8 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
     if way_of(words) is Way.UNKNOWN:
         words = blanked
     way = way_of(words)
+    if way is Way.MAIL and cues.BOX.search(blanked) and cues.AFTER_PICKUP.search(blanked):
+        way = Way.UNKNOWN
     return Day(
         mention=mention,
         sense=sense,

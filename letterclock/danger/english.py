@@ -1286,6 +1286,9 @@ _THING = (
     r"|anxiety|legalese|language|small print|cost|costs|price|gas|what|which|these|those|they|the)"
 )
 FIGURES = said(
+    r"(?:before|until|till|when) (?:its|it is|theyre|they are|its all|the money is) gone (?:from"
+    r"|out of) (?:my|our)"
+    r" (?:account|bank|check|paycheck)",
     # What swindlers on the telephone say.
     r"(?:deputies|deputy|sheriffs?|police|marshals?|agents?|cops|officers?) (?:is |are |will |would"
     r" |were )?(?:be )?(?:coming|come|showing up|show up|sent|on their way) (?:to|at|for|over to)"

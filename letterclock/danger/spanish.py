@@ -966,6 +966,9 @@ _COSA = (
     r"|incertidumbre|sueno|cansancio|situacion|lio|proceso|cosa|susto|coraje|gobierno|tax)"
 )
 FIGURES = said(
+    r"(?:mejor )?ni me mato",
+    r"(?:asi|aunque) me (?:maten|mataran|paguen)",
+    r"(?:en|a) (?:las )?manos de (?:dios|diosito)",
     r"(?:la policia|policias|agentes?|el sheriff|alguacil(?:es)?) (?:\w+ )?(?:viene|vienen|va a"
     r" venir|van a venir|llega|llegan) (?:a|por|para) \w+(?: \w+)?",
     r"me quiero morir (?:\w+ ){0,8}lol|se me pego (?:la|el|un|una)|me las van a pagar en la corte",

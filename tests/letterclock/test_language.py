@@ -75,3 +75,13 @@ def test_the_persons_own_words_decide_not_those_of_the_letter(message: str, lang
 def test_mixed_messages_go_with_the_majority() -> None:
     assert language_of("me mandaron un levy y no se cual es el deadline") == "es"
     assert language_of("my abuela got the letter and she wants to know when it is due") == "en"
+
+
+def test_what_another_does_not_speak_is_not_asked_for() -> None:
+    words = "me puede hablar en ingles mejor, mi esposa lo va a leer y no habla español"
+    assert language_of(words) == "en"
+
+
+@pytest.mark.parametrize("message", ["mira aki dise oct 30", "diferencia entre lien y levy"])
+def test_few_words_that_only_spanish_has(message: str) -> None:
+    assert language_of(message) == "es"

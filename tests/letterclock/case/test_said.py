@@ -9,6 +9,7 @@ import pytest
 from letterclock.case import Said, hear
 from letterclock.case.said import Sense
 from letterclock.dates import Finding
+from letterclock.filing import Way
 from tests.letterclock.case.talking import TODAY
 
 
@@ -104,6 +105,26 @@ def test_each_day_has_its_own_words(message: str, days: list[tuple[str, Sense]])
 def test_only_the_letter_s_day_is_its_date(message: str) -> None:
     read = hear(message, TODAY).letter_date
     assert (read.finding, read.dates) == (Finding.SURE, (date(2026, 10, 24),))
+
+
+@pytest.mark.parametrize(
+    ("message", "way"),
+    [
+        ("i put it in the mailbox on nov 20", Way.MAIL),
+        # behind the last pick-up the postmark may be of the next day
+        ("dropped it in the blue box on nov 20 after they closed", Way.UNKNOWN),
+        ("la eche al buzon el 20 de noviembre en la noche", Way.UNKNOWN),
+        ("i mailed it from here, i live in mexico, on nov 20", Way.FOREIGN_MAIL),
+    ],
+)
+def test_what_a_day_by_mail_is_worth(message: str, way: Way) -> None:
+    (day,) = hear(message, TODAY).days
+    assert day.way is way
+
+
+def test_because_is_no_why() -> None:
+    (day,) = hear("el sello del sobre dice 11/13 xq la carta se mojo, me sirve?", TODAY).days
+    assert day.sense is Sense.MAILED
 
 
 def test_a_day_beside_a_letter_without_a_date_is_asked_about() -> None:
