@@ -124,7 +124,7 @@ class TurnAction(Action, ABC):
     def _answered(self, turn: Turn) -> Memory:
         ssn = Signal.SSN in turn.heard.signals
         after = turn.memory
-        if not (ssn and turn.heard.topic in _NO_QUESTION):
+        if turn.taken.new_date or not (ssn and turn.heard.topic in _NO_QUESTION):
             after = _also(turn, self._answer(turn))
         if turn.taken.other is not None and turn.held_beside:
             turn.replies.step(turn.taken.other, turn.taken.paper)

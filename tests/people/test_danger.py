@@ -13,7 +13,7 @@ from assistant.evaluation.model import load_cases
 from assistant.evaluation.people import load
 from assistant.nlu.danger import DangerClassifier, sentences
 from assistant.nlu.signals import SIGNAL
-from letterclock.signals import Signal
+from letterclock.signals import Signal, in_danger
 from tests.rasa import trained
 
 HERE = Path(__file__).parent
@@ -32,8 +32,9 @@ def classifier() -> Any:
 
 
 def first(message: str) -> bool:
-    """Whether the answer begins with help."""
-    return Signal.DANGER in signals(message)
+    """Whether the answer begins with help; only of what is suspected the whole model is asked."""
+    suspected = classifier().danger(message)[0] >= classifier()._config["care"]
+    return (suspected or in_danger(message)) and Signal.DANGER in signals(message)
 
 
 def signals(message: str) -> set[str]:

@@ -58,8 +58,9 @@ class Client:
 
     def send_and_leave(self, data: Any) -> None:
         """Says something and does not stay for the answer."""
+        # The first keeps the server busy until the one that counts, and who leaves, have come.
+        self._sio.emit("user_uttered", {**data, "message": "what is a lien? " * 20})
         self._sio.emit("user_uttered", data)
-        # What is sent after it has come.
         self._sio.call("session_request", {"session_id": data["session_id"]}, timeout=LIMIT_S)
         self.leave()
 
@@ -128,8 +129,8 @@ def test_an_answer_that_found_nobody_comes_after_the_next_connection(
     other = connect()
     assert other.request(token) == token
     other.request(token)  # what was on its way has come
-    text, picture = other.heard
-    assert "Monday, November 23, 2026" in text["text"]
+    *texts, picture = other.heard
+    assert "Monday, November 23, 2026" in texts[-1]["text"]
     assert "timeline.png" in picture["attachment"]["payload"]["src"]
     # Once, and to nobody else.
     again = connect()
