@@ -203,7 +203,7 @@ _OFTEN_MISSPELLED: Mapping[str, int] = {
 }  # fmt: skip
 """Short names as people get them wrong, and slips of more than one finger."""
 
-_NO_MONTHS = frozenset({"augusta", "augustus", "angosto", "embers", "remember"})
+_NO_MONTHS = frozenset({"acosto", "augusta", "augustus", "angosto", "embers", "remember"})
 """Words one slip away from a month that are words of their own."""
 
 

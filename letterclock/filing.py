@@ -24,6 +24,8 @@ class Way(StrEnum):
     FOREIGN_MAIL = "foreign_mail"
     """The post of another country, whose postmark does not count: it counts on arrival
     (Sarrell, 117 T.C. 122)."""
+    LATE_BOX = "late_box"
+    """A mailbox behind its last pick-up: the postmark may be of the next day mail is picked up."""
     ONLINE = "online"
     LISTED_COURIER = "listed_courier"
     """A service of Notice 2016-30, such as FedEx Priority Overnight."""
@@ -39,7 +41,7 @@ class Way(StrEnum):
     @property
     def contract(self) -> str:
         """Its name in the deadlines object (docs/contracts.md), which has one word for couriers."""
-        if self is Way.FOREIGN_MAIL:
+        if self in (Way.FOREIGN_MAIL, Way.LATE_BOX):
             return Way.MAIL.value
         return "courier" if self in _COURIERS else self.value
 
@@ -49,7 +51,7 @@ ON_ARRIVAL = (Way.OTHER_COURIER, Way.COURIER, Way.FOREIGN_MAIL)
 _COURIERS = (Way.LISTED_COURIER, Way.OTHER_COURIER, Way.COURIER)
 _SURE = (Way.MAIL, Way.ONLINE, Way.LISTED_COURIER)
 """Ways by which the day itself decides."""
-_BY_POSTMARK = (Way.MAIL, Way.LISTED_COURIER, Way.COURIER, Way.UNKNOWN)
+_BY_POSTMARK = (Way.MAIL, Way.LATE_BOX, Way.LISTED_COURIER, Way.COURIER, Way.UNKNOWN)
 """Ways by which a day before the arrival may count."""
 
 
@@ -108,6 +110,8 @@ def in_time(filing: Filing, last_day: date) -> bool | None:
         return None if filing.arrived and filing.way in _BY_POSTMARK else False
     if filing.way in _SURE or filing.arrived:
         return True
+    if filing.way is Way.LATE_BOX and filing.day < last_day:
+        return True  # a last day is a working day: mail is picked up on it, at the latest
     if filing.way is Way.HAND and day_off(filing.day) is None:
         return True
     return None

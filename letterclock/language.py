@@ -141,9 +141,9 @@ def _language_of(message: str) -> str | None:
 def _asked_for(text: str) -> str | None:
     """The language asked for, unless the message only says how well someone speaks it."""
     # "Answer in English, my husband does not speak Spanish": the one is asked for all the same.
-    text = _NOT_ASKED.sub(" ", text) if len(text.split()) > _SHORT else text
+    text = _NOT_ASKED.sub(" ", text)
     words = len(text.split())
-    if _NOT_ASKED.search(text) or (words > _SHORT and not _REQUEST.search(text)) or words > _LONG:
+    if (words > _SHORT and not _REQUEST.search(text)) or words > _LONG:
         return None
     found = [
         (match.start(), language)

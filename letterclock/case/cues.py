@@ -249,13 +249,14 @@ OUTRIGHT_LETTER = re.compile(
 )
 CORRECTING = re.compile(
     r"\b(?:sorry|i me?ant|i mean|no wait|wait|correction|oops|whoops|my bad|my mistake|mistake"
-    r"|mistyped|typo|misread|wrong (?:date|month|day|year|number)|mis-?read|read it wrong"
-    r"|wrong (?:page|paper|line|spot|corner)|scratch that|i was wrong|i said .{0,20} but"
+    r"|mistyped|typo|misread|mis-?read|read it wrong"
+    r"|wrong (?:date|month|day|year|number|page|paper|line|spot|corner)"
+    r"|scratch that|i was wrong|i said .{0,20} but"
     r"|should(?:'ve| have) said|looked again"
     r"|checked again|actually|instead)\b"
     r"|\b(?:perdon|disculpe\w*|digo|mejor dicho|me equivoqu\w*|equivocad[ao]|quise decir"
     r"|quiero decir|fe de erratas|error|lei mal|lo lei mal|la lei mal|mire bien|vi mal|no era"
-    r"|(?:pagina|hoja|parte) equivocada|no es el|en realidad|corrijo|corrigo|me confundi)\b"
+    r"|no es el|en realidad|corrijo|corrigo|me confundi)\b"
     r"|^\W*no[,.;:!]+\s"
     r"|^\W*no (?:hold on|wait|espere|espera)\b|\bhold on\b|\besper[ea]\b"
     r"|^\W*no (?:it'?s|its|it is|es del?|era)\b"
@@ -624,14 +625,6 @@ ADJACENT_LETTER = re.compile(
     r"|la suya|la mia|la otra|carta misma|letter itself) (?:says|is|dice|es|trae|tiene)"
     r"|\b(?:hers|la (?:de ella|suya)))\s*(?:the |el |on |from |del? )*$"
 )
-BOX = re.compile(r"\b(?:blue box|mail ?box|drop ?box|collection box|outside box|buzon)\b")
-AFTER_PICKUP = re.compile(
-    r"\bafter (?:they |it |the \w+ (?:\w+ )?)?(?:close[sd]?|closing|pick ?up|hours|last)\b"
-    r"|\bafter \d"
-    r"|\b(?:at night|late at night|tonight|midnight|de noche|(?:en|por|a) la noche|medianoche)\b"
-    r"|\bdespues (?:de )?(?:que )?(?:cier\w+|cerr\w+|de la ultima)\b|\bya (?:esta|estaba) cerrad"
-)
-"""In a box behind its last pick-up: the postmark may be of the next day."""
 PAPER_SAYS = re.compile(
     r"\b(?:carta|hoja|papel|letter|notice|paper)\b[^.;?]*\b(?:dice|says|reads|trae) (?:el |the )?$"
 )

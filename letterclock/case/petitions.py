@@ -105,7 +105,7 @@ def with_postmark(meant: list[Meant], told: Filing | None, as_of: date) -> list[
         told: The petition spoken of last.
         as_of: Today; a postmark still to come is the petition's, since the letter's is past.
     """
-    by_mail = (Way.MAIL, Way.UNKNOWN)
+    by_mail = (Way.MAIL, Way.LATE_BOX, Way.UNKNOWN)
     sent = [each for each in meant if each.of_petition]
     sent = [each for each in sent if each.said.way in by_mail]
     before = [each.day for each in sent]

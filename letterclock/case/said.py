@@ -18,9 +18,9 @@ from letterclock.calendar_words import WEEKDAYS, month_number
 from letterclock.case import cues
 from letterclock.case.model import Holder
 from letterclock.case.short import Short, only_these, short_reply
-from letterclock.case.ways import eastern_day, from_abroad, to_irs, way_of
+from letterclock.case.ways import by_which_mail, eastern_day, to_irs, way_of
 from letterclock.dates import LetterDate, read_letter_date
-from letterclock.dates.date_roles import ASKED_THEN_GIVEN, GOES_ON_TO, STRETCH
+from letterclock.dates.date_roles import GOES_ON_TO, STRETCH, asked_then_given
 from letterclock.dates.numeric import in_one_order
 from letterclock.dates.reading import Finding, Kind, Mention, Role
 from letterclock.dates.resolve import valid
@@ -588,9 +588,6 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
     words = near if way_of(near) is not Way.UNKNOWN else whole
     if way_of(words) is Way.UNKNOWN:
         words = blanked
-    way = way_of(words)
-    if way is Way.MAIL and cues.BOX.search(blanked) and cues.AFTER_PICKUP.search(blanked):
-        way = Way.UNKNOWN
     return Day(
         mention=mention,
         sense=sense,
@@ -598,7 +595,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         or (clocked and cues.DONE.search(blanked) is not None)
         or (sense is Sense.FILED and mention.kind is not Kind.FUTURE and _is_there(blanked)),
         planned=cues.PLANNED.search(whole) is not None or cues.JUDGED.search(whole) is not None,
-        way=Way.FOREIGN_MAIL if from_abroad(way, words, blanked) else way,
+        way=by_which_mail(way_of(words), words, blanked),
         to_irs=to_irs(blanked) is not None,
         at_court=cues.AT_COURT.search(f"{before} {around.clauses[1]}") is not None
         or _arrives(around),
@@ -652,8 +649,7 @@ def _sense(mention: Mention, around: _Around) -> Sense:
     of_another = cues.ENVELOPE.search(clause) or received
     if not of_another and cues.ADJACENT_LETTER.search(before[-cues.ADJACENT * 2 :]):
         return Sense.LETTER
-    given = ASKED_THEN_GIVEN.search(before) and not after.strip(" .!")
-    if given or (not of_another and cues.PAPER_SAYS.search(before)):
+    if asked_then_given(before, after) or (not of_another and cues.PAPER_SAYS.search(before)):
         return Sense.LETTER
     if cues.ADJACENT_LETTER_AFTER.search(after) and not of_another:
         return Sense.LETTER

@@ -59,6 +59,9 @@ _COUNTRY = (
     r"|santo domingo|haiti|jamaica|spain|espana|france|francia|germany|alemania|england|inglaterra"
     r"|uk|united kingdom|london|londres|ireland|irlanda|ital(?:y|ia)|poland|polonia|india|china"
     r"|japan|japon|korea|corea|vietnam|thailand|israel|egypt|nigeria|ghana|kenya|australia)"
+    # Panama City, Lima in Ohio, Mexico in Missouri
+    r"(?! city\b|,? (?:alabama|arkansas|florida|georgia|illinois|indiana|iowa|kansas|kentucky|maine"
+    r"|missouri|nebraska|new york|ohio|oklahoma|pennsylvania|tennessee|texas)\b)"
 )
 _FOREIGN_MAIL = re.compile(
     r"\b(?:foreign|mexican|canadian|philippine|filipino|british|spanish|colombian|overseas)"
@@ -72,6 +75,15 @@ _ABROAD = re.compile(
     rf"\b(?:i'?m|i am|we are|we'?re|stuck|stay(?:ing)?|liv(?:e|ing)|estoy|estamos|vivo|vivimos"
     rf"|ando|sigo)\s+(?:\w+ ){{0,2}}(?:in|en) {_COUNTRY}\b"
 )
+
+_BOX = re.compile(r"\b(?:blue box|mail ?box|drop ?box|collection box|outside box|buzon)\b")
+_AFTER_PICKUP = re.compile(
+    r"\bafter (?:they |it |the \w+ (?:\w+ )?)?(?:close[sd]?|closing|pick ?up|hours|last)\b"
+    r"|\bafter \d"
+    r"|\b(?:at night|late at night|tonight|midnight|de noche|(?:en|por|a) la noche|medianoche)\b"
+    r"|\bdespues (?:de )?(?:que )?(?:cier\w+|cerr\w+|de la ultima)\b|\bya (?:esta|estaba) cerrad"
+)
+"""In a box behind its last pick-up: the postmark may be of the next day."""
 
 _CITIES = (
     r"ogden|kansas city|memphis|holtsville|austin|fresno|cincinnati|covington|brookhaven|andover"
@@ -164,18 +176,21 @@ def way_of(text: str) -> Way:
     return next((way for way, words in _WAYS if words.search(text)), Way.UNKNOWN)
 
 
-def from_abroad(way: Way, near: str, whole: str) -> bool:
-    """Whether what goes by mail, as far as was said, bears the postmark of another country.
+def by_which_mail(way: Way, near: str, whole: str) -> Way:
+    """The way, told apart where it is by mail: of another country, or a box emptied the next day.
 
     Args:
-        way: How it travels.
+        way: How it travels, as far as `way_of` tells.
         near: Normalised words around the day.
         whole: The message.
     """
     if way not in (Way.MAIL, Way.UNKNOWN):
-        return False
-    mailed = way is Way.MAIL and _ABROAD.search(whole) is not None
-    return mailed or _FOREIGN_MAIL.search(near) is not None
+        return way
+    abroad = way is Way.MAIL and _ABROAD.search(whole) is not None
+    if abroad or _FOREIGN_MAIL.search(near):
+        return Way.FOREIGN_MAIL
+    late = _BOX.search(whole) is not None and _AFTER_PICKUP.search(whole) is not None
+    return Way.LATE_BOX if late else way
 
 
 def to_irs(text: str) -> str | None:

@@ -121,7 +121,7 @@ _OTHER_PAPER = re.compile(
 _LETTER_BESIDE = re.compile(rf"\b(?:letter|ltr|notice|carta|aviso|{PAPER}+){_LETTER_NUMBER}$")
 
 # "When is the lien part due, 11/3/26": what is asked for, and what it is counted from.
-ASKED_THEN_GIVEN = re.compile(
+_ASKED_THEN_GIVEN = re.compile(
     r"^\W*(?:when|what|what'?s|how (?:long|many)|cuando|cual|que (?:dia|fecha)"
     r"|hasta (?:cuando|que))\b[^.;!]*\b(?:due|deadlines?|last day|time|long|days|plazos?"
     r"|ultimo dia|vencen?|dias|tengo)\b[^.;!]*[,?]\s*$"
@@ -287,6 +287,16 @@ _PICTURE = re.compile(
 """What was sent is the letter's picture, and what follows stands on it."""
 
 
+def asked_then_given(before: str, after: str) -> bool:
+    """Whether a date ends a question of how long there is time: it is what to count from.
+
+    Args:
+        before: Normalised text of its sentence before it.
+        after: The same behind it.
+    """
+    return _ASKED_THEN_GIVEN.search(before) is not None and not after.strip(" .!")
+
+
 def role_of(before: str, after: str, earlier: str) -> Role:
     """The role of a date.
 
@@ -297,7 +307,7 @@ def role_of(before: str, after: str, earlier: str) -> Role:
     """
     if _OF_A_NOTE.search(before) or (STRETCH.search(before) and GOES_ON_TO.search(after)):
         return Role.OTHER
-    if ASKED_THEN_GIVEN.search(before) and not after.strip(" .!"):
+    if asked_then_given(before, after):
         return Role.LETTER
     told = _first(_OUTRIGHT, after)
     if told is Role.LETTER and _BY_MAIL.search(before):

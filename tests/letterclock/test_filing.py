@@ -38,6 +38,8 @@ def found(as_of: date = MONDAY, number: str = "4390") -> Deadlines:
         # Any other service counts when it arrives: Guralnik, 146 T.C. 230 (FedEx First Overnight
         # before it was listed); Organic Cannabis (2020) 962 F.3d 1082.
         (Way.OTHER_COURIER, None),
+        # Its postmark may be of the next day.
+        (Way.LATE_BOX, None),
         # A postmark of another country does not count: Sarrell, 117 T.C. 122 (2001).
         (Way.FOREIGN_MAIL, None),
         # Which service was not said.
@@ -53,6 +55,11 @@ def test_on_the_last_day_it_turns_on_how_it_travels(way: Way, verdict: bool | No
     assert in_time(Filing(MONDAY, way, done=True), MONDAY) is verdict
 
 
+@pytest.mark.parametrize("day", [SATURDAY, SUNDAY, date(2026, 11, 20)])
+def test_a_box_is_emptied_on_the_last_day_at_the_latest(day: date) -> None:
+    assert in_time(Filing(day, Way.LATE_BOX), MONDAY) is True
+
+
 @pytest.mark.parametrize("way", Way)
 def test_the_day_after_is_too_late_whatever_the_way(way: Way) -> None:
     assert in_time(Filing(TUESDAY, way), MONDAY) is False
@@ -63,6 +70,7 @@ def test_the_day_after_is_too_late_whatever_the_way(way: Way) -> None:
     [
         # The postmark, or the day it was handed over, may be in time: 26 U.S.C. § 7502(a), (f).
         (Way.MAIL, None),
+        (Way.LATE_BOX, None),
         (Way.LISTED_COURIER, None),
         (Way.COURIER, None),
         (Way.UNKNOWN, None),
@@ -124,6 +132,7 @@ def test_the_object_of_the_contract_says_what_was_filed() -> None:
         (Way.LISTED_COURIER, "courier"),
         (Way.OTHER_COURIER, "courier"),
         (Way.FOREIGN_MAIL, "mail"),
+        (Way.LATE_BOX, "mail"),
         (Way.COURIER, "courier"),
         (Way.HAND, "hand"),
         (Way.FAX, "fax"),

@@ -112,8 +112,8 @@ def test_only_the_letter_s_day_is_its_date(message: str) -> None:
     [
         ("i put it in the mailbox on nov 20", Way.MAIL),
         # behind the last pick-up the postmark may be of the next day
-        ("dropped it in the blue box on nov 20 after they closed", Way.UNKNOWN),
-        ("la eche al buzon el 20 de noviembre en la noche", Way.UNKNOWN),
+        ("dropped it in the blue box on nov 20 after they closed", Way.LATE_BOX),
+        ("la eche al buzon el 20 de noviembre en la noche", Way.LATE_BOX),
         ("i mailed it from here, i live in mexico, on nov 20", Way.FOREIGN_MAIL),
     ],
 )

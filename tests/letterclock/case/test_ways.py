@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from letterclock.case.ways import eastern_day, from_abroad, to_irs, way_of
+from letterclock.case.ways import by_which_mail, eastern_day, to_irs, way_of
 from letterclock.filing import Way
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
@@ -47,6 +47,8 @@ def test_it_travels_as_it_is_said(words: str, way: Way) -> None:
         ("by canada post", True),
         ("i am in new mexico and mailed it", False),
         ("la mande por correo desde puerto rico", False),
+        ("i mailed it from panama city, florida", False),
+        ("mailed from lima, ohio", False),
         ("estoy en colombia y la subi por internet", False),
         ("i am in spain, it goes by fedex international priority", False),
         ("my ex is in mexico and i mailed it", False),
@@ -54,7 +56,20 @@ def test_it_travels_as_it_is_said(words: str, way: Way) -> None:
     ],
 )
 def test_the_post_of_another_country(words: str, abroad: bool) -> None:
-    assert from_abroad(way_of(words), words, words) is abroad
+    assert (by_which_mail(way_of(words), words, words) is Way.FOREIGN_MAIL) is abroad
+
+
+@pytest.mark.parametrize(
+    ("words", "late"),
+    [
+        ("i dropped it in the blue box after they closed", True),
+        ("la eche al buzon por la noche", True),
+        ("i put it in the mailbox in the morning", False),
+        ("i e-filed it late at night, the mailbox was full", False),
+    ],
+)
+def test_a_box_behind_its_last_pick_up(words: str, late: bool) -> None:
+    assert (by_which_mail(way_of(words), words, words) is Way.LATE_BOX) is late
 
 
 @pytest.mark.parametrize(

@@ -249,6 +249,7 @@ def test_concludes(message: str, finding: Finding, dates: tuple[date, ...]) -> N
         ("when is the spouse part due, october 20", Finding.SURE, (date(2026, 10, 20),)),
         ("octubre 20 yo la vi tarde", Finding.SURE, (date(2026, 10, 20),)),
         ("la carta es de nobiembre", Finding.VAGUE, ()),
+        ("por las noches me acosto y no duermo", Finding.NONE, ()),
     ],
 )
 def test_concludes_from_the_words_around(
