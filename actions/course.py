@@ -8,6 +8,7 @@ before the topic does.
 from __future__ import annotations
 
 import logging
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
@@ -42,6 +43,11 @@ SURE_TOPIC = 0.5
 
 _FEW_WORDS = 8
 """Words up to which a message that is not understood may do no more than name the letter."""
+
+_POINTS = re.compile(
+    r"\W*(?:and|y|e|so|what about|how about|qué hay de|que hay de)\W+(?:\w+\W*){1,4}", re.IGNORECASE
+)
+"""No more than one of several letters, whose days are asked: "and mine?", "y la de ella?"."""
 
 _NO_QUESTION = frozenset({"out_of_scope", "chitchat", "nlu_fallback"})
 """Topics a message with a number in it may be taken for when the number is all there is."""
@@ -228,7 +234,8 @@ def _of_its_days(turn: Turn) -> Memory | None:
         return days.which_first(turn)
     if judged:
         return None if taken.instead_of_answer else _answer_days(turn, judged)
-    if taken.selected and topic not in TOPICS and topic not in EXPLAINED:
+    explained = topic in EXPLAINED and not _POINTS.fullmatch(turn.heard.text)
+    if taken.selected and topic not in TOPICS and not explained:
         return answer(turn.replies, turn.memory, selected=taken.selected)
     return None
 

@@ -39,6 +39,9 @@ def remark(turn: Turn) -> Memory:
     if taken.remark is Remark.WHICH:
         ask_which(replies, memory, "utter_which_date")
         return memory
+    if taken.remark is Remark.EACH_DATE and memory.case.dated:
+        replies.say("ask_other_letters_date")
+        return answer(replies, memory, "deadline")
     read_back = taken.remark is Remark.READ_BACK
     buttons = replies.date_buttons(memory.case.offered if read_back else ())
     said = {"in_short": True} if taken.remark is Remark.NO_YEAR and replies.year_in_short else {}

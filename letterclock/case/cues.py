@@ -1028,3 +1028,9 @@ ACQUIRED = re.compile(
     r"\b(?:got|have|has|received|tengo|tiene|llego|recibi|recibio)\W+(?:\w+\W+){0,2}$"
 )
 """A letter is had, which may be one beside that in hand."""
+HAD_BY_ANOTHER = re.compile(
+    rf"(?:{HELPED_S.pattern}|{SPOUSE_S.pattern}|\b(?:she|he|ella|el)\b)\W+"
+    r"(?:(?!(?:i|yo|me)\b)\w+\W+){0,3}?(?:has|had|got|received|tiene|llego|recibio|is|es)\W+"
+    r"(?:\w+\W+){0,3}$"
+)
+"""What stands before the name of a letter that somebody else has."""

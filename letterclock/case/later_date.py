@@ -311,14 +311,16 @@ def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date)
         and each.day <= as_of
         and (each.meaning is Meaning.CORRECTION or each.said.sense not in _NO_LETTER)
     ]
-    if not about_letters or said.correcting:
+    if not about_letters:
         return None
     day = about_letters[-1]
-    number = _number_of(day, said)
-    first = case.first
+    first, waiting = case.first, next((each for each in case.letters if not each.dated), None)
+    number = _number_of(day, said) or (waiting.number if waiting else None)
     elsewhere = number is not None and first.number is not None and number != first.number
     whose = day.said.holder or said.holder
     other_holder = whose is not None and whose is not first.holder and len(case.dated) < 2
+    if said.correcting and not (elsewhere and other_holder):
+        return None
     labelled = day.said.label is not None and day.said.label != first.label
     awaited = case.asked is About.EACH_DATE
     if not (said.several or elsewhere or other_holder or labelled or awaited):
@@ -326,12 +328,13 @@ def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date)
     new = Held(
         number=number or first.number,
         dated=day.day,
-        holder=whose or Holder.MINE,
+        holder=whose or (waiting.holder if waiting else Holder.MINE),
         label=day.said.label,
     )
     if case.asked is About.EACH_DATE:
         case = replace(case, question=None)
-    letters = (*(each for each in case.letters if each.dated != day.day), new)
+    others = (each for each in case.letters if each is not waiting and each.dated != day.day)
+    letters = (*others, new)
     return Taken(replace(case, letters=letters[-MOST_LETTERS:]), new_date=True)
 
 

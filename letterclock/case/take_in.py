@@ -50,7 +50,9 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
         case = case.with_circumstance(*said.circumstances)
     case = _with_bankruptcy(case, said)
     taken = with_letters(case, said, topic, setting)
-    if taken.asks_letter or (taken.other is not None and taken.case.first.other is not None):
+    if taken.asks_letter or taken.remark is not None:
+        return taken
+    if taken.other is not None and taken.case.first.other is not None:
         return taken
     case = taken.case
     dated = _with_dates(case, said, topic, about_date, setting)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from letterclock.case import cues
-from letterclock.case.model import About, Case, Held, OpenQuestion
+from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, OpenQuestion
 from letterclock.case.said import Said, Sense
-from letterclock.case.taken import Setting, Taken
+from letterclock.case.taken import Remark, Setting, Taken
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates.reading import Finding
 from letterclock.letters import load_letter, load_others
@@ -129,6 +129,11 @@ def _counted_letter(
     corrected = _further_corrected(case, said, number)
     if corrected is not None:
         return corrected
+    whose = _had_by_another(said, letter, number, held)
+    if whose is not None:
+        letters = (*case.letters[: MOST_LETTERS - 1], Held(number=number, holder=whose))
+        asking = replace(case, letters=letters, question=OpenQuestion(About.EACH_DATE))
+        return Taken(asking, remark=Remark.EACH_DATE, named=True)
     if _is_second(said, letter, number, held):
         return Taken(case)  # it is put beside with its date
     about_it = asked or letter.held or topic not in _ONLY_ASKED_ABOUT or not held.number
@@ -165,9 +170,29 @@ def _further_corrected(case: Case, said: Said, number: str) -> Taken | None:
 def _is_second(said: Said, letter: Named, number: str, held: Held) -> bool:
     """Whether a letter is named beside the one in hand, and is no other number for the same."""
     another = held.other is None and held.number not in (None, number)
+    dated = another and _with_own_date(said, letter, held)
+    if dated and not _denies(said) and _of_somebody_else(said, held):
+        return True  # "actually, my sister has a 3193 dated October 20"
     if not another or _takes_back(said):
         return False
-    return said.several or (not letter.held and _with_own_date(said, letter, held))
+    return said.several or (not letter.held and dated)
+
+
+def _of_somebody_else(said: Said, held: Held) -> bool:
+    """Whether a dated letter of the message is another person's than the one in hand."""
+    holders = {each.holder or said.holder for each in said.days}
+    return bool(holders - {None, held.holder})
+
+
+def _had_by_another(said: Said, letter: Named, number: str, held: Held) -> Holder | None:
+    """Who else has a letter that is named without a date: "my sister has a 3193, and hers?"."""
+    known = held.dated is not None and held.other is None and held.number not in (None, number)
+    before = cues.HAD_BY_ANOTHER.search(normalize(said.text)[: letter.start])
+    if not known or said.days or _denies(said) or before is None:
+        return None
+    helped = cues.HELPED_S.search(before[0]) is not None
+    whose = Holder.HELPED if helped else said.holder
+    return whose if whose is not held.holder else None
 
 
 def _renamed(case: Case, number: str, setting: Setting) -> tuple[str, str] | None:
@@ -263,7 +288,9 @@ def _other_letter(case: Case, said: Said, letter: Named, setting: Setting) -> Ta
     paper = letter.number or said.text[letter.start : letter.end]
     before = normalize(said.text)[max(0, letter.start - 40) : letter.start]
     beside = said.several or (bool(case.dated and held.number) and cues.ACQUIRED.search(before))
-    only_named = not (letter.held or case.asked is About.LETTER or _denies(said))
+    anothers = cues.HAD_BY_ANOTHER.search(before) is not None
+    asked = case.asked is About.LETTER
+    only_named = not _denies(said) and (anothers or not (letter.held or asked))
     if (held.number or held.dated) and (only_named or (beside and not _takes_back(said))):
         return Taken(case, other=letter.family, paper=paper)
     case = case.with_first(number=letter.number or paper, other=letter.family, described=False)

@@ -35,7 +35,6 @@ _OPENINGS = {
     "begin": "hello",
     "get started": "hello",
     "info": "hello",
-    "ayuda": "hola",
     "comenzar": "hola",
     "empezar": "hola",
     "iniciar": "hola",

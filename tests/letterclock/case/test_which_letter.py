@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from letterclock.case import About, Case, Remark
+from letterclock.case import About, Case, Holder, Remark
 from tests.letterclock.case.talking import OCTOBER_22, held, talk
 
 KNOWN = talk(OCTOBER_22).case
@@ -126,6 +126,52 @@ class TestAsked:
 )
 def test_another_letter_that_is_spoken_of_is_not_the_one_in_hand(message: tuple[str, str]) -> None:
     assert held(talk(message, case=KNOWN)) == [("4390", "2026-10-22")]
+
+
+class TestSomebodyElsesLetter:
+    """It is put beside the own one, and never changes its number or its date."""
+
+    OWN = ("4390", "2026-10-22")
+    NAMED = (
+        "my sister has a 3193, what about hers",
+        "actually my sister has a 3193",
+        "what about my sister? hers is a 3193",
+        "a mi hermana le llegó una 3193",
+        "en realidad mi hermana tiene una 3193",
+    )
+
+    @pytest.mark.parametrize("message", NAMED)
+    def test_its_date_is_asked_and_kept_apart(self, message: str) -> None:
+        asked = talk(message, case=KNOWN)
+        assert (asked.remark, asked.case.asked) == (Remark.EACH_DATE, About.EACH_DATE)
+        assert held(asked)[0] == self.OWN
+        dated = talk("october 20, 2026", case=asked.case)
+        assert held(dated) == [self.OWN, ("3193", "2026-10-20")]
+        assert dated.case.letters[1].holder is Holder.HELPED
+        assert talk("and mine?", case=dated.case).selected == (0,)
+
+    def test_the_other_spouse_s(self) -> None:
+        asked = talk("my husband got a 3193 too", case=KNOWN)
+        assert asked.case.letters[1].holder is Holder.SPOUSE
+
+    def test_dated_at_once(self) -> None:
+        taken = talk("actually my sister has a 3193 dated october 20, 2026", case=KNOWN)
+        assert held(taken) == [self.OWN, ("3193", "2026-10-20")]
+
+    def test_one_that_is_not_counted(self) -> None:
+        taken = talk("actually my sister has an LT11", case=KNOWN)
+        assert (taken.other, held(taken)) == ("levy_notice", [self.OWN])
+
+    @pytest.mark.parametrize(
+        "message",
+        ["my husband got nothing, i have a 3193", "sorry it is a 3193, my sister read it to me"],
+    )
+    def test_the_own_one_under_its_right_number(self, message: str) -> None:
+        assert held(talk(message, case=KNOWN)) == [("3193", "2026-10-22")]
+
+    def test_it_is_the_sister_s_all_along(self) -> None:
+        asked = talk("my sister has a 4390 dated October 22, 2026", "my sister has a 3193")
+        assert held(asked) == [("3193", "2026-10-22")]
 
 
 class TestLettersThatAreNotCounted:
