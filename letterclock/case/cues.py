@@ -492,6 +492,11 @@ LIVES_UNTIL = re.compile(
     r"[^.;,]{0,20}\b(?:until|till?|hasta)(?:\s+(?:the|el|next|this))?\s*$"
 )
 """Until when somebody has to get by."""
+AWAY_UNTIL = re.compile(
+    r"\b(?:i'?m|i am|we'?re|we are|be|being|stay\w*|stuck|away|abroad|travel\w*|estoy|ando|estamos"
+    r"|estare|fuera|viaj\w*)\b[^.;,]{0,40}\b(?:until|till?|hasta)(?:\s+(?:the|el|next|this))?\s*$"
+)
+"""Until when somebody is elsewhere."""
 STILL_NOTHING = re.compile(
     r"^[\s,]*(?:(?:todavia|aun) (?:no|nada)|y nada|(?:and )?(?:still )?nothing|still (?:no|not"
     r"|hasn'?t"

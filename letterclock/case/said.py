@@ -702,7 +702,8 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     in_words = not in_digits and mention.kind in (Kind.RELATIVE, Kind.FUTURE)
     if in_words and cues.LATELY.search(written) is None and _aside(around, written):
         return Sense.EVENT
-    if cues.LIVES_UNTIL.search(before):
+    away = around.claimed and cues.AWAY_UNTIL.search(before) and not cues.FILING.search(before)
+    if away or cues.LIVES_UNTIL.search(before):
         return Sense.EVENT
     if STRETCH.search(before) and GOES_ON_TO.search(after):
         return Sense.EVENT

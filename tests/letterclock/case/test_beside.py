@@ -105,6 +105,19 @@ def test_an_hour_makes_a_day_one_of_something_done() -> None:
     assert day.sense is Sense.EVENT
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i am in guatemala till the 10th, can i mail it from there december 8",
+        "estoy en guatemala hasta el 10, la puedo mandar el 8 de diciembre",
+        "i will be away until december 2, can i mail it december 3",
+    ],
+)
+def test_until_when_somebody_is_away_is_no_day_of_a_petition(message: str) -> None:
+    away, planned = hear(message, TODAY).days
+    assert (away.sense, planned.sense) == (Sense.EVENT, Sense.FILED)
+
+
 def test_an_answer_of_an_office_is_no_letter_once_one_is_known() -> None:
     taken = talk(OCTOBER_22, ("their answer is dated november 10", "check_day"))
     assert held(taken) == [("4390", "2026-10-22")]
