@@ -11,10 +11,11 @@ from actions.memory import Memory
 from actions.replies import Replies
 from actions.told import Told
 from actions.topics import DEFAULT_TOPIC, TOPICS, Topic
-from letterclock import explain
+from letterclock import explain, named_day
 from letterclock.case import Case, Held
 from letterclock.deadlines import Deadlines
 from letterclock.explain import Answer, Detail, Question
+from letterclock.filing import Filing
 from letterclock.fit import Circumstance
 from letterclock.wording import Wording
 
@@ -77,8 +78,12 @@ def _of_the_other_spouse(wording: Wording, found: Deadlines) -> Answer:
 def _state_dates(replies: Replies, memory: Memory, letters: Sequence[Held], topic: Topic) -> Memory:
     """The answer about each letter, and what is the same for all of them said once."""
     told, several = memory.told, len(memory.case.dated) > 1
+    filed = None if several or topic.compose is not explain.answer else _filed_in_time(replies)
     for number, held in enumerate(letters):
         assert held.dated is not None
+        if filed is not None:
+            replies.deadlines(held, partial(named_day.filing, filed=filed), filed=filed)
+            continue
         now = Told(replies.setting.number(held) or "", held.dated, replies.as_of, topic.matter)
         detail = _detail(now, told)
         question = Question(
@@ -104,6 +109,20 @@ def _state_dates(replies: Replies, memory: Memory, letters: Sequence[Held], topi
         if not (text == "bankruptcy_earliest" and replies.has_said("bankruptcy")):
             replies.say(text)
     return replace(memory, told=told)
+
+
+def _filed_in_time(replies: Replies) -> Filing | None:
+    """The petition that was filed in time about a part or all: what it leaves says its verdict."""
+    case = replies.case
+    filing = case.filings[0] if case.filings else None
+    if filing is None or not filing.done or filing.to_irs or not case.first.sure:
+        return None
+    found = replies.setting.deadlines(case, case.first)
+    if found is None or filing.day < found.letter_date:
+        return None
+    judged = found.judge(filing).judged
+    verdicts = set(judged.in_time.values()) if judged is not None else set()
+    return filing if True in verdicts and None not in verdicts else None
 
 
 def _detail(now: Told, told: Sequence[Told]) -> Detail:

@@ -377,8 +377,9 @@ class Replies:
         buttons: Sequence[Button] = (),
     ) -> None:
         self._explained = True
-        sent = any(each.get("text") == text for each in self._dispatcher.messages)
-        if sent and not custom and not buttons:
+        before = [each for each in self._dispatcher.messages if each.get("text") == text]
+        shown = not custom or any(each.get("custom") == custom for each in before)
+        if before and shown and not buttons:
             return  # two questions, one answer
         self._said += wording.used
         self._dispatcher.utter_message(

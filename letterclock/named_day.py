@@ -111,7 +111,15 @@ def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
         notes += explain.deed_where_hours_count(wording, found)
     if over and not left:
         notes.append(wording.say("next_passed"))
+    if filed.done and set(judged.in_time.values()) == {True} and _several_open(found):
+        notes.append(wording.say("filed_leaves_out"))
     return Answer((heading,), lines, "", (*notes, *explain.earlier(wording, found)))
+
+
+def _several_open(found: Deadlines) -> bool:
+    """Whether a letter of several parts has one that can still be petitioned."""
+    to_come = found.with_status(Status.OPEN, Status.LAST_DAY)
+    return len(found.deadlines) > 1 and bool(to_come)
 
 
 def mailing(wording: Wording, found: Deadlines, mailed: date, earlier: Deadlines | None) -> Answer:
