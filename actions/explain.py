@@ -35,6 +35,8 @@ class Explain(TurnAction):
     def respond(self, turn: Turn) -> Memory:
         """The question first, then dates if the message brought one, then what is open."""
         memory, topic = turn.memory, turn.heard.topic
+        if topic == "which_letter" and turn.heard.said.asks_what_it_is:
+            topic = "what_is_letter"
         if topic == DISTRESS:
             # The person first: no deadlines now; a date told is kept for when they go on.
             turn.replies.help_first(topic, turn.heard.text)

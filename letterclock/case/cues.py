@@ -1033,6 +1033,11 @@ ACQUIRED = re.compile(
     r"\b(?:got|have|has|received|tengo|tiene|llego|recibi|recibio)\W+(?:\w+\W+){0,2}$"
 )
 """A letter is had, which may be one beside that in hand."""
+WHAT_IS = re.compile(
+    r"\b(?:what(?:'?s| is| are| does)|que (?:es|era|significa|quiere decir|viene siendo))\W+"
+    r"(?:\w+\W+){0,3}$"
+)
+"""What stands before a letter's name where it is asked what that letter is."""
 HAD_BY_ANOTHER = re.compile(
     rf"(?:{HELPED_S.pattern}|{SPOUSE_S.pattern}|\b(?:she|he|ella|el)\b)\W+"
     r"(?:(?!(?:i|yo|me)\b)\w+\W+){0,3}?(?:has|had|got|received|tiene|llego|recibio|is|es)\W+"

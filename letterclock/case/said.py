@@ -131,6 +131,7 @@ class Said:
         mixed_up: It says that something was mixed up, beside a date or a word of one.
         told_first: The text that is said before whatever it asks: that there is no petition for
             who asked for nothing, which day is written on the petition.
+        asks_what_it_is: It asks what a letter is that it names.
     """
 
     text: str = ""
@@ -165,6 +166,7 @@ class Said:
     misread: bool = False
     mixed_up: bool = False
     told_first: str | None = None
+    asks_what_it_is: bool = False
 
 
 def hear(message: str, today: date) -> Said:
@@ -228,6 +230,7 @@ def hear(message: str, today: date) -> Said:
         not_the_letter_s=_not_the_letter_s(text, days),
         misread=misread,
         mixed_up=mixed_up,
+        asks_what_it_is=_asks_what_it_is(text, naming),
         told_first=next((key for key, words in _TOLD_FIRST if words.search(text)), None),
     )
 
@@ -279,6 +282,13 @@ def _went_to_irs(text: str) -> bool:
     """Whether something went to the IRS: "should I go to the IRS?" tells of nothing."""
     words = to_irs(text)
     return words is not None and not cues.PLANNED.search(words) and not cues.ASKS.search(words)
+
+
+def _asks_what_it_is(text: str, naming: Naming) -> bool:
+    """Whether it is asked what a letter is that is named: "que es la carta 4390"."""
+    letters = {each.family for each in naming.named}
+    before = text[: naming.named[0].start] if len(letters) == 1 else ""
+    return cues.WHAT_IS.search(before) is not None
 
 
 def _doubted_if_undated(read: LetterDate, text: str) -> LetterDate:

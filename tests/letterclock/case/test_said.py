@@ -304,3 +304,18 @@ def test_the_day_beside_one_s_signature_is_no_letter_s(message: str) -> None:
 )
 def test_other_questions_get_no_such_text(message: str) -> None:
     assert hear(message, TODAY).told_first is None
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("que es la carta 4390", True),
+        ("whats a 3193", True),
+        ("what letter is it, 4390 or 3193", False),
+        ("what is my last day for my 4390", False),
+        ("que es lo que debo hacer con la 4390", False),
+        ("what is it", False),
+    ],
+)
+def test_it_is_asked_what_a_named_letter_is(message: str, asked: bool) -> None:
+    assert hear(message, TODAY).asks_what_it_is is asked
