@@ -78,7 +78,7 @@ def _of_the_other_spouse(wording: Wording, found: Deadlines) -> Answer:
 def _state_dates(replies: Replies, memory: Memory, letters: Sequence[Held], topic: Topic) -> Memory:
     """The answer about each letter, and what is the same for all of them said once."""
     told, several = memory.told, len(memory.case.dated) > 1
-    filed = None if several or topic.compose is not explain.answer else _filed_in_time(replies)
+    filed = None if several or topic.compose is not explain.answer else filed_in_time(replies)
     for number, held in enumerate(letters):
         assert held.dated is not None
         if filed is not None:
@@ -111,11 +111,11 @@ def _state_dates(replies: Replies, memory: Memory, letters: Sequence[Held], topi
     return replace(memory, told=told)
 
 
-def _filed_in_time(replies: Replies) -> Filing | None:
+def filed_in_time(replies: Replies) -> Filing | None:
     """The petition that was filed in time about a part or all: what it leaves says its verdict."""
     case = replies.case
     filing = case.filings[0] if case.filings else None
-    if filing is None or not filing.done or filing.to_irs or not case.first.sure:
+    if filing is None or not filing.done or filing.void or not case.first.sure:
         return None
     found = replies.setting.deadlines(case, case.first)
     if found is None or filing.day < found.letter_date:

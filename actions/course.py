@@ -55,6 +55,9 @@ _NO_QUESTION = frozenset({"out_of_scope", "chitchat", "nlu_fallback"})
 _ASIDES = ("how_to_petition", "mailing_rule", "forms")
 """Topics that are asked about in passing once the days are known."""
 
+_AFTER_FILING = ("already_filed", "next_steps", "no_petition")
+"""Topics that ask what comes after a petition."""
+
 _SHORT = _NO_QUESTION | {
     *("which_letter", "what_is_letter", "affirm", "deny", "greet", "give_letter_date"),
     "missing_date",
@@ -263,6 +266,9 @@ def _asks_about_petition(turn: Turn) -> bool:
     in_time = (
         turn.heard.topic in ("in_time", "can_i_still_appeal", "check_day") or said.asks_in_time
     )
+    # Who faxed it has filed nothing: what still can be done is said by the verdict.
+    unfiled = told and not turn.case.petitioned
+    in_time = in_time or (unfiled and turn.heard.topic in _AFTER_FILING)
     return told and in_time and not turn.taken.new_date and not said.days
 
 

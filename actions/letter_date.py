@@ -54,7 +54,8 @@ class CorrectLetterDate(TurnAction):
         if not turn.case.dated:
             turn.replies.ask_date()
             return asked_for_date(turn.memory)
-        if turn.heard.said.days or not turn.heard.said.taking_back:
+        said = turn.heard.said
+        if said.days or said.question or not said.taking_back:
             # Nothing is taken back outright: the dates stay, and are said again.
             return answer(turn.replies, turn.memory)
         return _ask_again(turn, "utter_ask_right_date")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from actions.answer import answer, uncounted
+from actions.answer import answer, filed_in_time, uncounted
 from actions.memory import Memory
 from actions.turn import Turn
 from letterclock.case import About
@@ -49,6 +49,7 @@ def in_view(turn: Turn) -> Memory:
         return turn.memory
     found = [turn.replies.setting.deadlines(case, held) for held in case.dated]
     special = uncounted(case) or Circumstance.OTHER_SPOUSE in case.circumstances
+    special = special or filed_in_time(turn.replies) is not None
     if special or not all(one and one.deadlines for one in found):
         return answer(turn.replies, turn.memory)
     for held in case.dated:

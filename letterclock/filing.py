@@ -77,6 +77,16 @@ class Filing:
     to_irs: bool = False
     arrived: bool = False
 
+    @property
+    def void(self) -> bool:
+        """Whether it is no filing at all, whatever the day."""
+        return self.to_irs or self.way is Way.FAX
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether it counts only once it has reached the Court, and is not said to have."""
+        return self.way in (Way.OTHER_COURIER, Way.FOREIGN_MAIL) and not self.arrived
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -93,7 +103,7 @@ class Judged:
     @property
     def not_filed(self) -> bool:
         """Whether it is no filing at all, whatever the day."""
-        return self.filing.to_irs or self.filing.way is Way.FAX
+        return self.filing.void
 
 
 def in_time(filing: Filing, last_day: date) -> bool | None:
@@ -103,7 +113,7 @@ def in_time(filing: Filing, last_day: date) -> bool | None:
         filing: The filing.
         last_day: The last day to file, moved off weekends and holidays.
     """
-    if filing.to_irs or filing.way is Way.FAX:
+    if filing.void:
         return False
     if filing.day > last_day:
         # What reached the Court after the last day may bear a postmark in time: § 7502(a).

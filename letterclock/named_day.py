@@ -106,10 +106,10 @@ def filing(wording: Wording, found: Deadlines, filed: Filing) -> Answer:
     left = [each for each in missed if each.status is not Status.PASSED]
     if left and (filed.done or judged.not_filed):
         # What was not filed in time, or not at all, can still be filed.
-        notes.append(_left(wording, left))
+        notes += _left(wording, left)
     if left and judged.not_filed:
         notes += explain.deed_where_hours_count(wording, found)
-    if over and not left:
+    if over and not left and None not in judged.in_time.values():
         notes.append(wording.say("next_passed"))
     if filed.done and set(judged.in_time.values()) == {True} and _several_open(found):
         notes.append(wording.say("filed_leaves_out"))
@@ -191,11 +191,14 @@ def _note(filed: Filing, judged: Judged) -> str:
     return f"note_{filed.way.value}"
 
 
-def _left(wording: Wording, left: Sequence[Deadline]) -> str:
-    soonest = min(left, key=lambda each: each.last_day)
-    same = [each for each in left if each.last_day == soonest.last_day]
-    return wording.say(
-        "filing_left",
-        left_parts=explain.names(wording, same),
-        last_day=wording.date(soonest.last_day),
-    )
+def _left(wording: Wording, left: Sequence[Deadline]) -> list[str]:
+    """What can still be petitioned, a sentence for each last day."""
+    days = sorted({each.last_day for each in left})
+    return [
+        wording.say(
+            "filing_left",
+            left_parts=explain.names(wording, [each for each in left if each.last_day == day]),
+            last_day=wording.date(day),
+        )
+        for day in days
+    ]

@@ -136,6 +136,7 @@ ENVELOPE = re.compile(
     r"|\bsello (?:del? )?(?:correo|postal|sobre)\b|\brastreo\b|\bacuse\b|\bguia\b"
     r"|\b(?:recibo|papelito|tarjeta|talon|etiqueta)\b.{0,20}\b(?:certificad\w+|correo|verde|rosa"
     r"|postal)\b|\btarjet(?:a|ita) verde\b|\bsellad[oa] (?:el|en)\b|\bmarca postal\b"
+    r"|\bstamp (?:says?|shows?|reads?|is)\b|\bsello (?:dice|tiene|marca|trae)\b"
     r"|\bstamp(?:ed)? (?:on|by) the (?:envelope|post|outside|front|back)"
     r"|\boutside (?:of it |says|stamp)"
     r"|\b(?:meter(?:ed)?|pitney|frank\w*|franque\w+|postage|barcode|bar code|peach"
@@ -165,7 +166,7 @@ RECEIVED = re.compile(
     r"|brought it)\b|\b(?:i|we) got it\s*$"
     r"|\bg[eo]t it (?:on|in the mail|yesterday|today|last|the|from)\b"
     r"|\b(?:recib\w+|resib\w+|lleg(?:o|aron|ado|ando|ue|ar)|yego|recog\w+|abri(?:mos|o)?|la vi"
-    r"|lo vi|encontre|buzon|agarr\w+|firme (?:de|el|por|cuando)"
+    r"|lo vi|encontre|(?<!al )(?<!un )buzon|agarr\w+|firme (?:de|el|por|cuando)"
     r"|(?<!\bno )me (?:la|lo) (?:dieron|dio|entregaron|entrego|trajeron|trajo)|vino el|obtuve|cayo"
     r"|cartero"
     r"|en mis manos|la entregaron|lo entregaron|la trajo|entrega)\b"
@@ -425,7 +426,11 @@ SEIZED = re.compile(
 CLOSED = re.compile(
     r"\b(?:closed|not open|aren'?t open|isn'?t open|no abren?|cerrad[oa]s?|cierran|is (?:off"
     r"|thanksgiving"
-    r"|christmas|a holiday)|es (?:thanksgiving|feriado|dia de))\b"
+    r"|christmas|a holiday|presidents'? day)|es (?:thanksgiving|feriado|festivo|dia de)"
+    r"|an? (?:legal |federal |bank |dc )?holiday|(?:court|clerk)(?:'s)?(?: \w+)? (?:open|closed)"
+    r"|(?:was|is|be|are they|were they) open|abrio (?:el tribunal|la corte)"
+    r"|(?:tribunal|corte) (?:abr\w+|(?:estuvo|estaba|esta|estara) (?:abiert|cerrad)\w+)"
+    r"|(?:es |dia )?(?:feriado|festivo))\b"
 )
 """A day on which something is shut."""
 HAPPENED = re.compile(
@@ -893,7 +898,8 @@ ADJACENT_LETTER_AFTER = re.compile(
 AT_COURT = re.compile(
     r"\b(?:got|gets?|arriv\w*|deliver\w*|reach\w*|came|received)\b.{0,30}\b(?:court|clerk|dc"
     r"|washington)\b|\b(?:court|clerk)\b.{0,15}\b(?:got|received|has it|stamped)\b"
-    r"|\blleg\w+\b.{0,25}\b(?:corte|tribunal)\b"
+    r"|\blleg\w+\b.{0,25}\b(?:corte|tribunal)\b|\bit (?:got|arrived|was delivered|made it) there\b"
+    r"|\b(?:llego|la entregaron|lo entregaron) (?:alla|alli)\b"
     r"|\b(?:corte|tribunal)\b.{0,25}\b(?:recib\w+|lleg\w+)\b"
     r"|\b(?:docketed|on the docket|docket (?:says|shows|has)|stamped (?:filed|received))\b"
     r"|\b(?:sellad[ao]|sello)(?: \w+)? recibid[ao]\b|\ben el expediente\b"
@@ -998,8 +1004,19 @@ TODAY_IS = re.compile(
 ASKS_IN_TIME = re.compile(
     r"\b(?:am i|are we|is (?:it|that)|was (?:it|that|i)) (?:ok|okay|fine|good|in time|on time"
     r"|safe)\b|\b(?:estoy|estamos|esta|estuvo|voy) (?:a tiempo|bien)\b|\bno hay problema\b"
+    r"|^\W*(?:(?:so|then|ok|entonces|o sea|pues|y|and|but|pero)\W+)*(?:i'?m|am i|i am|we'?re|it'?s)"
+    r" (?:ok|okay|good|fine|safe|late|too late)\b"
+    r"|\b(?:o sea|entonces)(?: que)? no (?:vale|sirve|cuenta)\b"
+    r"|\btengo (?:q|que) (?:mandarl|presentarl|meterl|enviarl)[ao] otra ve[sz]\b"
+    r"|\b(?:do|should) i (?:have to )?(?:file|send|mail) (?:it )?again\b"
 )
 """Whether all is well with what was told before."""
+IS = re.compile(r"[\s,]*(?:is|es|=|which is|que es)\s*(?:el )?")
+FROM_THEN = re.compile(
+    r"\b(?:from|starting|counting|since|desde|a partir de|contando desde)(?: as of)?\s*$"
+)
+"""Right before a day from which days are counted."""
+HOW_MANY = re.compile(r"\bhow (?:many|long|much)\b|\bcuant[oa]s?\b|\b(?:days|dias)\b")
 DAY_ONE = re.compile(r"\b(?:day|dia) (?:1|one|uno)\b")
 """The day after the letter's date, and not that date."""
 CAME_BY_MAIL = re.compile(
@@ -1033,6 +1050,13 @@ ACQUIRED = re.compile(
     r"\b(?:got|have|has|received|tengo|tiene|llego|recibi|recibio)\W+(?:\w+\W+){0,2}$"
 )
 """A letter is had, which may be one beside that in hand."""
+TRAVELLED = re.compile(
+    r"\b(?:i|we|it|he|she|they|was|went)\W+(?:\w+\W+){0,2}?(?:put|dropp?\w*|left|used|sent|mailed"
+    r"|shipped|went|was)\b|^\W*(?:by|with|from|through|por|con|desde)\b"
+    r"|\b(?:la|lo) (?:eche|puse|meti|mande|envie|deje|echo|puso|mando|dejo)\b"
+    r"|\b(?:fue|use) (?:por|con|el|la)\b"
+)
+"""It is told how something was sent, without a day."""
 WHAT_IS = re.compile(
     r"\b(?:what(?:'?s| is| are| does)|que (?:es|era|significa|quiere decir|viene siendo))\W+"
     r"(?:\w+\W+){0,3}$"

@@ -26,6 +26,7 @@ from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, Open
 from letterclock.case.petitions import (
     filing_meant,
     filing_of,
+    told_how,
     with_arrival,
     with_filing,
     with_postmark,
@@ -98,6 +99,8 @@ def later_date(
     meant = once(with_postmark(with_arrival(meant, filing), filing, as_of))
     if not meant and filing is not None and said.to_irs:
         meant = [filing_meant(filing.day, replace(filing, to_irs=True))]
+    if not meant and filing is not None:
+        meant = told_how(said, filing)
     if not meant:
         meant = _said_shortly(said, found)
     for each in meant:

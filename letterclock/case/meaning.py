@@ -193,7 +193,7 @@ def _filed(said: Day, day: date, last_days: set[date], today: date) -> Meaning:
         return Meaning.FILING
     if day in last_days and said.confirming:
         return Meaning.CHECK
-    if day < today and not said.done:
+    if day < today and not said.done and not cues.WHAT_IF.search(_before(said)):
         # "did I have to file by …?" of a day gone by is about the day
         return Meaning.CHECK if day in last_days else Meaning.UNKNOWN
     return Meaning.PLAN
@@ -319,8 +319,10 @@ def _pick(
     # Of a day without a year the one that is near: "January 8", said in November, lies ahead.
     if behind and past and (today - max(past)).days <= _HALF_A_YEAR:
         return max(past)
+    # "can I send it on the 19th" is not about the 19th that has passed.
+    still = today if said.sense is Sense.FILED and said.planned else date.min
     for fitting in (last_days, dated):
-        known = [day for day in days if day in fitting]
+        known = [day for day in days if day in fitting and day >= still]
         if known:
             return known[0]
     if said.sense is Sense.FILED and ahead:

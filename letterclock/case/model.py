@@ -119,8 +119,8 @@ class Case:
 
     @property
     def petitioned(self) -> bool:
-        """Whether a petition was filed already."""
-        return any(each.done and not each.to_irs for each in self.filings)
+        """Whether a petition was filed already, as far as can be told."""
+        return any(each.done and not each.void and not each.on_its_way for each in self.filings)
 
     def with_first(self, **changes: Any) -> Case:
         """The case with the first letter changed, or begun."""

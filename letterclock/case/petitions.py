@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from letterclock.case import cues
 from letterclock.case.meaning import Meaning, Meant, filed_day
 from letterclock.case.model import MOST_FILINGS, Case
 from letterclock.case.said import Day, Said, Sense
+from letterclock.case.ways import by_which_mail, way_of
 from letterclock.dates.reading import Kind, Mention
 from letterclock.filing import ON_ARRIVAL, Filing, Way
+from letterclock.normalize import normalize
 
 
 def filing_of(meant: Meant) -> Filing:
@@ -66,7 +69,9 @@ def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
     """
     by_postmark = told is not None and told.done and told.way in (Way.MAIL, Way.LISTED_COURIER)
     if told is not None and by_postmark and len(meant) == 1 and meant[0].said.at_court:
-        sent_then = replace(meant[0].said, sense=Sense.FILED, done=True, way=told.way)
+        sent_then = replace(
+            meant[0].said, sense=Sense.FILED, done=True, way=told.way, to_irs=told.to_irs
+        )
         return [Meant(Meaning.FILING, told.day, replace(sent_then, at_court=False))]
     sent = [each for each in meant if each.of_petition and not each.said.at_court]
     first = min((each.day for each in sent), default=None)
@@ -91,6 +96,22 @@ def filing_meant(day: date, filing: Filing) -> Meant:
         to_irs=filing.to_irs,
     )
     return Meant(Meaning.FILING if filing.done else Meaning.PLAN, day, said)
+
+
+_RATHER = (Way.LATE_BOX, Way.FOREIGN_MAIL, Way.OTHER_COURIER, Way.LISTED_COURIER, Way.COURIER)
+
+
+def told_how(said: Said, filing: Filing) -> list[Meant]:
+    """The petition told of before, where it is told without a day how it travelled.
+
+    "I put it in the mailbox at 8 pm", after "I mailed it on the 30th".
+    """
+    text = normalize(said.text)
+    told = filing.done and filing.way in (Way.MAIL, Way.COURIER, Way.UNKNOWN)
+    if not told or said.question or said.days or cues.TRAVELLED.search(text) is None:
+        return []
+    way = by_which_mail(way_of(text), text, text)
+    return [filing_meant(filing.day, replace(filing, way=way))] if way in _RATHER else []
 
 
 _AT_MOST = 10

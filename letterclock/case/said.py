@@ -19,7 +19,7 @@ from letterclock.case import cues
 from letterclock.case.model import Holder
 from letterclock.case.short import Short, only_these, short_reply
 from letterclock.case.ways import by_which_mail, eastern_day, to_irs, way_of
-from letterclock.dates import LetterDate, read_letter_date
+from letterclock.dates import LetterDate, named_days, read_letter_date
 from letterclock.dates.date_roles import GOES_ON_TO, STRETCH, asked_then_given
 from letterclock.dates.numeric import in_one_order
 from letterclock.dates.reading import Finding, Kind, Mention, Role
@@ -184,7 +184,7 @@ def hear(message: str, today: date) -> Said:
     plain = text
     for each in naming.placed:
         plain = plain[: each.start] + "\u0298" * (each.end - each.start) + plain[each.end :]
-    days = _of_one_night(tuple(_days(plain, mentions, today)), plain)
+    days = _told_aside(tuple(_days(plain, mentions, today)), plain)
     others = [at for at, each in enumerate(naming.named) if not each.counted or each.negated]
     # A date tied to another paper is not this letter's, and a postmark is no letter's.
     about_letter = [
@@ -493,8 +493,8 @@ def _days(text: str, mentions: Sequence[Mention], today: date) -> Iterator[Day]:
 _APART = re.compile(r"[\s,(]*")
 
 
-def _of_one_night(days: tuple[Day, ...], text: str) -> tuple[Day, ...]:
-    """The days; of "the night of Nov 20 going into Nov 21" only the second is one of a petition.
+def _told_aside(days: tuple[Day, ...], text: str) -> tuple[Day, ...]:
+    """The days; of "the night of Nov 20 going into Nov 21" only the second is a petition's.
 
     An online filing after midnight is the next day's (Tax Court Rule 22(d)); which side it was on
     may not be told, and the later day is the careful one.
@@ -504,7 +504,16 @@ def _of_one_night(days: tuple[Day, ...], text: str) -> tuple[Day, ...]:
         for first, second in pairwise(days)
         if first.clocked and cues.INTO.search(text[first.mention.end : second.mention.start])
     ]
-    return tuple(replace(each, sense=Sense.EVENT) if each in evenings else each for each in days)
+    # "February 15 is Presidents' Day": a holiday is told of, and nothing claimed
+    holidays = [
+        each
+        for pair in pairwise(days)
+        if cues.IS.fullmatch(text[pair[0].mention.end : pair[1].mention.start])
+        and named_days.NAMED_DAY.search(text[pair[1].mention.start : pair[1].mention.end])
+        for each in pair
+    ]
+    aside = (*evenings, *holidays)
+    return tuple(replace(each, sense=Sense.EVENT) if each in aside else each for each in days)
 
 
 @dataclass(frozen=True)
@@ -605,7 +614,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         or (clocked and cues.DONE.search(blanked) is not None)
         or (sense is Sense.FILED and mention.kind is not Kind.FUTURE and _is_there(blanked)),
         planned=cues.PLANNED.search(whole) is not None or cues.JUDGED.search(whole) is not None,
-        way=by_which_mail(way_of(words), words, blanked),
+        way=by_which_mail(way_of(words), words, around.plain),
         to_irs=to_irs(blanked) is not None,
         at_court=cues.AT_COURT.search(f"{before} {around.clauses[1]}") is not None
         or _arrives(around),
@@ -710,6 +719,8 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     if falls:
         return Sense.LAST_DAY
     in_words = not in_digits and mention.kind in (Kind.RELATIVE, Kind.FUTURE)
+    if in_words and cues.FROM_THEN.search(before) and cues.HOW_MANY.search(around.whole):
+        return Sense.EVENT
     if in_words and cues.LATELY.search(written) is None and _aside(around, written):
         return Sense.EVENT
     away = around.claimed and cues.AWAY_UNTIL.search(before) and not cues.FILING.search(before)

@@ -172,10 +172,14 @@ _COLLECTION = (
     r"(?:(?:del? )?(?:la |el |los )?(?:liens?(?: (?:or|and) levy)?|levy|collections?|cobros?"
     r"|embargo|gravamen))"
 )
+# The order in which the parts of Letter 4390 are told, whatever the language.
+_FIRST = r"(?:first|1st|primera|1ra)(?= part\b| half\b| parte\b|$)(?: parte)?"
+_SECOND = r"(?:second|2nd|segunda|2da)(?= part\b| half\b| parte\b|$)(?: parte)?"
 _PART_ALONE = re.compile(
     r"(?:(?:and|ok|okay|so|but|y|pero|bueno|entonces) )*(?:(?:what|how) about |que (?:hay|pasa"
     r"|tal) (?:con |de )?|about )?(?:for |para |con |de )?(?:the |my |la |el |lo |mi )?"
-    rf"(?:part |parte )?(?:(?P<innocent_spouse>{_SPOUSE})|(?P<collection>{_COLLECTION}))"
+    rf"(?:part |parte )?(?:(?P<innocent_spouse>{_SPOUSE}|{_SECOND})"
+    rf"|(?P<collection>{_COLLECTION}|{_FIRST}))"
     r"(?P<part> (?:part|one|side|half|piece))?"
 )
 

@@ -71,7 +71,7 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
         paper=taken.paper,
         named=taken.named,
     )
-    result = _with_selection(result, said)
+    result = _with_selection(_lapsed(before, result, said, topic), said)
     if _unnumbered(result.case, setting) and result.case.dated:
         return replace(
             result,
@@ -79,6 +79,21 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
             case=replace(result.case, question=OpenQuestion(About.LETTER)),
         )
     return result
+
+
+def _lapsed(before: Case, taken: Taken, said: Said, topic: str) -> Taken:
+    """The question whether a year that was supplied is right lapses once another thing is asked.
+
+    "No", two messages later, does not take the date back.
+    """
+    supplied = before.asked is About.CONFIRM and before.first.sure
+    about_it = said.days or said.short or topic in _ABOUT_THE_DATE or not said.question
+    if not supplied or about_it or taken.case.question != before.question:
+        return taken
+    return replace(taken, case=replace(taken.case, question=None))
+
+
+_ABOUT_THE_DATE = ("affirm", "deny", "give_letter_date", "correct_letter_date", "missing_date")
 
 
 def _with_bankruptcy(case: Case, said: Said) -> Case:

@@ -34,7 +34,9 @@ _WORDS: Mapping[Way, str] = {
     Way.HAND: (
         r"\bin person\b|\bby hand\b|\bhand (?:deliver\w*|carr\w*)|\bwalk(?:ed|ing)? (?:it )?in\b"
         r"|\bdriv(?:e|ing) (?:it )?(?:down |over )?to\b|\bdrove it\b|\btake it to (?:the )?court\b"
-        r"|\btook it to (?:the )?court\b|\bclerk'?s? (?:office|window|counter)\b|\ben persona\b"
+        r"|\btook it to (?:the )?court\b|\bhand(?:ed|ing)? (?:it|them|this) in\b"
+        r"|\bgo(?:ing)? to (?:the )?(?:tax )?court and (?:hand|give|drop|leave|file)\w*\b"
+        r"|\bclerk'?s? (?:office|window|counter)\b|\ben persona\b"
         r"|\ben (?:la )?mano\b|\b(?:entregue|entregar\w*|deje) en (?:la )?(?:corte|tribunal)\b"
         r"|\bllev(?:arla|arlo|o|e|ar|ando)\b.{0,30}\b(?:corte|tribunal|washington)\b"
         r"|\ba la ventanilla de la corte\b"
@@ -76,12 +78,20 @@ _ABROAD = re.compile(
     rf"|ando|sigo)\s+(?:\w+ ){{0,2}}(?:in|en) {_COUNTRY}\b"
 )
 
-_BOX = re.compile(r"\b(?:blue box|mail ?box|drop ?box|collection box|outside box|buzon)\b")
+_BOX = re.compile(
+    r"\b(?:blue box|mail ?box|drop ?box|collection box|outside box|buzon)\b"
+    r"|\bpost ?office (?:is |was |'s |has )?(?:already |now )*(?:closes?|closed|shut)\b"
+    r"|\b(?:correo|oficina postal|posta)(?: ya| esta| estaba)* (?:cerr\w+|cierr\w+)\b"
+    r"|\b(?:ya )?cerro (?:el correo|la oficina postal|la posta)\b"
+)
 _AFTER_PICKUP = re.compile(
     r"\bafter (?:they |it |the \w+ (?:\w+ )?)?(?:close[sd]?|closing|pick ?up|hours|last)\b"
-    r"|\bafter \d"
-    r"|\b(?:at night|late at night|tonight|midnight|de noche|(?:en|por|a) la noche|medianoche)\b"
+    r"|\bafter \d|\b(?:[5-9]|1[01])(?::\d\d)? ?p\.? ?m\b|\bafter work\b"
+    r"|\b(?:is|was|'s)? (?:already |now )*(?:closed|shut)\b"
+    r"|\b(?:at night|late at night|tonight|midnight|de noche|(?:en|por|a|de) la noche|esta noche"
+    r"|medianoche)\b"
     r"|\bdespues (?:de )?(?:que )?(?:cier\w+|cerr\w+|de la ultima)\b|\bya (?:esta|estaba) cerrad"
+    r"|\b(?:ya )?cerro (?:el correo|la oficina|la posta)\b|\bcorreo ya cerro\b"
 )
 """In a box behind its last pick-up: the postmark may be of the next day."""
 

@@ -62,6 +62,16 @@ _SIMPLE = {
     "day after tomorrow": 2,
     "tmrw": 1,
     "tomorow": 1,
+    "tommorow": 1,
+    "tommorrow": 1,
+    "tomorrw": 1,
+    "yestrday": -1,
+    "yesturday": -1,
+    "yesteday": -1,
+    "yesterdy": -1,
+    "just now": 0,
+    "right this minute": 0,
+    "ahora mismo": 0,
     "day before yesterday": -2,
     "tomorrow": 1,
     "manana": 1,
@@ -118,7 +128,8 @@ _DAY_ALONE = re.compile(
     # what follows would make it no day of the month: "the 2nd floor", "el 30 por ciento"
     r"(?!\s*[/:%-]\s*\d|\s*%|\s+(?:of|de|del|day|days|d|dias?|por ciento|percent|mil|dolares|anos?"
     r"|semanas?|mes(?:es)?|weeks?|months?|years?|hours?|floor|street|st|ave\w*|amendment|circuit"
-    r"|letters?|cartas?|ones?|page|notices?|time|times|century|or|o|a|to|-|en adelante|onwards?)\b"
+    r"|letters?|cartas?|ones?|parts?|half|decision|deadline|paragraph|line|box|try"
+    r"|page|notices?|time|times|century|or|o|a|to|-|en adelante|onwards?)\b"
     r"|\w)"
 )
 
