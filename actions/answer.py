@@ -8,7 +8,7 @@ from functools import partial
 
 from actions.asking import without_date
 from actions.memory import Memory
-from actions.replies import Replies
+from actions.replies import Compose, Replies
 from actions.told import Told
 from actions.topics import DEFAULT_TOPIC, TOPICS, Topic
 from letterclock import explain, named_day
@@ -78,11 +78,11 @@ def _of_the_other_spouse(wording: Wording, found: Deadlines) -> Answer:
 def _state_dates(replies: Replies, memory: Memory, letters: Sequence[Held], topic: Topic) -> Memory:
     """The answer about each letter, and what is the same for all of them said once."""
     told, several = memory.told, len(memory.case.dated) > 1
-    filed = None if several or topic.compose is not explain.answer else filed_in_time(replies)
     for number, held in enumerate(letters):
         assert held.dated is not None
+        filed = filed_in_time(replies, held) if topic.compose is explain.answer else None
         if filed is not None:
-            replies.deadlines(held, partial(named_day.filing, filed=filed), filed=filed)
+            _state_filed(replies, held, filed, several)
             continue
         now = Told(replies.setting.number(held) or "", held.dated, replies.as_of, topic.matter)
         detail = _detail(now, told)
@@ -98,8 +98,8 @@ def _state_dates(replies: Replies, memory: Memory, letters: Sequence[Held], topi
             year_taken=held.dated == replies.year_taken,
         )
         # What a topic says beside the dates is the same for every letter: said with the first.
-        compose = explain.answer if number else topic.compose
-        replies.deadlines(held, partial(compose, question=question))
+        compose = partial(explain.answer if number else topic.compose, question=question)
+        replies.deadlines(held, partial(_as_mailed, replies, held, compose))
         told = (*(each for each in told if each != now), now)
     if several and told != memory.told:
         replies.say("people")
@@ -111,13 +111,35 @@ def _state_dates(replies: Replies, memory: Memory, letters: Sequence[Held], topi
     return replace(memory, told=told)
 
 
-def filed_in_time(replies: Replies) -> Filing | None:
+def _as_mailed(
+    replies: Replies, held: Held, compose: Compose, wording: Wording, found: Deadlines
+) -> Answer:
+    """An answer with the careful last days beside, where the letter was mailed before its date."""
+    composed = compose(wording, found)
+    if held.mailed is None or held.dated is None or held.mailed >= held.dated:
+        return composed
+    earlier = replies.setting.deadlines(replies.case, replace(held, dated=held.mailed))
+    if earlier is None or replies.has_said("mailed_earlier"):
+        return composed
+    careful = named_day.from_mailing(wording, held.mailed, earlier)
+    return replace(composed, after=(careful, *composed.after))
+
+
+def _state_filed(replies: Replies, held: Held, filed: Filing, several: bool) -> None:
+    def said(wording: Wording, found: Deadlines) -> Answer:
+        verdict = named_day.filing(wording, found, filed)
+        return explain.labelled(wording, found, verdict, held.label) if several else verdict
+
+    replies.deadlines(held, said, filed=filed)
+
+
+def filed_in_time(replies: Replies, held: Held) -> Filing | None:
     """The petition that was filed in time about a part or all: what it leaves says its verdict."""
     case = replies.case
-    filing = case.filings[0] if case.filings else None
-    if filing is None or not filing.done or filing.void or not case.first.sure:
+    filing = case.filing_about(held)
+    if filing is None or not filing.done or filing.void or not held.sure:
         return None
-    found = replies.setting.deadlines(case, case.first)
+    found = replies.setting.deadlines(case, held)
     if found is None or filing.day < found.letter_date:
         return None
     judged = found.judge(filing).judged

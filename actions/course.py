@@ -49,6 +49,9 @@ _POINTS = re.compile(
 )
 """No more than one of several letters, whose days are asked: "and mine?", "y la de ella?"."""
 
+_FEW_FOR_A_DAY = 3
+"""Words up to which a message that is not understood may do no more than name a day."""
+
 _NO_QUESTION = frozenset({"out_of_scope", "chitchat", "nlu_fallback"})
 """Topics a message with a number in it may be taken for when the number is all there is."""
 
@@ -227,7 +230,9 @@ def _of_its_days(turn: Turn) -> Memory | None:
     if not turn.case.dated and _tells_of_a_petition(turn):
         return answer_with_aspects(turn, turn.memory, "in_time")
     explained = topic in EXPLAINED and topic not in OF_A_DAY
-    judged = days.worth_an_answer(taken, topic in OFF_TOPIC, explained)
+    # "what is the weather like tomorrow?" is not understood, and plans nothing
+    aside = explained or (topic == "nlu_fallback" and turn.heard.said.words > _FEW_FOR_A_DAY)
+    judged = days.worth_an_answer(taken, topic in OFF_TOPIC, aside)
     if not judged and _only_names_its_letter(turn):
         # The date of the letter just named is asked for, whatever was asked before.
         return answer_or_remark(replace(turn, memory=replace(turn.memory, asked=0)))
@@ -237,7 +242,7 @@ def _of_its_days(turn: Turn) -> Memory | None:
         return days.which_first(turn)
     if judged:
         return None if taken.instead_of_answer else _answer_days(turn, judged)
-    explained = topic in EXPLAINED and not _POINTS.fullmatch(turn.heard.text)
+    explained = topic in EXPLAINED - {"which_letter"} and not _POINTS.fullmatch(turn.heard.text)
     if taken.selected and topic not in TOPICS and not explained:
         return answer(turn.replies, turn.memory, selected=taken.selected)
     return None

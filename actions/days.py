@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,7 @@ from letterclock.deadlines import Deadlines, Status
 from letterclock.explain import Answer, Asked, Detail, Question
 from letterclock.filing import Filing
 from letterclock.fit import Circumstance
-from letterclock.wording import Wording
+from letterclock.wording import Wording, long_date
 
 _MOST_DAYS = 3
 """Days of one message that are answered: more is a wall of text on a phone."""
@@ -90,7 +90,9 @@ def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
 def judge_again(turn: Turn) -> Memory:
     """Whether the petition told of before was in time, once more."""
     for held in _letters(turn):
-        _judge(turn, held, turn.case.filings[0])
+        filing = turn.case.filing_about(held)
+        if filing is not None:
+            _judge(turn, held, filing)
     return turn.memory
 
 
@@ -102,7 +104,13 @@ def which_first(turn: Turn) -> Memory:
         left = found.with_status(*_LEFT) if found else ()
         return min((one.days_left for one in left), default=_NONE_LEFT)
 
-    for held in sorted(turn.case.dated, key=next_last_day):
+    ordered = sorted(turn.case.dated, key=next_last_day)
+    soonest, later = (next_last_day(held) for held in ordered[:2])
+    number = turn.replies.setting.number(ordered[0])
+    if soonest < later and number:
+        last_day = long_date(turn.replies.as_of + timedelta(days=soonest), turn.replies.language)
+        turn.replies.say("comes_first", first=number, last_day=last_day)
+    for held in ordered:
         question = Question(Asked.WHEN, detail=Detail.BRIEF, labelled=True, label=held.label)
         turn.replies.deadlines(held, partial(explain.answer, question=question))
     return turn.memory
@@ -135,7 +143,9 @@ def _answer_day(turn: Turn, held: Held, found: Deadlines, meant: Meant) -> None:
     elif meant.of_petition:
         days = (day, meant.said.eastern(day))
         told = (each for each in turn.case.filings if each.day in days)
-        _judge(turn, held, next(told, turn.case.filings[0]))
+        filing = next(told, turn.case.filings[0])
+        if filing.letter in (None, held.number):
+            _judge(turn, held, filing)
     elif meaning is Meaning.MAILING:
         from_then = turn.replies.setting.deadlines(turn.case, replace(held, dated=day))
         _say(turn, held, named_day.mailing, day, from_then if day < found.letter_date else None)
@@ -168,13 +178,10 @@ def _say(
     filed: Filing | None = None,
 ) -> None:
     """Says what `compose` makes of a letter's deadlines; of several letters, which one it is."""
+    several = len(turn.case.dated) > 1
 
-    def labelled(wording: Wording, found: Deadlines) -> Answer:
+    def said(wording: Wording, found: Deadlines) -> Answer:
         composed = compose(wording, found, *about)
-        if len(turn.case.dated) < 2:
-            return composed
-        label = explain.label(wording, found, held.label)
-        first, *rest = composed.before or ("",)
-        return replace(composed, before=(f"{label} {first}".strip(), *rest))
+        return explain.labelled(wording, found, composed, held.label) if several else composed
 
-    turn.replies.deadlines(held, labelled, filed=filed)
+    turn.replies.deadlines(held, said, filed=filed)

@@ -23,7 +23,17 @@ from actions.topics import (
 from actions.turn import Turn
 from letterclock.bankruptcy import Bankruptcy
 from letterclock.case import About, OpenQuestion
+from letterclock.danger import dangers
 from letterclock.fit import Circumstance
+
+
+def _date_kept(turn: Turn) -> None:
+    """The date is kept for later; but who only is afraid is told what cannot wait at all."""
+    urgent = [] if dangers(turn.heard.text) else turn.replies.deeds()
+    if urgent:
+        turn.replies.say("distress_one_thing", deed=urgent[0])
+    else:
+        turn.replies.say("distress_date_kept")
 
 
 class Explain(TurnAction):
@@ -44,7 +54,7 @@ class Explain(TurnAction):
                 turn.replies.explain(ADDRESS, "")
             case = memory.case
             if case.dated and Circumstance.GENTLY not in case.circumstances:
-                turn.replies.say("distress_date_kept")
+                _date_kept(turn)
             return memory.with_case(case.with_circumstance(Circumstance.GENTLY.value))
         no_bankruptcy = turn.heard.said.bankruptcy is Bankruptcy.NONE and topic == "bankruptcy"
         if no_bankruptcy or (turn.taken.new_date and topic == "which_letter"):

@@ -12,6 +12,7 @@ from actions.turn import Turn
 from letterclock.case.meaning import readings
 from letterclock.case.said import Sense
 from letterclock.dates import Kind
+from letterclock.filing import Way
 from letterclock.wording import long_date
 
 _LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
@@ -43,7 +44,12 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     if second := next((each for each in beside if not (each.counted or each.negated)), None):
         turn.replies.step(second.family, second.number)
     last_days = (Sense.LAST_DAY, Sense.FILED)
-    printed = [each for each in turn.heard.said.days if each.sense in last_days and not each.done]
+    printed = [
+        each
+        for each in turn.heard.said.days
+        # "what if I send it December 8" is not the day printed on it
+        if each.sense in last_days and not each.done and each.way is Way.UNKNOWN
+    ]
     printed = [each for each in printed if each.mention.kind is Kind.EXACT] or printed
     as_of = turn.replies.as_of
     ahead = [day for each in printed for day in readings(each, as_of) if day >= as_of]

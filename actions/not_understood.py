@@ -49,7 +49,7 @@ def in_view(turn: Turn) -> Memory:
         return turn.memory
     found = [turn.replies.setting.deadlines(case, held) for held in case.dated]
     special = uncounted(case) or Circumstance.OTHER_SPOUSE in case.circumstances
-    special = special or filed_in_time(turn.replies) is not None
+    special = special or any(filed_in_time(turn.replies, held) for held in case.dated)
     if special or not all(one and one.deadlines for one in found):
         return answer(turn.replies, turn.memory)
     for held in case.dated:

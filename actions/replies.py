@@ -299,6 +299,16 @@ class Replies:
         beginnings = tuple(f"{key}{mark}" for key in keys for mark in ".@")
         return any(each in keys or each.startswith(beginnings) for each in self._said)
 
+    def deeds(self) -> list[str]:
+        """What has to be done now, a sentence for each letter where the hours count."""
+        found = [(each, self.setting.deadlines(self.case, each)) for each in self.case.dated]
+        return [
+            deed
+            for held, one in found
+            if one and one.deadlines
+            for deed in explain.deed_where_hours_count(self.wording(held), one)
+        ]
+
     def all_passed(self) -> bool:
         """Whether letters are known and no deadline of any of them is to come."""
         found = [self.setting.deadlines(self.case, each) for each in self.case.dated]

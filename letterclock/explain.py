@@ -10,7 +10,7 @@ a late petition will do.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -365,6 +365,13 @@ def label(wording: Wording, found: Deadlines, name: str | None) -> str:
         return wording.say("label_named", label=name, letter_date=dated)
     spouse = wording.fit.holder == "spouse"
     return wording.say("label_spouse" if spouse else "label_letter", letter_date=dated)
+
+
+def labelled(wording: Wording, found: Deadlines, composed: Answer, name: str | None) -> Answer:
+    """An answer about one of several letters, which begins with which one."""
+    first, *rest = composed.before or ("",)
+    before = f"{label(wording, found, name)} {first}".strip()
+    return replace(composed, before=(before, *rest))
 
 
 def state(found: Deadlines) -> str:

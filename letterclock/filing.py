@@ -69,6 +69,7 @@ class Filing:
         done: Filed already, not only planned.
         to_irs: Sent to the IRS by mistake, not to the Court.
         arrived: The day is the one it reached the Court.
+        letter: The number of the letter it is about, where there are several and one was named.
     """
 
     day: date
@@ -76,6 +77,7 @@ class Filing:
     done: bool = False
     to_irs: bool = False
     arrived: bool = False
+    letter: str | None = None
 
     @property
     def void(self) -> bool:

@@ -134,11 +134,21 @@ def mailing(wording: Wording, found: Deadlines, mailed: date, earlier: Deadlines
     said = wording.say("mailing_is_not_start")
     lines = explain.lines(wording, found)
     if earlier is not None:
-        from_then = wording.say("mailed_earlier", day=wording.date(mailed))
-        counted = explain.lines(wording, earlier)
-        return Answer((said,), lines, "", (f"{from_then}\n{counted}",))
+        return Answer((said,), lines, "", (from_mailing(wording, mailed, earlier),))
     later = (wording.say("mailed_later"),) if mailed > found.letter_date else ()
     return Answer((said,), lines, explain.letter_date(wording, found), later)
+
+
+def from_mailing(wording: Wording, mailed: date, earlier: Deadlines) -> str:
+    """The last days counted from a mailing before the printed date: the careful ones.
+
+    Args:
+        wording: The letter and the language.
+        mailed: The day of the postmark or the tracking.
+        earlier: The deadlines counted from that day.
+    """
+    from_then = wording.say("mailed_earlier", day=wording.date(mailed))
+    return f"{from_then}\n{explain.lines(wording, earlier)}"
 
 
 def receipt(wording: Wording, found: Deadlines) -> Answer:

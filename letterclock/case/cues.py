@@ -705,7 +705,8 @@ SEVERAL_HERE = re.compile(
     r"\b(?:other|another|second|2nd|different|new) (?:one|letter|notice|4390|\u0298+)\b"
     r"|\balso (?:got|have|a)\b|\btwo letters\b|(?<!what )\b(?:mine|hers|his)\b"
     r"|\b(?:otra|segunda|diferente|nueva) (?:carta|\u0298+)\b|(?<!no )\bla otra\b"
-    r"|\btambien (?:tengo|me llego|recibi|hay|una)\b|\bdos cartas\b|\bboth letters\b|\ba second\b"
+    r"|\btengo tambien\b|\btambien (?:tengo|me llego|recibi|hay|una|otra)\b|\bdos cartas\b"
+    r"|\bboth letters\b|\ba second\b"
     r"|\btwo (?:of them|\u0298+)\b|\bdos (?:de ellas|\u0298+)\b"
 )
 _SPOUSE = (
@@ -1057,6 +1058,10 @@ TRAVELLED = re.compile(
     r"|\b(?:fue|use) (?:por|con|el|la)\b"
 )
 """It is told how something was sent, without a day."""
+WAITS = re.compile(
+    r"\b(?:wait|until|till?|hasta|esper\w+|send|mail|file|submit|mand\w+|present\w+|envi\w+)\b"
+)
+"""What is put off to a month."""
 WHAT_IS = re.compile(
     r"\b(?:what(?:'?s| is| are| does)|que (?:es|era|significa|quiere decir|viene siendo))\W+"
     r"(?:\w+\W+){0,3}$"

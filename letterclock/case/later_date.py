@@ -19,6 +19,7 @@ from letterclock.case.cues import (
     REJECTED,
     REJECTS,
     STRONG_LAST_DAY,
+    WAITS,
 )
 from letterclock.case.first_date import CORRECTING, ask_which, before_counting, read_back
 from letterclock.case.meaning import Meaning, Meant, meaning_of, same_month
@@ -29,6 +30,7 @@ from letterclock.case.petitions import (
     told_how,
     with_arrival,
     with_filing,
+    with_mailing,
     with_postmark,
 )
 from letterclock.case.said import Day, Said, Sense
@@ -62,8 +64,11 @@ def later_date(
         return Taken(asked, remark=came, day=case.first.dated)
     said = _with_number(case, said, correcting)
     instead_of = _called_wrong(case, said)
+    # "the 3288 is dated October 15, not October 5" takes no petition's day back
+    of_letter = any(each.sense is Sense.LETTER for each in said.days)
+    taken_back = None if of_letter else filing
     meant = [
-        meaning_of(each, found, correcting, as_of, filing, doubted, instead_of)
+        meaning_of(each, found, correcting, as_of, taken_back, doubted, instead_of)
         for each in said.days
         if each.mention.paper not in said.naming.uncounted
         and not (another and each.sense is Sense.LETTER)
@@ -85,9 +90,9 @@ def later_date(
         other_year = _other_year(case, said, as_of)
         if other_year is not None:
             return read_back(case, LetterDate(Finding.READ_BACK, (other_year,)))
-    taken_back = _taken_back(case, said, meant, instead_of)
-    if taken_back is not None:
-        return taken_back
+    dropped = _taken_back(case, said, meant, instead_of)
+    if dropped is not None:
+        return dropped
     same = any(each.meaning is Meaning.SAME for each in meant)
     if same and (case.asked is About.CONFIRM or not case.first.sure):
         settled = replace(case.with_first(sure=True), question=None)
@@ -107,7 +112,7 @@ def later_date(
         if each.of_petition:
             if each.said.sense is Sense.MAILED and len(meant) == 1:
                 case = replace(case, filings=case.filings[1:])  # the postmark of the one told of
-            told = filing_of(each)
+            told = replace(filing_of(each), letter=_about_letter(case, said))
             if correcting and filing is not None:
                 # "no, the 15th": the same petition on another day
                 way = filing.way if told.way is Way.UNKNOWN else told.way
@@ -116,6 +121,7 @@ def later_date(
             case = with_filing(case, told)
     if not meant and said.outright_several and len(case.dated) < 2:
         return Taken(replace(case, question=OpenQuestion(About.EACH_DATE)), remark=Remark.EACH_DATE)
+    case = with_mailing(case, meant)
     unknown = [each for each in meant if each.meaning is Meaning.UNKNOWN]
     if unknown:
         case = replace(case, question=OpenQuestion(About.DAY, (unknown[0].day,)))
@@ -291,6 +297,8 @@ def _said_shortly(said: Said, found: Sequence[Deadlines]) -> list[Meant]:
     """A last day said by its number or its month alone: "so 27?", "the february thing"."""
     last_days = {each.last_day for one in found for each in one.deadlines}
     meaning = Meaning.WHY if said.why else Meaning.CHECK
+    if said.month is not None and not said.why and WAITS.search(normalize(said.text)):
+        return _in_a_month(said.month, found[0].as_of)
     if said.number is not None:
         fitting = [day for day in last_days if day.day == said.number]
     else:
@@ -300,6 +308,22 @@ def _said_shortly(said: Said, found: Sequence[Deadlines]) -> list[Meant]:
         return []
     mention = Mention(0, 0, Kind.EXACT, fitting[0])
     return [Meant(meaning, fitting[0], Day(mention, Sense.LAST_DAY))]
+
+
+def _about_letter(case: Case, said: Said) -> str | None:
+    """The letter a petition is about: of several that are known the one that is named."""
+    named = {each.number for each in said.naming.named if each.counted and not each.negated}
+    known = named & {each.number for each in case.dated}
+    return next(iter(known)) if len(case.dated) > 1 and len(known) == 1 else None
+
+
+def _in_a_month(month: int, as_of: date) -> list[Meant]:
+    """A plan of a month ahead, "can I wait till February": its first day is the best there is."""
+    if month == as_of.month:
+        return []
+    day = date(as_of.year + (month < as_of.month), month, 1)
+    planned = Day(Mention(0, 0, Kind.EXACT, day), Sense.FILED, planned=True)
+    return [Meant(Meaning.PLAN, day, planned)]
 
 
 _NO_LETTER = (Sense.LAST_DAY, Sense.FILED)

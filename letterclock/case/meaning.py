@@ -320,9 +320,9 @@ def _pick(
     if behind and past and (today - max(past)).days <= _HALF_A_YEAR:
         return max(past)
     # "can I send it on the 19th" is not about the 19th that has passed.
-    still = today if said.sense is Sense.FILED and said.planned else date.min
+    to_come = said.sense is Sense.FILED and said.planned and said.mention.kind is Kind.DAY_ONLY
     for fitting in (last_days, dated):
-        known = [day for day in days if day in fitting and day >= still]
+        known = [day for day in days if day in fitting and not to_come]
         if known:
             return known[0]
     if said.sense is Sense.FILED and ahead:

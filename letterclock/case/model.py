@@ -70,6 +70,7 @@ class Held:
         label: What the person calls it, where there are several ("Client A", "2019").
         other: The family in `letters/others.yml` of a letter for which nothing is counted.
         described: Its number was not told but follows from what it decides.
+        mailed: When it was mailed by its envelope, where that is before the printed date.
     """
 
     number: str | None = None
@@ -79,6 +80,7 @@ class Held:
     label: str | None = None
     other: str | None = None
     described: bool = False
+    mailed: date | None = None
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,11 @@ class Case:
     def petitioned(self) -> bool:
         """Whether a petition was filed already, as far as can be told."""
         return any(each.done and not each.void and not each.on_its_way for each in self.filings)
+
+    def filing_about(self, held: Held) -> Filing | None:
+        """The petition about one of the letters, the latest told of."""
+        about = (each for each in self.filings if each.letter in (None, held.number))
+        return next(about, None)
 
     def with_first(self, **changes: Any) -> Case:
         """The case with the first letter changed, or begun."""
@@ -196,6 +203,7 @@ def _letter_slot(held: Held) -> dict[str, Any]:
         "label": held.label,
         "other": held.other,
         "described": held.described,
+        "mailed": held.mailed.isoformat() if held.mailed else None,
     }
     usual = {"sure": True, "holder": Holder.MINE.value, "described": False}
     return {
@@ -218,6 +226,7 @@ def _filing_slot(filing: Filing) -> dict[str, Any]:
         "done": filing.done,
         "to_irs": filing.to_irs,
         "arrived": filing.arrived,
+        **({"letter": filing.letter} if filing.letter else {}),
     }
 
 
@@ -238,6 +247,7 @@ def _read_letter(value: Any) -> Held | None:
         label=as_text(value.get("label")),
         other=other if isinstance(other, str) else None,  # "": a letter that nobody knows
         described=value.get("described") is True,
+        mailed=iso_date(value.get("mailed")),
     )
 
 
@@ -255,7 +265,7 @@ def _read_filing(value: Any) -> Filing | None:
         return None
     way = _member(Way, value.get("way"), Way.UNKNOWN)
     done, to_irs, arrived = (value.get(name) is True for name in ("done", "to_irs", "arrived"))
-    return Filing(day, way, done, to_irs, arrived)
+    return Filing(day, way, done, to_irs, arrived, as_text(value.get("letter")))
 
 
 def _member(kind: Any, value: Any, otherwise: Any) -> Any:

@@ -1,7 +1,8 @@
-"""Petitions that a message tells of, kept with the case."""
+"""Petitions, and the letter's own mailing, that a message tells of, kept with the case."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -29,7 +30,9 @@ def with_filing(case: Case, filing: Filing) -> Case:
 
 
 def with_early_filings(case: Case, said: Said, as_of: date) -> Case:
-    """Petitions told of before the letter's date is."""
+    """Petitions told of before the letter's date is; none of a letter nothing is counted for."""
+    if case.first.other is not None:
+        return case
     filed = [
         (filed_day(each, as_of), each)
         for each in said.days
@@ -113,6 +116,17 @@ def told_how(said: Said, filing: Filing) -> list[Meant]:
     way = by_which_mail(way_of(text), text, text)
     return [filing_meant(filing.day, replace(filing, way=way))] if way in _RATHER else []
 
+
+def with_mailing(case: Case, meant: Sequence[Meant]) -> Case:
+    """The case with the day its letter was mailed, where that is before the date printed on it."""
+    dated = case.first.dated
+    mailed = [each.day for each in meant if each.meaning is Meaning.MAILING]
+    earlier = [day for day in mailed if dated and 0 < (dated - day).days <= _MAILED_BEFORE]
+    return case.with_first(mailed=min(earlier)) if earlier else case
+
+
+_MAILED_BEFORE = 31
+"""Calendar days before its printed date by which a letter may have been mailed."""
 
 _AT_MOST = 10
 """Calendar days between mailing a petition and its postmark."""

@@ -6,6 +6,7 @@ elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ from letterclock.case.petitions import (
     filing_of,
     with_arrival,
     with_filing,
+    with_mailing,
     with_postmark,
     without_untold,
 )
@@ -150,7 +152,7 @@ def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
     for each in kept:
         if each.of_petition:
             case = with_filing(case, filing_of(each))
-    return replace(taken, meant=kept, case=case)
+    return replace(taken, meant=kept, case=with_mailing(case, kept))
 
 
 _TOLD = (Meaning.CHECK, Meaning.CLAIM, Meaning.WHY, Meaning.RECEIPT, Meaning.MAILING)
@@ -180,6 +182,10 @@ def _with_dates(case: Case, said: Said, topic: str, about_date: bool, setting: S
     as_of = setting.as_of
     if not said.text and said.letter_date.finding is Finding.SURE:
         return _pressed(case, said.letter_date.dates[0], as_of)
+    if case.asked is About.CONFIRM and len(case.offered) > 1:
+        picked = choose(_NO.sub("", said.text), case.offered)
+        if picked is not None and picked != case.first.dated:
+            return keep(case, picked)
     if case.asked in (About.WHICH, About.DAY) and said.text:
         answered = _short_answer(case, said, as_of)
         if answered is not None:
@@ -190,13 +196,23 @@ def _with_dates(case: Case, said: Said, topic: str, about_date: bool, setting: S
     return later_date(case, said, topic, found, setting)
 
 
+_NO = re.compile(r"^\W*no\b\W*", re.IGNORECASE)
+
+
 def _pressed(case: Case, day: date, as_of: date) -> Taken:
     """A button that gives the letter's date."""
     if day.year < FIRST_YEAR or day > as_of:
         return Taken(case)
     if day == case.first.dated:
         return Taken(replace(case.with_first(sure=True), question=None))
-    return keep(case, day)
+    return _picked(case, day) if case.asked is About.WHICH else keep(case, day)
+
+
+def _picked(case: Case, day: date) -> Taken:
+    """The one of several readings that was picked; "no, the first one" still takes another."""
+    kept = keep(replace(case, question=None), day)
+    asked = OpenQuestion(About.CONFIRM, case.offered)
+    return replace(kept, case=replace(kept.case, question=asked))
 
 
 def _short_answer(case: Case, said: Said, as_of: date) -> Taken | None:
@@ -207,7 +223,7 @@ def _short_answer(case: Case, said: Said, as_of: date) -> Taken | None:
             return None
         picked = choose(said.text, case.question.days)
         if picked is not None:
-            return keep(replace(case, question=None), picked)
+            return _picked(case, picked)
     if case.asked is About.DAY and said.what is not None and not said.days:
         return _what_day(case, case.question.days[0], said.what, as_of)
     return None

@@ -134,6 +134,12 @@ def _counted_letter(
         letters = (*case.letters[: MOST_LETTERS - 1], Held(number=number, holder=whose))
         asking = replace(case, letters=letters, question=OpenQuestion(About.EACH_DATE))
         return Taken(asking, remark=Remark.EACH_DATE, named=True)
+    two = _undated_beside(case, said, number)
+    if two is not None:
+        letters = (replace(held, number=two[0], other=None), Held(number=two[1]))
+        asking = replace(case, letters=letters, question=OpenQuestion(About.EACH_DATE))
+        renamed = _renamed(case, two[0], setting)
+        return Taken(asking, remark=Remark.EACH_DATE, renamed=renamed, named=True)
     if _is_second(said, letter, number, held):
         return Taken(case)  # it is put beside with its date
     about_it = asked or letter.held or topic not in _ONLY_ASKED_ABOUT or not held.number
@@ -182,6 +188,22 @@ def _of_somebody_else(said: Said, held: Held) -> bool:
     """Whether a dated letter of the message is another person's than the one in hand."""
     holders = {each.holder or said.holder for each in said.days}
     return bool(holders - {None, held.holder})
+
+
+def _undated_beside(case: Case, said: Said, number: str) -> tuple[str, str] | None:
+    """The letter in hand and a further one that is named without a date.
+
+    "I also have a 3288", "it is a 4390, what it is, I also have a 3288".
+    """
+    held = case.first
+    known = held.dated is not None and held.number is not None and held.other is None
+    if not (said.several and known) or said.days or len(case.letters) > 1:
+        return None
+    named = {each.number for each in said.naming.named if each.counted and not each.negated}
+    others = named - {number, ""}
+    if len(others) == 1:
+        return number, next(iter(others))
+    return (held.number or "", number) if not others and number != held.number else None
 
 
 def _had_by_another(said: Said, letter: Named, number: str, held: Held) -> Holder | None:

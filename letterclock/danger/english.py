@@ -1470,6 +1470,21 @@ FIGURES = said(
     r"hold on(?= (?:\.|a |let|i (?:have|need|got|am|m|think|just|will)|is|so|wait|the|to (?:my|the"
     r"|it)))",
     r"put (?:me|us) on hold",
+    # Forms and letters that are had enough of, cases without hope, a debt for life
+    r"never want to see (?:another|that|this|a|one more) (?:\w+ )?(?:form|letter|bill|paper|notice"
+    r"|envelope|tax)",
+    r"(?:pay|paying|paid|owe|owing|fight|fighting|chasing) (?:\w+ ){0,3}(?:till|until|til) (?:i die"
+    r"|im dead|the day i die|my dying day)(?! (?:which|and that|so|tonight|soon))",
+    r"(?:bill|tax|chase|collect|follow|billing|taxing|chasing) (?:\w+ )?(?:me|us) (?:in|to|into)"
+    r" (?:my|our|the) grave",
+    r"shoot me straight|(?:losing|lose|lost) my mind (?:with|over) (?:this|these|the|all)",
+    r"cant (?:do|deal with|handle|figure) (?:the|these|those|any|another|more) (?:\w+ )?(?:online"
+    r"|forms?|website|site|hold|phone|math|paperwork|printer|questions?|letters?|dates?|irs)",
+    r"(?:no|any) way out of (?:the|this|paying|my|that) (?:\w+ )?(?:levy|lien|debt|plan|audit|bill"
+    r"|tax|taxes|fee|letter)",
+    r"alone (?:in|with) (?:doing |filing |this |the |these )+(?:petition|forms?|letters?|paperwork"
+    r"|taxes)",
+    r"says? (?:its|it is|thats|that is|my case is|the case is|this is) hopeless",
     r"give(?:n)? up (?:my|the|a|any|his|her|our|on (?:the|my|this|that|it|filing|calling|getting"
     r"|trying to|appeal|court|them))(?! (?:will|life|lives|on life))",
 )

@@ -1060,6 +1060,25 @@ FIGURES = said(
     r"(?:acabar|terminar|termino|acabo) con (?:el|la|los|las|este|esta|mi) (?:caso|deuda|deudas"
     r"|pagos?|plan|proceso|tramite|taxes|impuestos|papeleo|apelacion|peticion|problema|carta|lio"
     r"|asunto|matrimonio|contrato|relacion|levy|embargo)",
+    # Cases and papers that are had enough of, or without hope
+    r"(?:caso|plazo|asunto|tramite) (?:ya )?(?:esta|es|quedo|estaba) muerto",
+    r"le veo (?:el |ningun |mucho )?(?:caso|sentido|chiste) a (?:la peticion|el caso|apelar|pelear"
+    r"|presentar|mandar|pagar|la carta|llenar|esa|ese|esta carta|la apelacion)",
+    r"(?:veo|hay|encuentro) salida (?:a|de|con|para) (?:est[ae]|es[ae]|la|el|los|las) (?:\w+ )?"
+    r"(?:deudas?|irs|impuestos|taxes|levy|embargo|gravamen|cobros?)",
+    r"la soga al cuello (?:con|por|firmando|al firmar)",
+    r"(?:el|la|los) muert[oa]s? (?:dejo|debia|debe|deben|firmo|no paga)",
+    r"no puedo con (?:tant[oa]s?|las|los|el|est[ae]s?|es[ae]s?) (?:\w+ )?(?:formas?|papel\w*"
+    r"|formularios?|cartas?|numeros|fechas|letras?|ingles|tramites?|cuentas)",
+    r"quisiera desaparecer (?:la|el|esta|esa|mi) deuda",
+    r"descansar de (?:tant[oa]s?|este|esta|estos|los|las|todo este) (?:\w+ )?(?:papel\w*|tramites?"
+    r"|irs|cartas?|lio|asunto|llamadas?)",
+    r"nadie le importa (?:la gente|los pobres|el pueblo|mi caso|mi carta)",
+    r"esperanza (?:de (?:ganar\w*|que (?:me )?(?:acepten|aprueben|contesten|perdonen))|con (?:el"
+    r" irs|apelaciones|la peticion|el caso|esa gente))",
+    r"(?:balazo|tiro|disparo) en el pie|dios (?:me|nos) (?:agarre|coja|pille) confesad[oa]s?",
+    r"(?:sale|salgo|aparezco|aparece|figur\w+|sigo) (?:\w+ ){0,3}muert[oa](?! (?:en vida|por"
+    r" dentro))",
     # The dead, and who were lost to it: the ordinary topic
     r"se (?:me )?(?:mato|suicido|quito la vida|ahorco|colgo|pego un tiro|dio un tiro)(?= (?:\.|y"
     r"|hace|en|el|cuando|por|ano|mi|antes|despues|dejando|con|de))(?! (?:un tiro y esta"

@@ -118,7 +118,6 @@ class TestAsked:
     "message",
     [
         ("what is a 3193", "what_is_letter"),
-        ("my other letter is a 3193", "give_letter_date"),
         ("what is an LT11", "what_is_letter"),
         ("letter 9999", "give_letter_date"),
         ("i also got a CP90, it's a CP90", "give_letter_date"),
@@ -168,6 +167,17 @@ class TestSomebodyElsesLetter:
     )
     def test_the_own_one_under_its_right_number(self, message: str) -> None:
         assert held(talk(message, case=KNOWN)) == [("3193", "2026-10-22")]
+
+    @pytest.mark.parametrize("message", ["my other letter is a 3193", "i also have a 3193"])
+    def test_another_one_of_one_s_own(self, message: str) -> None:
+        assert held(talk(message, case=KNOWN)) == [self.OWN, ("3193", None)]
+
+    def test_a_further_one_of_one_s_own(self) -> None:
+        told = "ah no perate si es la 4390 lo que pasa es q tengo tambien la 3288"
+        asked = talk("es la 3288", told, case=KNOWN)
+        assert asked.remark is Remark.EACH_DATE
+        assert held(asked) == [self.OWN, ("3288", None)]
+        assert held(talk("october 5, 2026", case=asked.case))[1] == ("3288", "2026-10-05")
 
     def test_it_is_the_sister_s_all_along(self) -> None:
         asked = talk("my sister has a 4390 dated October 22, 2026", "my sister has a 3193")

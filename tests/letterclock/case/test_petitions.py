@@ -1,0 +1,118 @@
+"""What is kept of petitions: how one travelled, which letter it is about, the letter's mailing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterclock.case import Case
+from letterclock.case.model import Held
+from letterclock.filing import Filing, Way
+from tests.letterclock.case.talking import OCTOBER_22, held, meant, talk
+
+TWO = "I have two letters, a 3193 dated November 10, 2026 and a 3288 dated October 5, 2026"
+
+
+class TestHowItTravelled:
+    """Told later and without a day, it is the petition told of before."""
+
+    SENT = (OCTOBER_22, "i mailed it november 20, 2026")
+
+    @pytest.mark.parametrize(
+        ("said", "way"),
+        [
+            ("i put it in the mailbox at 8pm", Way.LATE_BOX),
+            ("la eche al buzon de noche", Way.LATE_BOX),
+            ("it went by fedex ground", Way.OTHER_COURIER),
+            ("fue por fedex ground", Way.OTHER_COURIER),
+        ],
+    )
+    def test_told(self, said: str, way: Way) -> None:
+        (filing,) = talk(*self.SENT, said).case.filings
+        assert (filing.day, filing.way, filing.done) == (date(2026, 11, 20), way, True)
+
+    @pytest.mark.parametrize(
+        "said", ["can i use fedex ground?", "i put it in the mailbox", "my neighbor likes fedex"]
+    )
+    def test_nothing_is_told(self, said: str) -> None:
+        (filing,) = talk(*self.SENT, said).case.filings
+        assert filing.way is Way.MAIL
+
+    def test_of_a_plan(self) -> None:
+        (filing,) = talk(OCTOBER_22, "i will mail it today", "with fedex ground").case.filings
+        assert filing.way is Way.MAIL
+
+
+@pytest.mark.parametrize(
+    ("filing", "petitioned"),
+    [
+        (Filing(date(2026, 11, 20), Way.MAIL, done=True), True),
+        (Filing(date(2026, 11, 20), Way.MAIL), False),
+        (Filing(date(2026, 11, 20), Way.MAIL, done=True, to_irs=True), False),
+        (Filing(date(2026, 11, 20), Way.FAX, done=True), False),
+        (Filing(date(2026, 11, 20), Way.OTHER_COURIER, done=True), False),
+        (Filing(date(2026, 11, 20), Way.OTHER_COURIER, done=True, arrived=True), True),
+        (Filing(date(2026, 11, 20), Way.FOREIGN_MAIL, done=True), False),
+    ],
+)
+def test_what_is_no_petition_yet(filing: Filing, petitioned: bool) -> None:
+    assert Case(filings=(filing,)).petitioned is petitioned
+
+
+class TestOfSeveralLetters:
+    def test_it_is_about_the_one_that_is_named(self) -> None:
+        case = talk(TWO, "I mailed the 3193 petition yesterday").case
+        (filing,) = case.filings
+        assert filing.letter == "3193"
+        assert [case.filing_about(each) for each in case.letters] == [filing, None]
+        assert Case.from_slots(case.as_slots()) == case
+
+    def test_it_may_be_about_each(self) -> None:
+        case = talk(TWO, "I mailed the petition yesterday").case
+        assert [case.filing_about(each) for each in case.letters] == [*case.filings * 2]
+
+    def test_another_date_of_one_is_no_petition_s(self) -> None:
+        told = (TWO, "I mailed the 3193 petition yesterday")
+        taken = talk(*told, "sorry the 3288 is dated October 15 not October 5")
+        assert held(taken) == [("3193", "2026-11-10"), ("3288", "2026-10-15")]
+        assert [each.day for each in taken.case.filings] == [date(2026, 11, 22)]
+
+
+class TestMailedBeforeItsDate:
+    @pytest.mark.parametrize(
+        "said",
+        ["the envelope says it was mailed October 20", "el sello del sobre dice 20 de octubre"],
+    )
+    def test_it_is_kept(self, said: str) -> None:
+        case = talk(OCTOBER_22, said).case
+        assert case.first.mailed == date(2026, 10, 20)
+        assert Case.from_slots(case.as_slots()) == case
+
+    @pytest.mark.parametrize(
+        "said", ["the postmark says October 26", "the postmark says June 3, 2026"]
+    )
+    def test_later_or_long_before_it_is_not(self, said: str) -> None:
+        assert talk(OCTOBER_22, said).case.first.mailed is None
+
+    def test_told_with_its_date(self) -> None:
+        told = f"{OCTOBER_22}, the envelope says it was mailed October 20"
+        assert talk(told).case.letters == (
+            Held("4390", dated=date(2026, 10, 22), mailed=date(2026, 10, 20)),
+        )
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("so I can wait till February", "2027-02-01"),
+        ("puedo esperar hasta enero", "2027-01-01"),
+        ("ill send it in december", "2026-12-01"),
+    ],
+)
+def test_a_month_ahead_is_a_plan_of_its_first_day(said: str, day: str) -> None:
+    assert meant(talk((said, "in_time"), case=talk(OCTOBER_22).case)) == [("plan", day)]
+
+
+def test_this_month_says_no_day() -> None:
+    assert not talk(OCTOBER_22, "i will send it in november").meant
