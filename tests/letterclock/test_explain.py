@@ -156,6 +156,14 @@ def test_several_letters_are_labelled() -> None:
     assert text.startswith("Letter 4390 dated Thursday, October 22, 2026: You still have time")
 
 
+@pytest.mark.parametrize("before", [("You have filed.",), ()])
+def test_any_answer_about_one_of_several_names_it_first(before: tuple[str, ...]) -> None:
+    composed = explain.Answer(before, "- the parts")
+    text = explain.labelled(wording(), found("open"), composed, "Client A").text
+    named = "Client A, Letter 4390 dated Thursday, October 22, 2026:"
+    assert text == "\n\n".join([" ".join((named, *before)), "- the parts"])
+
+
 def test_between_names_the_stretch() -> None:
     text = explain.between(wording(), found("partly_open"), Question(asked=Asked.WHEN)).text
     assert "from Tuesday, November 24, 2026 to Wednesday, January 20, 2027" in text

@@ -116,3 +116,13 @@ def test_a_month_ahead_is_a_plan_of_its_first_day(said: str, day: str) -> None:
 
 def test_this_month_says_no_day() -> None:
     assert not talk(OCTOBER_22, "i will send it in november").meant
+
+
+def test_of_a_letter_nothing_is_counted_for_none_is_kept() -> None:
+    taken = talk("it's a CP3219A", "so what if I send it December 8", "my letter 3288 dated sept 1")
+    assert taken.case.filings == ()
+
+
+@pytest.mark.parametrize("said", ["cuantos dias tengo desde hoy", "how many days from today"])
+def test_from_today_plans_nothing(said: str) -> None:
+    assert not talk(OCTOBER_22, said).judged

@@ -6,7 +6,18 @@ from datetime import date
 
 import pytest
 
-from letterclock.case import Case, Held, Holder, Meaning, Remark, Said, Setting, Taken, take_in
+from letterclock.case import (
+    About,
+    Case,
+    Held,
+    Holder,
+    Meaning,
+    Remark,
+    Said,
+    Setting,
+    Taken,
+    take_in,
+)
 from letterclock.dates import Finding, LetterDate
 from tests.letterclock.case.talking import OCTOBER_22, TODAY, held, meant, talk
 
@@ -177,3 +188,32 @@ def test_the_days_are_told_again_once_the_bankruptcy_is_none() -> None:
         ("i am in chapter 13", "bankruptcy"),
         ("the bankruptcy was closed in june", "bankruptcy"),
     ).new_date
+
+
+class TestTheYearThatWasSupplied:
+    """Whether it is right is asked once, and not of what is said about other things."""
+
+    GIVEN = "letter 4390 dated october 22"
+
+    def test_it_lapses_when_another_thing_is_asked(self) -> None:
+        taken = talk(self.GIVEN, ("what does it cost?", "how_to_petition"))
+        assert taken.case.asked is None
+        assert taken.case.first.sure
+
+    @pytest.mark.parametrize("topic", ["affirm", "how_to_petition"])
+    def test_it_stays_where_nothing_is_asked(self, topic: str) -> None:
+        assert talk(self.GIVEN, ("alright", topic)).case.asked is About.CONFIRM
+
+
+class TestOneOfTwoReadings:
+    ASKED = ("letter 4390", "11/5/26")
+
+    @pytest.mark.parametrize("said", ["no its the first one", "november", "no, the earlier one"])
+    def test_the_other_one_can_still_be_taken(self, said: str) -> None:
+        picked = talk(*self.ASKED, "2" if "first" in said or said == "november" else "1")
+        other = talk(said, case=picked.case)
+        assert other.remark is Remark.REPLACED
+        assert held(other) != held(picked)
+
+    def test_the_one_that_was_picked(self) -> None:
+        assert held(talk(*self.ASKED, "the first one", "the first one")) == [("4390", "2026-11-05")]
