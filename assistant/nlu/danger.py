@@ -32,7 +32,7 @@ from assistant.nlu.sentence import encoder, prefetch
 from assistant.nlu.signals import DISTRESS, SIGNAL, SUSPECT, is_danger
 from assistant.setup.encoder import folder
 from letterclock.case import short_reply
-from letterclock.danger import figurative
+from letterclock.danger import Danger, dangers, figurative
 from letterclock.normalize import normalize
 from letterclock.signals import Signal
 
@@ -62,7 +62,9 @@ class DangerClassifier(LearnedComponent):
 
         `look`: from which the meaning is asked for. `care`: from which help is named beside the
         answer. `sure`: from which it comes first. `doubt`: below which a rule alone, in a message
-        of more than a few words, names help beside the answer. `meaning`: the length of meanings
+        of more than a few words, names help beside the answer; not where it speaks of suicide,
+        which rules take for it once in a thousand ordinary messages. `meaning`: the length of
+        meanings
         in learning. `every`: of so many ordinary sentences one is learned from.
         """
         return {
@@ -138,6 +140,7 @@ class DangerClassifier(LearnedComponent):
             entities = message.get(ENTITIES, [])
             ruled = [each for each in entities if is_danger(each)]
             doubted = likely < self._config["doubt"] and len(text.split()) > _FEW
+            doubted = doubted and Danger.SUICIDE not in dangers(text)
             found = []
             if ruled and not doubted:
                 continue

@@ -1309,7 +1309,8 @@ FIGURES = said(
     r"|is dead)",
     r"stress is making me",
     # A cause of death that is a thing; "it's to die for"
-    rf"{_THING} (?:\w+ ){{0,3}}(?:will|is|are|was|were|s|re|ll|be|gonna|going to|would|almost"
+    rf"{_THING} (?:(?!(?:he|she|him|her|hes|shes|husband|wife|ex|dad|mom) )\w+ ){{0,3}}"
+    r"(?:will|is|are|was|were|s|re|ll|be|gonna|going to|would|almost"
     r"|nearly|really|literally|just|about|slowly|has|have|been|might|could|may"
     r"|to)* ?(?:be )?(?:the (?:end|death) of me|kill(?:s|ed|ing)? me(?! (?:if|when|self"
     r"|and (?:bury|hide)))|killing us|eating me alive|the death of us|driving me (?:crazy|nuts"
@@ -1398,7 +1399,7 @@ FIGURES = said(
     r"shoot yourself in the foot|shot (?:down|myself in the foot)",
     r"(?:give|take|worth|best|long|another|one more|flu|booster"
     r"|covid) (?:\w+ )?(?:a )?shot(?! (?:me|at))",
-    r"beat (?:the|this|them|it|him|her|the irs|me to|us to|around|up about|myself up|yourself up"
+    r"beat (?!the (?:hell|shit|crap|living|daylights|out|heck))(?:the|this|them|it|him|her|the irs|me to|us to|around|up about|myself up|yourself up"
     r"|a dead|a deadline|my head) ?(?:levy|lien|case|deadline|irs|system|in court|to it|to the"
     r"|bush|clock|about|over|at|against|on the|rap|odds|punch)?(?= )(?! (?:up with|half|bloody"
     r"|unconscious))",
@@ -1453,7 +1454,7 @@ FIGURES = said(
     r"|pocketbook))(?! (?:a |an |the |his |her )(?:\w+ )?(?:fist|belt|bat|hand|cord|bottle|hammer"
     r"|shoe|chair|pan|knife|stick|gun|iron|fists|boot|phone|bat|pipe|broom|plate|car"
     r"|truck))(?! again)",
-    r"(?:it|just|then|reality|that) hit me",
+    r"(?<!he )(?<!she )(?<!hes )(?<!shes )(?:it|just|then|reality|that) (?:just )?hit me",
     r"hit the (?:\w+ )?(?:wall|road|roof|fan|sack|hay|button|deadline|mailbox)|hit(?:s)? home",
     r"beaten (?:down|path)",
     r"hurt (?:my|his|her|our|their|the) (?:\w+ )?(?:case|chances?|credit|feelings|appeal|claim"
