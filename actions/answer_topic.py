@@ -9,7 +9,7 @@ from actions.answer import CAUTIONS, answer, default_topic
 from actions.asking import asked_for_date
 from actions.memory import Memory
 from actions.remark import remark
-from actions.topics import TOPICS
+from actions.topics import DEFAULT_TOPIC, TOPICS
 from actions.turn import Turn
 from letterclock.case import About, OpenQuestion, Remark
 from letterclock.deadlines import Status
@@ -37,6 +37,9 @@ def answer_or_remark(turn: Turn, topic: str | None = None) -> Memory:
         days.judge_again(turn)
     if taken.remark is Remark.NO_YEAR:
         turn.replies.year_taken = taken.day
+    described = {"collection", "spouse"} <= turn.heard.said.naming.signs
+    if taken.new_date and described and TOPICS[topic].matter is not None:
+        topic = DEFAULT_TOPIC  # both parts are named for what the letter is, and not asked about
     memory = answer_with_aspects(turn, turn.memory, topic)
     if taken.remark is not None:
         remark(turn)

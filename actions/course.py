@@ -49,6 +49,9 @@ _POINTS = re.compile(
 )
 """No more than one of several letters, whose days are asked: "and mine?", "y la de ella?"."""
 
+_ONE_OR_TWO = 2
+"""Words of a message that is too short to be suspected of danger by what was learned alone."""
+
 _FEW_FOR_A_DAY = 3
 """Words up to which a message that is not understood may do no more than name a day."""
 
@@ -141,7 +144,9 @@ class TurnAction(Action, ABC):
         if turn.taken.other is not None and turn.held_beside:
             turn.replies.step(turn.taken.other, turn.taken.paper)
         after = address_private(turn.replies, after)
-        if Signal.CARE in turn.heard.signals and turn.heard.topic not in (DISTRESS, ADDRESS):
+        forgets = turn.heard.topic == "restart_or_forget" or turn.heard.said.words <= _ONE_OR_TWO
+        care = Signal.CARE in turn.heard.signals and not forgets
+        if care and turn.heard.topic not in (DISTRESS, ADDRESS):
             turn.replies.say("in_case")
         if ssn:
             turn.replies.utter("utter_no_ssn_needed")
@@ -231,7 +236,8 @@ def _of_its_days(turn: Turn) -> Memory | None:
         return answer_with_aspects(turn, turn.memory, "in_time")
     explained = topic in EXPLAINED and topic not in OF_A_DAY
     # "what is the weather like tomorrow?" is not understood, and plans nothing
-    aside = explained or (topic == "nlu_fallback" and turn.heard.said.words > _FEW_FOR_A_DAY)
+    aside = explained or topic == "next_steps"
+    aside = aside or (topic == "nlu_fallback" and turn.heard.said.words > _FEW_FOR_A_DAY)
     judged = days.worth_an_answer(taken, topic in OFF_TOPIC, aside)
     if not judged and _only_names_its_letter(turn):
         # The date of the letter just named is asked for, whatever was asked before.
@@ -240,6 +246,8 @@ def _of_its_days(turn: Turn) -> Memory | None:
         return days.judge_again(turn)
     if taken.which_first:
         return days.which_first(turn)
+    if not judged and _asks_state(turn):
+        return answer(turn.replies, turn.memory, "deadline", taken.selected)
     if judged:
         return None if taken.instead_of_answer else _answer_days(turn, judged)
     explained = topic in EXPLAINED - {"which_letter"} and not _POINTS.fullmatch(turn.heard.text)
@@ -262,6 +270,24 @@ def _only_names_its_letter(turn: Turn) -> bool:
     asks = topic in _NO_QUESTION or topic == "what_is_letter"
     short = said.words <= _FEW_WORDS or not asks
     return turn.taken.named and short and not said.question and topic in _SHORT
+
+
+_STATE = re.compile(
+    r"did i (?:already )?miss|too late(?:\W*$| for me| now| already)"
+    r"|last day (?:again|one more time|once more)"
+    r"|(?:what|when)(?:'?s| is| was) my (?:last day|deadline|date)"
+    r"|cu[aá]l (?:es|era) mi (?:[uú]ltimo d[ií]a|fecha)|cu[aá]ntos d[ií]as me quedan",
+    re.IGNORECASE,
+)
+"""Asks how it stands, in a message of few words."""
+
+
+def _asks_state(turn: Turn) -> bool:
+    """Whether a few words ask how it stands, whatever they were taken for."""
+    said = turn.heard.said
+    few = said.words <= _FEW_WORDS and not said.days and not turn.taken.named
+    few = few and turn.heard.topic not in TOPICS
+    return bool(turn.case.dated) and few and _STATE.search(turn.heard.text) is not None
 
 
 def _asks_about_petition(turn: Turn) -> bool:

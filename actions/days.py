@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,6 +27,9 @@ _MOST_DAYS = 3
 _UNCOUNTED = {Circumstance.BANKRUPTCY, Circumstance.OTHER_SPOUSE}
 """Circumstances in which no day is judged: the topic's answer says why."""
 
+_HOUR = re.compile(r"\b(?:what|which) (?:time|hour)\b|\bqu[eé] hora\b", re.IGNORECASE)
+"""Asks for the hour of a day."""
+
 _STARTS_NOTHING = {
     Meaning.RECEIPT: "receipt_is_not_start",
     Meaning.MAILING: "mailing_is_not_start",
@@ -48,6 +52,8 @@ def worth_an_answer(taken: Taken, off_topic: bool, explained: bool = False) -> t
         judged = tuple(each for each in judged if each.said.sense is not Sense.UNKNOWN)
     if explained:
         judged = tuple(each for each in judged if not _only_when(each))
+    if Circumstance.DISASTER in taken.case.circumstances:  # a later day may be one put off by it
+        judged = tuple(each for each in judged if each.meaning is not Meaning.CLAIM)
     return judged[:_MOST_DAYS]
 
 
@@ -62,7 +68,8 @@ def _only_when(meant: Meant) -> bool:
 
 def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
     """Answers each day of a message; days said back together, together."""
-    if any(each.meaning in (Meaning.WHY, Meaning.CLAIM) for each in judged):
+    asks_hour = _HOUR.search(turn.heard.text) is not None
+    if asks_hour or any(each.meaning in (Meaning.WHY, Meaning.CLAIM) for each in judged):
         turn.replies.explain_aspects(("deadline",), turn.heard.asks)
     if turn.taken.new_date:
         judged = _beside_a_new_date(turn, judged)

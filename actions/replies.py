@@ -28,7 +28,7 @@ from letterclock.deadlines import Deadlines, Status
 from letterclock.default_letter import DEFAULT, default_letter
 from letterclock.explain import Answer
 from letterclock.filing import Filing
-from letterclock.fit import Fit
+from letterclock.fit import Circumstance, Fit
 from letterclock.letters import (
     Book,
     families,
@@ -370,6 +370,8 @@ class Replies:
     def _fit(self, held: Held) -> Fit:
         found = self.setting.deadlines(self.case, held)
         statuses = {each.matter: each.status.value for each in found.deadlines} if found else {}
+        if Circumstance.BANKRUPTCY in self.case.circumstances:
+            statuses = {}  # none of its last days is told, and none is said to have passed
         matters: list[str] = []
         if held.other is None:
             clocks = load_letter(self.setting.number(held) or DEFAULT).clocks

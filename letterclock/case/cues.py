@@ -102,7 +102,8 @@ PLANNED = re.compile(
     r"|que pasa si|y si|tengo que|debo|para el|hasta el)\b"
 )
 NOT_A_PETITION = re.compile(
-    r"\b(?:12153|8857|12509|9465|433\w*|656|1040\w*|tax return|returns?|taxes|divorce|bankruptcy"
+    r"\b(?:12153|8857|12509|9465|433\w*|656|8822|2848|4506\w*|12257|843|chapter (?:7|11|13)"
+    r"|capitulo \d+|1040\w*|tax return|returns?|taxes|divorce|bankruptcy"
     r"|hearing request|request (?:for|a) (?:a )?hearing|my request|asked for|hearing|amended"
     r"|extension|complaint|w-?2|audiencia|declaracion|impuestos|taxes|divorcio|bancarrota|solicitud"
     r"|formulario|planilla)\b"
@@ -1051,17 +1052,31 @@ ACQUIRED = re.compile(
     r"\b(?:got|have|has|received|tengo|tiene|llego|recibi|recibio)\W+(?:\w+\W+){0,2}$"
 )
 """A letter is had, which may be one beside that in hand."""
+NOT_THAT_WAY = re.compile(
+    r"\b(?:not|no|never|wasn'?t|didn'?t)(?: (?:it|by|via|use|with|fue|era|es|por|con|la|lo|mande"
+    r"|was|sent|ship|eso)){0,4} (?:ups|fedex|fed ex|dhl|fax|courier|mensajeria)"
+    r"(?: ground| express)?\b"
+)
+"""By which way it did not travel."""
 TRAVELLED = re.compile(
     r"\b(?:i|we|it|he|she|they|was|went)\W+(?:\w+\W+){0,2}?(?:put|dropp?\w*|left|used|sent|mailed"
     r"|shipped|went|was)\b|^\W*(?:by|with|from|through|por|con|desde)\b"
     r"|\b(?:la|lo) (?:eche|puse|meti|mande|envie|deje|echo|puso|mando|dejo)\b"
-    r"|\b(?:fue|use) (?:por|con|el|la)\b"
+    r"|\b(?:fue|use) (?:por|con|el|la|correo|usps)\b"
 )
 """It is told how something was sent, without a day."""
 WAITS = re.compile(
-    r"\b(?:wait|until|till?|hasta|esper\w+|send|mail|file|submit|mand\w+|present\w+|envi\w+)\b"
+    r"\b(?:wait|until|till?|hasta|esperar\w*|espero|puedo esperar)\b"
+    r"|\b(?:will|i'?ll|gonna|going to|can i|could i|want to|voy a|vamos a|puedo|podria|quiero"
+    r"|pienso)\b.{0,25}\b(?:send|mail|file|submit|do|mand\w+|present\w+|envi\w+|hac\w+|met\w+)\b"
+    r"|\b(?:la|lo) (?:mando|presento|envio|meto|hago)\b"
 )
 """What is put off to a month."""
+IT_IS = re.compile(
+    r"\b(?:it'?s|it is|it was|its dated|dated|says|reads|es|era|es del?|era del?|dice)\s*"
+    r"(?:the |el )?$|\b(?:i was right|first time)\b[^.;]*$"
+)
+"""What stands before the date that is printed, where one is taken back."""
 WHAT_IS = re.compile(
     r"\b(?:what(?:'?s| is| are| does)|que (?:es|era|significa|quiere decir|viene siendo))\W+"
     r"(?:\w+\W+){0,3}$"

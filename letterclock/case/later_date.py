@@ -86,6 +86,10 @@ def later_date(
     if not meant and read.finding is Finding.IMPOSSIBLE:
         wrong = said.misread or said.mixed_up
         return Taken(case.without_dates() if wrong else case, remark=Remark.IMPOSSIBLE)
+    vague = said.correcting and read.finding is Finding.VAGUE and "dated" in normalize(said.text)
+    if vague and not meant:  # "no, sorry, it's dated the Monday before Halloween"
+        asked = replace(case.without_dates(), question=OpenQuestion(About.DATE))
+        return Taken(asked, remark=Remark.VAGUE)
     if topic in CORRECTING and not meant:
         other_year = _other_year(case, said, as_of)
         if other_year is not None:

@@ -148,7 +148,7 @@ def _meaning(
             return Meaning.UNKNOWN  # "today", "last week": nothing that is printed
         # A letter is not dated ahead: it is a day printed on it, or one somebody named.
         return Meaning.CORRECTION if day <= today else _named(day, last_days)
-    if day in last_days:
+    if day in last_days and not (correcting and day <= today and cues.IT_IS.search(_before(said))):
         return Meaning.CHECK
     if day in dated:
         return Meaning.SAME

@@ -71,6 +71,7 @@ class Held:
         other: The family in `letters/others.yml` of a letter for which nothing is counted.
         described: Its number was not told but follows from what it decides.
         mailed: When it was mailed by its envelope, where that is before the printed date.
+        printed: The last day printed on a letter for which nothing is counted.
     """
 
     number: str | None = None
@@ -81,6 +82,7 @@ class Held:
     other: str | None = None
     described: bool = False
     mailed: date | None = None
+    printed: date | None = None
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,7 @@ def _letter_slot(held: Held) -> dict[str, Any]:
         "other": held.other,
         "described": held.described,
         "mailed": held.mailed.isoformat() if held.mailed else None,
+        "printed": held.printed.isoformat() if held.printed else None,
     }
     usual = {"sure": True, "holder": Holder.MINE.value, "described": False}
     return {
@@ -248,6 +251,7 @@ def _read_letter(value: Any) -> Held | None:
         other=other if isinstance(other, str) else None,  # "": a letter that nobody knows
         described=value.get("described") is True,
         mailed=iso_date(value.get("mailed")),
+        printed=iso_date(value.get("printed")),
     )
 
 

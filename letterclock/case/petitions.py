@@ -110,11 +110,14 @@ def told_how(said: Said, filing: Filing) -> list[Meant]:
     "I put it in the mailbox at 8 pm", after "I mailed it on the 30th".
     """
     text = normalize(said.text)
-    told = filing.done and filing.way in (Way.MAIL, Way.COURIER, Way.UNKNOWN)
-    if not told or said.question or said.days or cues.TRAVELLED.search(text) is None:
+    rather = cues.NOT_THAT_WAY.sub(" ", text)
+    denied = rather != text  # "no, it was not UPS, it was USPS"
+    told = filing.done and (denied or filing.way in (Way.MAIL, Way.COURIER, Way.UNKNOWN))
+    if not told or said.question or said.days or cues.TRAVELLED.search(rather) is None:
         return []
-    way = by_which_mail(way_of(text), text, text)
-    return [filing_meant(filing.day, replace(filing, way=way))] if way in _RATHER else []
+    way = by_which_mail(way_of(rather), rather, rather)
+    known = way in _RATHER or (denied and way is not Way.UNKNOWN)
+    return [filing_meant(filing.day, replace(filing, way=way))] if known else []
 
 
 def with_mailing(case: Case, meant: Sequence[Meant]) -> Case:

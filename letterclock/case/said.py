@@ -429,7 +429,7 @@ def _of_several(
     apart = (
         len({number for number in named.values() if number}) > 1
         or len({each.label for each in told if each.label}) > 1
-        or len({each.holder for each in told if each.holder}) > 1
+        or len({each.holder or Holder.MINE for each in told if each.sense is Sense.LETTER}) > 1
     )
     dates = tuple(dict.fromkeys(each.mention.date for each in told if each.mention.date))
     outright = any(each.sense is Sense.LETTER for each in told)
@@ -570,6 +570,8 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
     if blanked.count("\x02") == mention.end - mention.start:
         # The only day of the message: the other sentences are about it, too.
         told_then = sense is Sense.EVENT and cues.TELLS.search(after)
+        # "I mailed a letter on November 20, does it count?"
+        told_then = told_then or (sense is Sense.FILED and cues.DONE.search(before))
         if sense is not Sense.LETTER and not told_then and cues.WHY.search(blanked):
             sense = Sense.WHY
         elif sense is Sense.UNKNOWN:
@@ -603,6 +605,9 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
     )
     if clocked and sense in (Sense.UNKNOWN, Sense.RECEIVED, Sense.LAST_DAY):
         sense = Sense.FILED if _is_petition(blanked) else Sense.EVENT
+    # "3193 of … for client A and 4390 of … for client B"
+    own_before = _AND.split(before)[-1] if around.same_sentence else before
+    own_after = _AND.split(after.split(",")[0])[0] if around.claimed else after.split(",")[0]
     near = f"{before} {after}"
     words = near if way_of(near) is not Way.UNKNOWN else whole
     if way_of(words) is Way.UNKNOWN:
@@ -623,9 +628,12 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         decided=cues.DECIDED.search(before) is not None,
         decision_sent=_decision_sent(around),
         words=around.plain,
-        label=_label(before) or _label(after.split(",")[0]),
-        holder=_holder(before) or _holder(after.split(",")[0]),
+        label=_label(own_before) or _label(own_after),
+        holder=_holder(before) or _holder(own_after),
     )
+
+
+_AND = re.compile(r"\b(?:and|y|e)\b")
 
 
 def _is_there(words: str) -> bool:

@@ -210,7 +210,7 @@ def _had_by_another(said: Said, letter: Named, number: str, held: Held) -> Holde
     """Who else has a letter that is named without a date: "my sister has a 3193, and hers?"."""
     known = held.dated is not None and held.other is None and held.number not in (None, number)
     before = cues.HAD_BY_ANOTHER.search(normalize(said.text)[: letter.start])
-    if not known or said.days or _denies(said) or before is None:
+    if not known or _with_own_date(said, letter, held) or _denies(said) or before is None:
         return None
     helped = cues.HELPED_S.search(before[0]) is not None
     whose = Holder.HELPED if helped else said.holder

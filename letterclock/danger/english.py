@@ -1399,7 +1399,8 @@ FIGURES = said(
     r"shoot yourself in the foot|shot (?:down|myself in the foot)",
     r"(?:give|take|worth|best|long|another|one more|flu|booster"
     r"|covid) (?:\w+ )?(?:a )?shot(?! (?:me|at))",
-    r"beat (?!the (?:hell|shit|crap|living|daylights|out|heck))(?:the|this|them|it|him|her|the irs|me to|us to|around|up about|myself up|yourself up"
+    r"beat (?!the (?:hell|shit|crap|living|daylights|out|heck))"
+    r"(?:the|this|them|it|him|her|the irs|me to|us to|around|up about|myself up|yourself up"
     r"|a dead|a deadline|my head) ?(?:levy|lien|case|deadline|irs|system|in court|to it|to the"
     r"|bush|clock|about|over|at|against|on the|rap|odds|punch)?(?= )(?! (?:up with|half|bloody"
     r"|unconscious))",

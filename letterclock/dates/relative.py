@@ -86,7 +86,9 @@ _SIMPLE_DAY = re.compile(
     # "today is Nov 23" is one date, not two
     r"(?!\s*:|'?s?\s+(?:is|es|estamos a)\s+(?!(?:the |el )?(?:day|dia)\b)(?:the "
     r"|el )?(?:[a-z]+,? )?"
-    r"(?:\d|[a-z]+\.? \d))"
+    r"(?:\d|[a-z]+\.? \d|(?:primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once"
+    r"|doce|trece|catorce|quince|\w+) de (?:[a-z]+bre|enero|febrero|marzo|abril|mayo|ju[nl]io"
+    r"|agosto)\b))"
 )
 
 _WEEKDAY_NAMES = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
@@ -186,7 +188,19 @@ def _counted_back(text: str, today: date) -> Iterator[Mention]:
             if days is None or found["about"]:
                 yield Mention(*found.span(), Kind.VAGUE)
             else:
-                yield _at(found, today - timedelta(days=count * days), today)
+                yield _on_weekday(found, today - timedelta(days=count * days), today)
+
+
+_ON_WEEKDAY = re.compile(rf",?\s+(?:on |el )?(?P<day>{_WEEKDAY_NAMES})\b")
+
+
+def _on_weekday(found: re.Match[str], day: date, today: date) -> Mention:
+    """So many weeks ago, on the weekday nearest that is named: "three weeks ago Monday"."""
+    named = _ON_WEEKDAY.match(found.string, found.end())
+    if named is None or not found["unit"].startswith(("week", "semana")):
+        return _at(found, day, today)
+    back = (day.weekday() - WEEKDAYS[named["day"]] + 3) % 7 - 3
+    return Mention(found.start(), named.end(), Kind.RELATIVE, day - timedelta(days=back))
 
 
 def _day_of_month(found: re.Match[str], today: date) -> Mention:
