@@ -15,7 +15,7 @@ from letterclock import explain, named_day
 from letterclock.case import Held, Meaning, Meant, Taken
 from letterclock.case.said import Sense
 from letterclock.dates import Kind
-from letterclock.deadlines import Deadlines, Status
+from letterclock.deadlines import Deadline, Deadlines, Status
 from letterclock.explain import Answer, Asked, Detail, Question
 from letterclock.filing import Filing
 from letterclock.fit import Circumstance
@@ -86,7 +86,7 @@ def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
             continue
         fitting = [day for day in checks if any(one.last_day == day for one in found.deadlines)]
         if fitting:
-            _say(turn, held, named_day.check, fitting)
+            _say(turn, held, named_day.check, fitting, _taken_for(turn, found, fitting))
         for meant in others.values():
             _answer_day(turn, held, found, meant)
     if any(each.meaning is Meaning.UNKNOWN for each in judged):
@@ -163,6 +163,24 @@ def _answer_day(turn: Turn, held: Held, found: Deadlines, meant: Meant) -> None:
     else:
         _without_its_part(turn, held)
         _say(turn, held, named_day.claim, day)
+
+
+_ALL = re.compile(
+    r"\b(?:both|everything|all of (?:it|them)|too|las dos|los dos|ambas|todo|tambien|también)\b",
+    re.IGNORECASE,
+)
+"""A last day is taken for that of every part."""
+
+
+def _taken_for(turn: Turn, found: Deadlines, days: Sequence[date]) -> list[Deadline]:
+    """The parts for which a last day is taken that is another part's."""
+    signs, others = turn.heard.said.naming.signs, []
+    for sign, matter in (("collection", "collection"), ("spouse", "innocent_spouse")):
+        deadline = found.of(matter)
+        meant = sign in signs or _ALL.search(turn.heard.text) is not None
+        if meant and deadline is not None and deadline.last_day not in days:
+            others.append(deadline)
+    return others
 
 
 def _without_its_part(turn: Turn, held: Held) -> None:

@@ -16,9 +16,25 @@ from letterclock.filing import Filing, FilingBeforeLetter, Judged, Way
 from letterclock.wording import Wording
 
 
-def check(wording: Wording, found: Deadlines, days: Sequence[date]) -> Answer:
-    """Yes: these are last days, each with its part."""
-    said = []
+def check(
+    wording: Wording, found: Deadlines, days: Sequence[date], not_for: Sequence[Deadline] = ()
+) -> Answer:
+    """Yes: these are last days, each with its part.
+
+    Args:
+        wording: The letter and the language.
+        found: Its deadlines.
+        days: The last days that somebody said.
+        not_for: Parts for which one of them was taken, too, and whose last day is another.
+    """
+    said = [
+        wording.say(
+            "check_not_for",
+            part=explain.names(wording, [each]),
+            last_day=wording.date(each.last_day),
+        )
+        for each in not_for
+    ]
     for day in dict.fromkeys(days):
         fitting = [each for each in found.deadlines if each.last_day == day]
         for passed in (False, True):

@@ -371,8 +371,8 @@ _SUICIDE = said(
     r"(?:soy|siendo|siento que soy|como|me siento|convertid[oa] en|puro|pura|puramente"
     r"|dando) (?:\w+ )?(?:un |una |pura |puro )?(?:carga|estorbo|lastre|peso (?:muerto|para)"
     r"|inutil|fracasad[oa]|fracaso|basura|mierda|porqueria|nada|cero a la izquierda"
-    r"|bulto)(?= (?:\.|para|y|de|en|que|porque|ya|nada|,|a|no|solo))(?! (?:de (?:espos|casad|hijos|la prueba"
-    r"|impuestos|trabajo|taxes)|que (?:ver|pagar)))",
+    r"|bulto)(?= (?:\.|para|y|de|en|que|porque|ya|nada|,|a|no|solo))(?! (?:de (?:espos\w+|casad\w+"
+    r"|hijos|la prueba|impuestos|trabajo|taxes)|que (?:ver|pagar)))",
 )
 
 _DESPAIR = said(
