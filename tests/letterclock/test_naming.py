@@ -103,8 +103,8 @@ def test_a_letter_is_named_in_words(message: str, family: str, number: str, coun
     assert named.counted is counted
 
 
-def test_words_for_one_part_name_no_letter_in_a_message_about_both() -> None:
-    assert numbers("CDP determination about innocent spouse too") == []
+def test_words_for_one_part_name_another_letter_in_a_message_about_both() -> None:
+    assert numbers("CDP determination about innocent spouse too") == ["4390"]
     assert numbers("CDP determination, no innocent spouse in it") == ["3193"]
 
 
@@ -112,6 +112,7 @@ def test_words_for_one_part_name_no_letter_in_a_message_about_both() -> None:
     ("message", "number"),
     [
         ("appeals determination on the levy, never married", "3193"),
+        ("dice algo de determinacion y de esposo inocente y de un embargo", "4390"),
         ("a final decision on 8857, no hearing", ""),
     ],
 )
