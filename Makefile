@@ -69,8 +69,13 @@ test-web: setup ## the website's chat by itself (Vitest); in a browser: tests/we
 	elif [ -z "$(LETTERCLOCK_CI)" ]; then echo "Left out: the chat's own tests (make web)."; \
 	else echo "The chat was not built." >&2; exit 1; fi
 
+# What waits for nobody, measures nothing and shares no port runs on every processor.
+SIDE_BY_SIDE := $(addprefix tests/,actions audit conversations door fuzz insights nlu people rasa stores \
+	watch website)
+
 test-rest: setup ## everything else, with real servers
-	@$(PYTHON) -m pytest -q $(STRICT) tests --ignore=tests/letterclock
+	@$(PYTHON) -m pytest -q $(STRICT) -n auto --dist loadfile $(SIDE_BY_SIDE)
+	@$(PYTHON) -m pytest -q $(STRICT) tests $(addprefix --ignore=,tests/letterclock $(SIDE_BY_SIDE))
 
 # The deadline logic is for others too, who are not held back by Rasa's Pythons. Whether its tests would
 # notice a changed number is asked once, above.
