@@ -34,6 +34,7 @@ from letterclock import clock, where_from
 from letterclock.case import About, Case, Meant, ShortKind, Taken, take_in
 from letterclock.case.said import Sense
 from letterclock.fit import Circumstance
+from letterclock.letters import load_others
 from letterclock.signals import Signal, in_danger
 
 logger = logging.getLogger(__name__)
@@ -211,6 +212,9 @@ def _of_its_letter(turn: Turn) -> Memory | None:
         return ask_letter(turn)
     if taken.other is not None and not turn.held_beside:
         return other_letter(turn, taken.other, taken.paper)
+    family = _told_beside(turn)
+    if family is not None:
+        return other_letter(turn, family, "")
     held = turn.case.first
     about_it = topic not in ANY_LETTER and topic in {*EXPLAINED, *TOPICS, *OF_A_DAY}
     if held.other is not None and not turn.case.dated and about_it and not _lets_it_be(turn):
@@ -221,6 +225,23 @@ def _of_its_letter(turn: Turn) -> Memory | None:
         turn.replies.say("other_spouse_no_petition")
         return turn.memory
     return None
+
+
+def _told_beside(turn: Turn) -> str | None:
+    """The letter beside one's own that was told of last, where a few words ask how to answer it.
+
+    "Where do I send that one?", after "I also got an LT11": that is not for the Court.
+    """
+    asks = turn.heard.topic in _ANSWERING and 0 < turn.heard.said.words <= _FEW_WORDS
+    own = turn.case.dated and Circumstance.OTHER_SPOUSE not in turn.case.circumstances
+    if not asks or turn.heard.said.naming.named or not own:
+        return None
+    families = {each.family for each in load_others()}
+    return next((key for key in last_texts(turn.tracker.events) if key in families), None)
+
+
+_ANSWERING = ("how_to_petition", "mailing_rule", "forms")
+"""Topics that ask how and where a letter is answered."""
 
 
 def _lets_it_be(turn: Turn) -> bool:

@@ -345,7 +345,8 @@ def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date)
     if not about_letters:
         return None
     day = about_letters[-1]
-    first, waiting = case.first, next((each for each in case.letters if not each.dated), None)
+    first, *further = case.letters
+    waiting = next((each for each in further if not each.dated), None)
     number = _number_of(day, said) or (waiting.number if waiting else None)
     elsewhere = number is not None and first.number is not None and number != first.number
     whose = day.said.holder or said.holder

@@ -129,7 +129,7 @@ def _counted_letter(
     corrected = _further_corrected(case, said, number)
     if corrected is not None:
         return corrected
-    whose = _had_by_another(said, letter, number, held)
+    whose = _had_by_another(said, letter, number, held, setting)
     if whose is not None:
         letters = (*case.letters[: MOST_LETTERS - 1], Held(number=number, holder=whose))
         asking = replace(case, letters=letters, question=OpenQuestion(About.EACH_DATE))
@@ -206,13 +206,17 @@ def _undated_beside(case: Case, said: Said, number: str) -> tuple[str, str] | No
     return (held.number or "", number) if not others and number != held.number else None
 
 
-def _had_by_another(said: Said, letter: Named, number: str, held: Held) -> Holder | None:
+def _had_by_another(
+    said: Said, letter: Named, number: str, held: Held, setting: Setting
+) -> Holder | None:
     """Who else has a letter that is named without a date: "my sister has a 3193, and hers?"."""
-    known = held.dated is not None and held.other is None and held.number not in (None, number)
-    before = cues.HAD_BY_ANOTHER.search(normalize(said.text)[: letter.start])
-    if not known or _with_own_date(said, letter, held) or _denies(said) or before is None:
+    known = held.dated is not None and held.other is None
+    known = known and setting.number(held) not in (None, number)
+    before = normalize(said.text)[: letter.start]
+    had = cues.HAD_BY_ANOTHER.search(before) is not None
+    if not (known and had) or _with_own_date(said, letter, held) or _denies(said):
         return None
-    helped = cues.HELPED_S.search(before[0]) is not None
+    helped = cues.HELPED_S.search(before) is not None
     whose = Holder.HELPED if helped else said.holder
     return whose if whose is not held.holder else None
 

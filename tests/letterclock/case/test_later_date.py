@@ -815,3 +815,9 @@ def test_a_doubt_moves_no_date_and_the_day_it_names_is_read_back(first: str, sai
     taken = talk(first, (said, "deadline"))
     assert held(taken) == [("4390", None)]
     assert (taken.remark, taken.day) == (Remark.READ_BACK, date(2026, 10, 19))
+
+
+def test_a_correction_to_a_date_that_is_not_exact_asks_for_it() -> None:
+    taken = talk(OCTOBER_22, "no sorry it's dated the monday before halloween")
+    assert (taken.remark, taken.case.asked) == (Remark.VAGUE, About.DATE)
+    assert taken.case.dated == ()

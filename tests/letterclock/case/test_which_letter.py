@@ -149,6 +149,10 @@ class TestSomebodyElsesLetter:
         assert dated.case.letters[1].holder is Holder.HELPED
         assert talk("and mine?", case=dated.case).selected == (0,)
 
+    def test_beside_one_whose_number_was_not_told(self) -> None:
+        asked = talk("my letter is dated October 22, 2026", self.NAMED[0])
+        assert held(asked) == [(None, "2026-10-22"), ("3193", None)]
+
     def test_the_other_spouse_s(self) -> None:
         asked = talk("my husband got a 3193 too", case=KNOWN)
         assert asked.case.letters[1].holder is Holder.SPOUSE
@@ -163,7 +167,11 @@ class TestSomebodyElsesLetter:
 
     @pytest.mark.parametrize(
         "message",
-        ["my husband got nothing, i have a 3193", "sorry it is a 3193, my sister read it to me"],
+        [
+            "my husband got nothing, i have a 3193",
+            "sorry it is a 3193, my sister read it to me",
+            "ay no, mi hijo la leyo y es la 3193",
+        ],
     )
     def test_the_own_one_under_its_right_number(self, message: str) -> None:
         assert held(talk(message, case=KNOWN)) == [("3193", "2026-10-22")]
