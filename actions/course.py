@@ -267,7 +267,8 @@ def _of_its_days(turn: Turn) -> Memory | None:
         return days.judge_again(turn)
     if taken.which_first:
         return days.which_first(turn)
-    if not judged and _asks_state(turn):
+    mine = turn.case.dated and _MINE.fullmatch(turn.heard.text) is not None
+    if not judged and (_asks_state(turn) or mine):
         return answer(turn.replies, turn.memory, "deadline", taken.selected)
     if judged:
         return None if taken.instead_of_answer else _answer_days(turn, judged)
@@ -292,6 +293,13 @@ def _only_names_its_letter(turn: Turn) -> bool:
     short = said.words <= _FEW_WORDS or not asks
     return turn.taken.named and short and not said.question and topic in _SHORT
 
+
+_MINE = re.compile(
+    r"\W*(?:and|y|so|but|pero|what about|how about)\W+(?:mine|me|my letter|la m[ií]a|el m[ií]o"
+    r"|yo)\W*(?:pues)?\W*",
+    re.IGNORECASE,
+)
+"""Asks about one's own letter, after somebody else's."""
 
 _STATE = re.compile(
     r"did i (?:already )?miss|too late(?:\W*$| for me| now| already)"
@@ -319,9 +327,21 @@ def _asks_about_petition(turn: Turn) -> bool:
         turn.heard.topic in ("in_time", "can_i_still_appeal", "check_day") or said.asks_in_time
     )
     # Who faxed it has filed nothing: what still can be done is said by the verdict.
-    unfiled = told and not turn.case.petitioned
+    unfiled = told and (not turn.case.petitioned or _all_late(turn))
     in_time = in_time or (unfiled and turn.heard.topic in _AFTER_FILING)
     return told and in_time and not turn.taken.new_date and not said.days
+
+
+def _all_late(turn: Turn) -> bool:
+    """Whether the petition told of before was too late for every part of every letter."""
+    verdicts: list[bool | None] = []
+    for held in turn.case.dated:
+        filing = turn.case.filing_about(held)
+        found = turn.replies.setting.deadlines(turn.case, held)
+        if filing is not None and found is not None and filing.day >= found.letter_date:
+            judged = found.judge(filing).judged
+            verdicts += judged.in_time.values() if judged else []
+    return bool(verdicts) and all(each is False for each in verdicts)
 
 
 def _tells_of_a_petition(turn: Turn) -> bool:

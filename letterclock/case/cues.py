@@ -1058,6 +1058,22 @@ NOT_THAT_WAY = re.compile(
     r"(?: ground| express)?\b"
 )
 """By which way it did not travel."""
+_POSSESSED = r"(?:his|hers|theirs|(?:his|her|their) own|la de (?:el|ella|mi \w+)|la suya|lo suyo)"
+OTHERS_FILED = re.compile(
+    r"\b(?:mailed|sent|filed|faxed|submitted|mando|envio|presento|metio|la mando|ya la mando)\b"
+    rf"[^.;!?]{{0,30}}\b{_POSSESSED}\b(?! (?:lawyer|letter))"
+    rf"|\b{_POSSESSED}\b[^.;!?]{{0,20}}\b(?:was (?:mailed|sent|filed)|went out"
+    r"|ya (?:la|se) (?:mando|fue))\b"
+)
+"""Somebody else filed a petition of their own."""
+NOT_FILED_YET = re.compile(
+    r"\b(?:have not|haven'?t|havent|did not|didn'?t|didnt|not)\s+(?:\w+\s+){0,2}"
+    r"(?:mailed|sent|filed|submitted|mail it|send it|file it)\b"
+    r"|\bonly (?:printed|signed|wrote|filled)\b"
+    r"|\b(?:todavia|aun) no (?:la|lo) (?:mando|mande|envio|envie|presento|presente|he \w+)\b"
+    r"|\bno (?:la|lo) (?:he (?:mandado|enviado|presentado)|mande todavia|mande aun)\b"
+)
+"""What was told as filed was not, after all."""
 TRAVELLED = re.compile(
     r"\b(?:i|we|it|he|she|they|was|went)\W+(?:\w+\W+){0,2}?(?:put|dropp?\w*|left|used|sent|mailed"
     r"|shipped|went|was)\b|^\W*(?:by|with|from|through|por|con|desde)\b"

@@ -27,6 +27,8 @@ from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, Open
 from letterclock.case.petitions import (
     filing_meant,
     filing_of,
+    of_others,
+    taken_back,
     told_how,
     with_arrival,
     with_filing,
@@ -64,11 +66,15 @@ def later_date(
         return Taken(asked, remark=came, day=case.first.dated)
     said = _with_number(case, said, correcting)
     instead_of = _called_wrong(case, said)
+    unfiled = taken_back(case, said)
+    if unfiled is not None:
+        return Taken(unfiled, new_date=True)
+    said, theirs = of_others(case, said)
     # "the 3288 is dated October 15, not October 5" takes no petition's day back
     of_letter = any(each.sense is Sense.LETTER for each in said.days)
-    taken_back = None if of_letter else filing
+    filed_before = None if of_letter else filing
     meant = [
-        meaning_of(each, found, correcting, as_of, taken_back, doubted, instead_of)
+        meaning_of(each, found, correcting, as_of, filed_before, doubted, instead_of)
         for each in said.days
         if each.mention.paper not in said.naming.uncounted
         and not (another and each.sense is Sense.LETTER)
@@ -116,7 +122,7 @@ def later_date(
         if each.of_petition:
             if each.said.sense is Sense.MAILED and len(meant) == 1:
                 case = replace(case, filings=case.filings[1:])  # the postmark of the one told of
-            told = replace(filing_of(each), letter=_about_letter(case, said))
+            told = replace(filing_of(each), letter=theirs or _about_letter(case, said))
             if correcting and filing is not None:
                 # "no, the 15th": the same petition on another day
                 way = filing.way if told.way is Way.UNKNOWN else told.way
@@ -365,6 +371,9 @@ def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date)
     )
     if case.asked is About.EACH_DATE:
         case = replace(case, question=None)
+    # What was filed before is about the letter that was known then.
+    filings = tuple(replace(each, letter=each.letter or first.number) for each in case.filings)
+    case = replace(case, filings=filings)
     others = (each for each in case.letters if each is not waiting and each.dated != day.day)
     letters = (*others, new)
     return Taken(replace(case, letters=letters[-MOST_LETTERS:]), new_date=True)

@@ -8,9 +8,9 @@ from datetime import date
 
 from letterclock.case import cues
 from letterclock.case.meaning import Meaning, Meant, filed_day
-from letterclock.case.model import MOST_FILINGS, Case
+from letterclock.case.model import MOST_FILINGS, Case, Holder
 from letterclock.case.said import Day, Said, Sense
-from letterclock.case.ways import by_which_mail, way_of
+from letterclock.case.ways import by_which_mail, to_court, way_of
 from letterclock.dates.reading import Kind, Mention
 from letterclock.filing import ON_ARRIVAL, Filing, Way
 from letterclock.normalize import normalize
@@ -101,6 +101,7 @@ def filing_meant(day: date, filing: Filing) -> Meant:
     return Meant(Meaning.FILING if filing.done else Meaning.PLAN, day, said)
 
 
+_FEW_WORDS = 4
 _RATHER = (Way.LATE_BOX, Way.FOREIGN_MAIL, Way.OTHER_COURIER, Way.LISTED_COURIER, Way.COURIER)
 
 
@@ -113,11 +114,46 @@ def told_how(said: Said, filing: Filing) -> list[Meant]:
     rather = cues.NOT_THAT_WAY.sub(" ", text)
     denied = rather != text  # "no, it was not UPS, it was USPS"
     told = filing.done and (denied or filing.way in (Way.MAIL, Way.COURIER, Way.UNKNOWN))
-    if not told or said.question or said.days or cues.TRAVELLED.search(rather) is None:
+    # "UPS ground", of a package told of before
+    bare = said.words <= _FEW_WORDS and filing.way in (Way.COURIER, Way.UNKNOWN)
+    how = bare or cues.TRAVELLED.search(rather) is not None
+    if not told or said.question or said.days or not how:
         return []
     way = by_which_mail(way_of(rather), rather, rather)
     known = way in _RATHER or (denied and way is not Way.UNKNOWN)
     return [filing_meant(filing.day, replace(filing, way=way))] if known else []
+
+
+def of_others(case: Case, said: Said) -> tuple[Said, str | None]:
+    """A message as one about somebody else's own petition, where it tells of one: "he mailed his".
+
+    Its days are no petition of this case and no letter's dates; or they are those of the petition
+    about that person's letter, where the case has it.
+
+    Returns:
+        The message; the number of that letter, if one is known.
+    """
+    if cues.OTHERS_FILED.search(normalize(said.text)) is None:
+        return said, None
+    helped = case.first.holder is not Holder.MINE
+    theirs = [each for each in case.letters if each.holder is not Holder.MINE]
+    known = len(theirs) == 1
+    sense = Sense.FILED if known or helped else Sense.EVENT
+    days = tuple(replace(each, sense=sense, done=True) for each in said.days)
+    return replace(said, days=days), theirs[0].number if known else None
+
+
+def taken_back(case: Case, said: Said) -> Case | None:
+    """The case without a petition that was not filed after all, or with one sent to the Court."""
+    told = case.filings[0] if case.filings and case.filings[0].done else None
+    if told is None or said.question or said.days:
+        return None
+    text = normalize(said.text)
+    if cues.NOT_FILED_YET.search(text):
+        return replace(case, filings=tuple(each for each in case.filings if not each.done))
+    if told.to_irs and to_court(text) and not said.to_irs:
+        return replace(case, filings=(replace(told, to_irs=False), *case.filings[1:]))
+    return None
 
 
 def with_mailing(case: Case, meant: Sequence[Meant]) -> Case:

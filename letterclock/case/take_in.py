@@ -182,7 +182,7 @@ def _with_dates(case: Case, said: Said, topic: str, about_date: bool, setting: S
     as_of = setting.as_of
     if not said.text and said.letter_date.finding is Finding.SURE:
         return _pressed(case, said.letter_date.dates[0], as_of)
-    if case.asked is About.CONFIRM and len(case.offered) > 1:
+    if case.asked is About.CONFIRM and len(case.offered) > 1 and _only_picks(said):
         picked = choose(_NO.sub("", said.text), case.offered)
         if picked is not None and picked != case.first.dated:
             return keep(case, picked)
@@ -194,6 +194,20 @@ def _with_dates(case: Case, said: Said, topic: str, about_date: bool, setting: S
     if not case.dated or not found:
         return first_date(case, said, topic, about_date, setting)
     return later_date(case, said, topic, found, setting)
+
+
+_MOST_TO_PICK = 7
+"""Words up to which a message may pick the other one of two readings."""
+
+
+def _only_picks(said: Said) -> bool:
+    """Whether a message may be no more than the other reading of a date, and of no other letter."""
+    others = (
+        said.naming.named
+        or said.holder
+        or any(each.mention.kind is Kind.EXACT for each in said.days)
+    )
+    return said.words <= _MOST_TO_PICK and not others
 
 
 _NO = re.compile(r"^\W*no\b\W*", re.IGNORECASE)

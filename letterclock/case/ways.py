@@ -214,12 +214,14 @@ def to_irs(text: str) -> str | None:
         each for each in _TO_IRS.finditer(text) if not _ANOTHER_PAPER.search(each["between"] or "")
     )
     found = next(sent, None)
-    to_court = any(
-        not _NOT_THE_COURT.search(text[: each.start()]) for each in _TO_COURT.finditer(text)
-    )
-    if found is None or to_court:
+    if found is None or to_court(text):
         return None
     return re.split(r"[.;!?]", text[: found.end()])[-1]
+
+
+def to_court(text: str) -> bool:
+    """Whether the words send it to the Court ("no wait, to the Tax Court")."""
+    return any(not _NOT_THE_COURT.search(text[: each.start()]) for each in _TO_COURT.finditer(text))
 
 
 def eastern_day(text: str, day: date) -> date:

@@ -126,3 +126,78 @@ def test_of_a_letter_nothing_is_counted_for_none_is_kept() -> None:
 @pytest.mark.parametrize("said", ["cuantos dias tengo desde hoy", "how many days from today"])
 def test_from_today_plans_nothing(said: str) -> None:
     assert not talk(OCTOBER_22, said).judged
+
+
+class TestSomebodyElsesPetition:
+    """It is none of this case; it is one of their letter, where that is known ("he mailed his")."""
+
+    OWN = "Letter 3193 dated November 10, 2026"
+
+    @pytest.mark.parametrize(
+        "said", ["my ex husband mailed his yesterday", "mi hermana ya la mando ayer, la de ella"]
+    )
+    def test_of_a_letter_that_is_not_known(self, said: str) -> None:
+        taken = talk(self.OWN, said)
+        assert taken.case.filings == ()
+        assert not taken.judged
+
+    def test_of_one_that_is(self) -> None:
+        told = (self.OWN, "my sister has a 3288 dated October 2, 2026", "she mailed hers yesterday")
+        taken = talk(*told)
+        assert held(taken) == [("3193", "2026-11-10"), ("3288", "2026-10-02")]
+        assert [(each.letter, each.day.day) for each in taken.case.filings] == [("3288", 22)]
+
+    def test_of_whom_one_writes_for(self) -> None:
+        told = "my mom's letter 3193 is dated November 10, 2026"
+        (filing,) = talk(told, "she mailed hers yesterday").case.filings
+        assert filing.done
+
+    def test_what_was_filed_before_is_about_the_letter_known_then(self) -> None:
+        told = ("i mailed it yesterday", "my sister has a 3288 dated October 2, 2026")
+        (filing,) = talk(self.OWN, *told).case.filings
+        assert filing.letter == "3193"
+
+
+class TestTakenBack:
+    FILED = ("Letter 3193 dated November 10, 2026", "i mailed it yesterday")
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "actually no, I have not mailed it yet",
+            "actually I only printed it, I haven't mailed it",
+            "bueno no, todavia no la mando, la tengo aqui",
+        ],
+    )
+    def test_it_was_not_filed_after_all(self, said: str) -> None:
+        taken = talk(*self.FILED, said)
+        assert (taken.case.filings, taken.new_date) == ((), True)
+
+    @pytest.mark.parametrize(
+        "said", ["what if i have not mailed it?", "i have not mailed the check on nov 3"]
+    )
+    def test_it_was(self, said: str) -> None:
+        assert talk(*self.FILED, said).case.petitioned
+
+    def test_it_went_to_the_court(self) -> None:
+        told = ("Letter 3193 dated November 10, 2026", "I mailed it to the IRS yesterday")
+        assert not talk(*told).case.petitioned
+        assert talk(*told, "no wait, to the Tax Court").case.petitioned
+
+    def test_of_a_plan(self) -> None:
+        told = ("Letter 3193 dated November 10, 2026", "i will mail it tomorrow")
+        assert len(talk(*told, "i have not mailed it yet").case.filings) == 1
+
+
+@pytest.mark.parametrize(
+    ("service", "way"), [("UPS ground", Way.OTHER_COURIER), ("el fedex 2day", Way.LISTED_COURIER)]
+)
+def test_the_service_alone_is_of_the_package_told_of(service: str, way: Way) -> None:
+    (filing,) = talk(OCTOBER_22, "I sent it with UPS today", service).case.filings
+    assert filing.way is way
+
+
+def test_another_person_s_date_is_not_the_other_reading() -> None:
+    told = ("Letter 3288 dated 10/11/2026", "the second one")
+    taken = talk(*told, "my sister's is a 3193 from October 30, 2026")
+    assert held(taken)[0] == ("3288", "2026-11-10")
