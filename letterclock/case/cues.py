@@ -1099,7 +1099,8 @@ WHAT_IS = re.compile(
 )
 """What stands before a letter's name where it is asked what that letter is."""
 HAD_BY_ANOTHER = re.compile(
-    rf"(?:{HELPED_S.pattern}|{SPOUSE_S.pattern}|\b(?:she|he|ella|el)\b)\W+"
+    rf"(?:{HELPED_S.pattern}|{SPOUSE_S.pattern}|\b(?:she|he|ella|el)\b"
+    r"|\bmi (?:ex|espos[oa]|marido|mujer|senora|viej[oa])\b|\bmy (?:ex|wife|husband|spouse)\b)\W+"
     r"(?:(?!(?:i|yo|me|y|and)\b)\w+\W+){0,3}?(?:has|had|got|received|tiene|llego|recibio)\W+"
     r"(?:\w+\W+){0,3}$"
     r"|\b(?:hers|his|theirs|la de (?:ella|el|mi \w+)|la suya)\W+(?:is|was|says|es|era|dice)\W+"

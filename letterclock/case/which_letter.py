@@ -129,6 +129,8 @@ def _counted_letter(
     corrected = _further_corrected(case, said, number)
     if corrected is not None:
         return corrected
+    if case.asked is About.WHICH and held.number not in (None, number) and _had(said, letter):
+        return Taken(case, remark=Remark.WHICH)  # one's own date first: it was asked which
     whose = _had_by_another(said, letter, number, held, setting)
     if whose is not None:
         letters = (*case.letters[: MOST_LETTERS - 1], Held(number=number, holder=whose))
@@ -206,18 +208,22 @@ def _undated_beside(case: Case, said: Said, number: str) -> tuple[str, str] | No
     return (held.number or "", number) if not others and number != held.number else None
 
 
+def _had(said: Said, letter: Named) -> bool:
+    """Whether a letter is named as one that somebody else has."""
+    before = normalize(said.text)[: letter.start]
+    return not _denies(said) and cues.HAD_BY_ANOTHER.search(before) is not None
+
+
 def _had_by_another(
     said: Said, letter: Named, number: str, held: Held, setting: Setting
 ) -> Holder | None:
     """Who else has a letter that is named without a date: "my sister has a 3193, and hers?"."""
     known = held.dated is not None and held.other is None
     known = known and setting.number(held) not in (None, number)
-    before = normalize(said.text)[: letter.start]
-    had = cues.HAD_BY_ANOTHER.search(before) is not None
-    if not (known and had) or _with_own_date(said, letter, held) or _denies(said):
+    if not known or not _had(said, letter) or _with_own_date(said, letter, held):
         return None
-    helped = cues.HELPED_S.search(before) is not None
-    whose = Holder.HELPED if helped else said.holder
+    helped = cues.HELPED_S.search(normalize(said.text)[: letter.start]) is not None
+    whose = Holder.HELPED if helped else Holder.SPOUSE
     return whose if whose is not held.holder else None
 
 

@@ -153,6 +153,11 @@ class TestSomebodyElsesLetter:
         asked = talk("my letter is dated October 22, 2026", self.NAMED[0])
         assert held(asked) == [(None, "2026-10-22"), ("3193", None)]
 
+    def test_while_one_s_own_date_is_asked(self) -> None:
+        asked = talk("carta 3288 fecha 11/09/2026")
+        taken = talk("mi ex tiene la 3193 del 20 de noviembre", case=asked.case)
+        assert (taken.remark, taken.case) == (Remark.WHICH, asked.case)
+
     def test_the_other_spouse_s(self) -> None:
         asked = talk("my husband got a 3193 too", case=KNOWN)
         assert asked.case.letters[1].holder is Holder.SPOUSE
