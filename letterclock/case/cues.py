@@ -1061,7 +1061,7 @@ NOT_THAT_WAY = re.compile(
 _POSSESSED = r"(?:his|hers|theirs|(?:his|her|their) own|la de (?:el|ella|mi \w+)|la suya|lo suyo)"
 OTHERS_FILED = re.compile(
     r"\b(?:mailed|sent|filed|faxed|submitted|mando|envio|presento|metio|la mando|ya la mando)\b"
-    rf"[^.;!?]{{0,30}}\b{_POSSESSED}\b(?! (?:lawyer|letter))"
+    rf"(?! (?:me|us|it to me)\b)[^.;!?]{{0,30}}(?<!of )\b{_POSSESSED}\b(?! (?:lawyer|letter))"
     rf"|\b{_POSSESSED}\b[^.;!?]{{0,20}}\b(?:was (?:mailed|sent|filed)|went out"
     r"|ya (?:la|se) (?:mando|fue))\b"
 )

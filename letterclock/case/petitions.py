@@ -139,7 +139,12 @@ def of_others(case: Case, said: Said) -> tuple[Said, str | None]:
     theirs = [each for each in case.letters if each.holder is not Holder.MINE]
     known = len(theirs) == 1
     sense = Sense.FILED if known or helped else Sense.EVENT
-    days = tuple(replace(each, sense=sense, done=True) for each in said.days)
+    days = tuple(
+        each
+        if each.sense is Sense.LETTER and each.mention.kind is not Kind.RELATIVE
+        else replace(each, sense=sense, done=True)
+        for each in said.days
+    )
     return replace(said, days=days), theirs[0].number if known else None
 
 

@@ -1472,6 +1472,8 @@ FIGURES = said(
     r"hold on(?= (?:\.|a |let|i (?:have|need|got|am|m|think|just|will)|is|so|wait|the|to (?:my|the"
     r"|it)))",
     r"put (?:me|us) on hold",
+    r"want to do it (?:again|over|from scratch|online|by mail|right|myself|on my own|for my)",
+    r"(?:letter|notice|paper|warning|step|chance) the last thing i (?:see|get|hear|receive)",
     # Forms and letters that are had enough of, cases without hope, a debt for life
     r"never want to see (?:another|that|this|a|one more) (?:\w+ )?(?:form|letter|bill|paper|notice"
     r"|envelope|tax)",

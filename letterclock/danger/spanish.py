@@ -1062,7 +1062,7 @@ FIGURES = said(
     r"|asunto|matrimonio|contrato|relacion|levy|embargo)",
     # Cases and papers that are had enough of, or without hope
     r"(?:caso|plazo|asunto|tramite) (?:ya )?(?:esta|es|quedo|estaba) muerto",
-    r"dej(?:en|e|a)(?:me|nos) (?:vivir )?(?:en paz|tranquil\w+)",
+    r"dej(?:en|e|a)(?:me|nos) (?:vivir )?(?:en paz|tranquil\w+)|como si nada|como nada (?:que|mas)",
     r"le veo (?:el |ningun |mucho )?(?:caso|sentido|chiste) a (?:la peticion|el caso|apelar|pelear"
     r"|presentar|mandar|pagar|la carta|llenar|esa|ese|esta carta|la apelacion)",
     r"(?:veo|hay|encuentro) salida (?:a|de|con|para) (?:est[ae]|es[ae]|la|el|los|las) (?:\w+ )?"

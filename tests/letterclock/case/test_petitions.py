@@ -147,6 +147,16 @@ class TestSomebodyElsesPetition:
         assert held(taken) == [("3193", "2026-11-10"), ("3288", "2026-10-02")]
         assert [(each.letter, each.day.day) for each in taken.case.filings] == [("3288", 22)]
 
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "he sent me a photo of his. mine is dated November 12, 2026, sorry",
+            "sorry, he mailed his, and mine is dated November 12, 2026",
+        ],
+    )
+    def test_one_s_own_date_beside_it_is_heard(self, said: str) -> None:
+        assert held(talk(self.OWN, said)) == [("3193", "2026-11-12")]
+
     def test_of_whom_one_writes_for(self) -> None:
         told = "my mom's letter 3193 is dated November 10, 2026"
         (filing,) = talk(told, "she mailed hers yesterday").case.filings
