@@ -53,11 +53,9 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     printed = [each for each in printed if each.mention.kind is Kind.EXACT] or printed
     as_of = turn.replies.as_of
     ahead = [day for each in printed for day in readings(each, as_of) if day >= as_of]
-    held = turn.case.first
-    day = min(ahead) if ahead else held.printed
-    if held.other != family or day is None or day < as_of:
-        if ahead:
-            turn.replies.say("printed_day", day=long_date(min(ahead), turn.replies.language))
+    own = turn.case.first.other == family
+    day = min(ahead) if ahead else turn.case.first.printed if own else None
+    if day is None or day < as_of:
         return turn.memory
     turn.replies.say("printed_day", day=long_date(day, turn.replies.language))
-    return turn.memory.with_case(turn.case.with_first(printed=day))
+    return turn.memory.with_case(turn.case.with_first(printed=day)) if own else turn.memory

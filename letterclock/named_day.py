@@ -27,14 +27,7 @@ def check(
         days: The last days that somebody said.
         not_for: Parts for which one of them was taken, too, and whose last day is another.
     """
-    said = [
-        wording.say(
-            "check_not_for",
-            part=explain.names(wording, [each]),
-            last_day=wording.date(each.last_day),
-        )
-        for each in not_for
-    ]
+    said = _part_by_part(wording, "check_not_for", not_for)
     for day in dict.fromkeys(days):
         fitting = [each for each in found.deadlines if each.last_day == day]
         for passed in (False, True):
@@ -51,18 +44,19 @@ def check(
     return Answer((" ".join(said), *closed), explain.lines(wording, found), why, after)
 
 
+def _part_by_part(wording: Wording, key: str, parts: Sequence[Deadline]) -> list[str]:
+    """The same sentence about the last day of each part."""
+    return [
+        wording.say(key, part=explain.names(wording, [each]), last_day=wording.date(each.last_day))
+        for each in parts
+    ]
+
+
 def claim(wording: Wording, found: Deadlines, day: date) -> Answer:
     """No: another day than this is the last one, with the counting of the part it is near."""
     if_closed = [each for each in found.deadlines if each.closing and each.closing.until == day]
     if if_closed:
-        was = [
-            wording.say(
-                "claim_was",
-                part=explain.names(wording, [each]),
-                last_day=wording.date(each.last_day),
-            )
-            for each in if_closed
-        ]
+        was = _part_by_part(wording, "claim_was", if_closed)
         before = (" ".join(was), *explain.closings(wording, found, if_closed))
         return Answer(before, explain.lines(wording, found))
     near = nearest(found, day)

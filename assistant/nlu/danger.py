@@ -63,9 +63,8 @@ class DangerClassifier(LearnedComponent):
         `look`: from which the meaning is asked for. `care`: from which help is named beside the
         answer. `sure`: from which it comes first. `doubt`: below which a rule alone, in a message
         of more than a few words, names help beside the answer; not where it speaks of suicide,
-        which rules take for it once in a thousand ordinary messages. `meaning`: the length of
-        meanings
-        in learning. `every`: of so many ordinary sentences one is learned from.
+        which rules hear in about one ordinary message of a thousand. `meaning`: the length of
+        meanings in learning. `every`: of so many ordinary sentences one is learned from.
         """
         return {
             **{"look": 0.15, "care": 0.5, "sure": 0.8, "doubt": 0.2},
@@ -139,10 +138,8 @@ class DangerClassifier(LearnedComponent):
             likely, kind, sentence = self._suspected(text)
             entities = message.get(ENTITIES, [])
             ruled = [each for each in entities if is_danger(each)]
-            doubted = likely < self._config["doubt"] and len(text.split()) > _FEW
-            doubted = doubted and Danger.SUICIDE not in dangers(text)
             found = []
-            if ruled and not doubted:
+            if ruled and not self._doubted(text, likely):
                 continue
             # "Dying to know", or "they are better off with my life insurance": never first.
             figure = likely >= self._config["care"] and figurative(text)
@@ -158,6 +155,11 @@ class DangerClassifier(LearnedComponent):
             kept = [each for each in entities if each not in ruled]
             message.set(ENTITIES, kept + found, add_to_output=True)
         return messages
+
+    def _doubted(self, text: str, likely: float) -> bool:
+        """Whether what rules found is doubted by what was learned; never suicide."""
+        doubted = likely < self._config["doubt"] and len(text.split()) > _FEW
+        return doubted and Danger.SUICIDE not in dangers(text)
 
     def danger(self, text: str) -> tuple[float, str]:
         """How likely a message speaks of danger, 0 to 1, and of which kind.

@@ -86,8 +86,7 @@ _SIMPLE_DAY = re.compile(
     # "today is Nov 23" is one date, not two
     r"(?!\s*:|'?s?\s+(?:is|es|estamos a)\s+(?!(?:the |el )?(?:day|dia)\b)(?:the "
     r"|el )?(?:[a-z]+,? )?"
-    r"(?:\d|[a-z]+\.? \d|(?:primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once"
-    r"|doce|trece|catorce|quince|\w+) de (?:[a-z]+bre|enero|febrero|marzo|abril|mayo|ju[nl]io"
+    r"(?:\d|[a-z]+\.? \d|\w+ de (?:[a-z]+bre|enero|febrero|marzo|abril|mayo|ju[nl]io"
     r"|agosto)\b))"
 )
 
