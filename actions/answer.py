@@ -116,12 +116,13 @@ def _as_mailed(
 ) -> Answer:
     """An answer with the careful last days beside, where the letter was mailed before its date."""
     composed = compose(wording, found)
-    if held.mailed is None or held.dated is None or held.mailed >= held.dated:
+    mailed = held.mailed_earlier
+    if mailed is None or replies.has_said("mailed_earlier"):
         return composed
-    earlier = replies.setting.deadlines(replies.case, replace(held, dated=held.mailed))
-    if earlier is None or replies.has_said("mailed_earlier"):
+    earlier = replies.setting.deadlines(replies.case, replace(held, dated=mailed))
+    if earlier is None:
         return composed
-    careful = named_day.from_mailing(wording, held.mailed, earlier)
+    careful = named_day.from_mailing(wording, mailed, earlier)
     return replace(composed, after=(careful, *composed.after))
 
 
@@ -135,16 +136,19 @@ def _state_filed(replies: Replies, held: Held, filed: Filing, several: bool) -> 
 
 def filed_in_time(replies: Replies, held: Held) -> Filing | None:
     """The petition that was filed in time about a part or all: what it leaves says its verdict."""
-    case = replies.case
-    filing = case.filing_about(held)
-    if filing is None or not filing.done or filing.void or not held.sure:
-        return None
-    found = replies.setting.deadlines(case, held)
-    if found is None or filing.day < found.letter_date:
-        return None
+    filing, said = replies.case.filing_about(held), verdicts(replies, held)
+    filed = filing is not None and filing.done and not filing.void and held.sure
+    return filing if filed and True in said and None not in said else None
+
+
+def verdicts(replies: Replies, held: Held) -> set[bool | None]:
+    """Whether the petition about a letter is in time for its parts; empty without one to judge."""
+    filing = replies.case.filing_about(held)
+    found = replies.setting.deadlines(replies.case, held)
+    if filing is None or found is None or filing.day < found.letter_date:
+        return set()
     judged = found.judge(filing).judged
-    verdicts = set(judged.in_time.values()) if judged is not None else set()
-    return filing if True in verdicts and None not in verdicts else None
+    return set(judged.in_time.values()) if judged is not None else set()
 
 
 def _detail(now: Told, told: Sequence[Told]) -> Detail:

@@ -18,7 +18,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import days
-from actions.answer import answer
+from actions.answer import answer, verdicts
 from actions.answer_topic import answer_or_remark, answer_with_aspects
 from actions.choice import last_texts
 from actions.forgetting import of_forgetting
@@ -145,9 +145,9 @@ class TurnAction(Action, ABC):
         if turn.taken.other is not None and turn.held_beside:
             turn.replies.step(turn.taken.other, turn.taken.paper)
         after = address_private(turn.replies, after)
-        forgets = turn.heard.topic == "restart_or_forget" or turn.heard.said.words <= _ONE_OR_TWO
-        care = Signal.CARE in turn.heard.signals and not forgets
-        if care and turn.heard.topic not in (DISTRESS, ADDRESS):
+        topic, few = turn.heard.topic, turn.heard.said.words <= _ONE_OR_TWO
+        told = topic in (DISTRESS, ADDRESS, "restart_or_forget")
+        if Signal.CARE in turn.heard.signals and not (few or told):
             turn.replies.say("in_case")
         if ssn:
             turn.replies.utter("utter_no_ssn_needed")
@@ -234,11 +234,14 @@ def _told_beside(turn: Turn) -> str | None:
     """
     asks = turn.heard.topic in _ANSWERING and 0 < turn.heard.said.words <= _FEW_WORDS
     own = turn.case.dated and Circumstance.OTHER_SPOUSE not in turn.case.circumstances
-    if not asks or turn.heard.said.naming.named or not own:
+    if not asks or turn.heard.said.naming.named or not own or _COURT.search(turn.heard.text):
         return None
     families = {each.family for each in load_others()}
     return next((key for key in last_texts(turn.tracker.events) if key in families), None)
 
+
+_COURT = re.compile(r"petition|court|petici|tribunal|corte", re.IGNORECASE)
+"""The Court is spoken of, and so one's own letter."""
 
 _ANSWERING = ("how_to_petition", "mailing_rule", "forms")
 """Topics that ask how and where a letter is answered."""
@@ -334,14 +337,8 @@ def _asks_about_petition(turn: Turn) -> bool:
 
 def _all_late(turn: Turn) -> bool:
     """Whether the petition told of before was too late for every part of every letter."""
-    verdicts: list[bool | None] = []
-    for held in turn.case.dated:
-        filing = turn.case.filing_about(held)
-        found = turn.replies.setting.deadlines(turn.case, held)
-        if filing is not None and found is not None and filing.day >= found.letter_date:
-            judged = found.judge(filing).judged
-            verdicts += judged.in_time.values() if judged else []
-    return bool(verdicts) and all(each is False for each in verdicts)
+    said = [verdicts(turn.replies, held) for held in turn.case.dated]
+    return set().union(*said) == {False}
 
 
 def _tells_of_a_petition(turn: Turn) -> bool:

@@ -1066,10 +1066,13 @@ OTHERS_FILED = re.compile(
     r"|ya (?:la|se) (?:mando|fue))\b"
 )
 """Somebody else filed a petition of their own."""
+OWN_ACT = re.compile(r"\b(?:i|we|mine|ours|yo|la mia|lo mio)\b")
+"""Beside somebody else's petition one's own is told of."""
 NOT_FILED_YET = re.compile(
     r"\b(?:have not|haven'?t|havent|did not|didn'?t|didnt|not)\s+(?:\w+\s+){0,2}"
-    r"(?:mailed|sent|filed|submitted|mail it|send it|file it)\b"
-    r"|\bonly (?:printed|signed|wrote|filled)\b"
+    r"(?:mailed|sent|filed|submitted|mail|send|file)\b"
+    r"(?: (?:it|them|that|anything|the petition|yet)\b|\W*$|[.,;!])"
+    r"|\bonly (?:printed|signed|wrote|filled)\b(?: (?:it|that)\b|\W*$|[.,;!])"
     r"|\b(?:todavia|aun) no (?:la|lo) (?:mando|mande|envio|envie|presento|presente|he \w+)\b"
     r"|\bno (?:la|lo) (?:he (?:mandado|enviado|presentado)|mande todavia|mande aun)\b"
 )

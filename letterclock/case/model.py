@@ -70,7 +70,7 @@ class Held:
         label: What the person calls it, where there are several ("Client A", "2019").
         other: The family in `letters/others.yml` of a letter for which nothing is counted.
         described: Its number was not told but follows from what it decides.
-        mailed: When it was mailed by its envelope, where that is before the printed date.
+        mailed: When it was mailed by its envelope, as far as that was told.
         printed: The last day printed on a letter for which nothing is counted.
     """
 
@@ -83,6 +83,18 @@ class Held:
     described: bool = False
     mailed: date | None = None
     printed: date | None = None
+
+    @property
+    def mailed_earlier(self) -> date | None:
+        """When it was mailed, if shortly before its date: then that is the careful day."""
+        if self.mailed is None or self.dated is None:
+            return None
+        before = (self.dated - self.mailed).days
+        return self.mailed if 0 < before <= _MAILED_BEFORE else None
+
+
+_MAILED_BEFORE = 31
+"""Calendar days before its printed date by which a letter may have been mailed."""
 
 
 @dataclass(frozen=True)

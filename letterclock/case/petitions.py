@@ -140,12 +140,18 @@ def of_others(case: Case, said: Said) -> tuple[Said, str | None]:
     known = len(theirs) == 1
     sense = Sense.FILED if known or helped else Sense.EVENT
     days = tuple(
-        each
-        if each.sense is Sense.LETTER and each.mention.kind is not Kind.RELATIVE
-        else replace(each, sense=sense, done=True)
-        for each in said.days
+        each if _is_own(each) else replace(each, sense=sense, done=True) for each in said.days
     )
     return replace(said, days=days), theirs[0].number if known else None
+
+
+def _is_own(day: Day) -> bool:
+    """Whether a day beside somebody else's petition is a letter's date, or of one's own."""
+    if day.sense is Sense.LETTER and day.mention.kind is not Kind.RELATIVE:
+        return True
+    before = cues.CLAUSE_END.split(day.words[: day.mention.start])[-1]
+    after = cues.CLAUSE_END.split(day.words[day.mention.end :])[0]
+    return cues.OWN_ACT.search(f"{before} {after}") is not None
 
 
 def taken_back(case: Case, said: Said) -> Case | None:
@@ -163,14 +169,11 @@ def taken_back(case: Case, said: Said) -> Case | None:
 
 def with_mailing(case: Case, meant: Sequence[Meant]) -> Case:
     """The case with the day its letter was mailed, where that is before the date printed on it."""
-    dated = case.first.dated
     mailed = [each.day for each in meant if each.meaning is Meaning.MAILING]
-    earlier = [day for day in mailed if dated and 0 < (dated - day).days <= _MAILED_BEFORE]
-    return case.with_first(mailed=min(earlier)) if earlier else case
+    told = [replace(case.first, mailed=day) for day in sorted(mailed)]
+    earlier = next((each.mailed for each in told if each.mailed_earlier), None)
+    return case.with_first(mailed=earlier) if earlier else case
 
-
-_MAILED_BEFORE = 31
-"""Calendar days before its printed date by which a letter may have been mailed."""
 
 _AT_MOST = 10
 """Calendar days between mailing a petition and its postmark."""

@@ -95,6 +95,11 @@ class TestMailedBeforeItsDate:
     def test_later_or_long_before_it_is_not(self, said: str) -> None:
         assert talk(OCTOBER_22, said).case.first.mailed is None
 
+    def test_it_is_not_counted_from_long_before_another_date(self) -> None:
+        told = ("the envelope says it was mailed October 1", "sorry, it is dated November 20, 2026")
+        first = talk("letter 4390 dated October 5, 2026", *told).case.first
+        assert (first.dated, first.mailed_earlier) == (date(2026, 11, 20), None)
+
     def test_told_with_its_date(self) -> None:
         told = f"{OCTOBER_22}, the envelope says it was mailed October 20"
         assert talk(told).case.letters == (
@@ -157,6 +162,18 @@ class TestSomebodyElsesPetition:
     def test_one_s_own_date_beside_it_is_heard(self, said: str) -> None:
         assert held(talk(self.OWN, said)) == [("3193", "2026-11-12")]
 
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "I mailed mine yesterday and he mailed his today",
+            "he mailed his today, and I mailed mine yesterday",
+            "yo mande la mia ayer y mi ex mando la de el",
+        ],
+    )
+    def test_one_s_own_beside_it_is_kept(self, said: str) -> None:
+        (filing,) = talk(self.OWN, said).case.filings
+        assert (filing.day, filing.done) == (date(2026, 11, 22), True)
+
     def test_of_whom_one_writes_for(self) -> None:
         told = "my mom's letter 3193 is dated November 10, 2026"
         (filing,) = talk(told, "she mailed hers yesterday").case.filings
@@ -184,7 +201,14 @@ class TestTakenBack:
         assert (taken.case.filings, taken.new_date) == ((), True)
 
     @pytest.mark.parametrize(
-        "said", ["what if i have not mailed it?", "i have not mailed the check on nov 3"]
+        "said",
+        [
+            "what if i have not mailed it?",
+            "i have not mailed the check on nov 3",
+            "I have not filed my taxes for 2023",
+            "i did not send a copy to the IRS",
+            "i only signed one copy",
+        ],
     )
     def test_it_was(self, said: str) -> None:
         assert talk(*self.FILED, said).case.petitioned
