@@ -100,6 +100,10 @@ class TestMailedBeforeItsDate:
         first = talk("letter 4390 dated October 5, 2026", *told).case.first
         assert (first.dated, first.mailed_earlier) == (date(2026, 11, 20), None)
 
+    @pytest.mark.parametrize("letter", [Held("4390"), Held("4390", mailed=date(2026, 10, 20))])
+    def test_without_both_days_there_is_none(self, letter: Held) -> None:
+        assert letter.mailed_earlier is None
+
     def test_told_with_its_date(self) -> None:
         told = f"{OCTOBER_22}, the envelope says it was mailed October 20"
         assert talk(told).case.letters == (
