@@ -36,7 +36,20 @@ def last_texts(events: Sequence[dict[str, Any]]) -> list[str]:
     Args:
         events: What was said, the message that is being answered last.
     """
-    said = ((each.get("metadata") or {}).get("text_keys") or () for each in last_answer(events))
+    return _keys(last_answer(events))
+
+
+def texts_before(events: Sequence[dict[str, Any]]) -> frozenset[str]:
+    """The keys of all texts of `letters/` that were said in this conversation.
+
+    Args:
+        events: What was said.
+    """
+    return frozenset(_keys(events))
+
+
+def _keys(events: Sequence[dict[str, Any]]) -> list[str]:
+    said = ((each.get("metadata") or {}).get("text_keys") or () for each in events)
     return [key for keys in said for key in keys if isinstance(key, str)]
 
 

@@ -237,7 +237,8 @@ def _told_beside(turn: Turn) -> str | None:
     if not asks or turn.heard.said.naming.named or not own or _COURT.search(turn.heard.text):
         return None
     families = {each.family for each in load_others()}
-    return next((key for key in last_texts(turn.tracker.events) if key in families), None)
+    told = (key.partition(".")[0] for key in last_texts(turn.tracker.events))
+    return next((key for key in told if key in families), None)
 
 
 _COURT = re.compile(r"petition|court|petici|tribunal|corte", re.IGNORECASE)

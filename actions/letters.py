@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.choice import texts_before
 from actions.memory import Memory
 from actions.told import Helped
 from actions.topics import TOPICS
@@ -19,6 +20,21 @@ _LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
 """A letter's number as it is read from a message: "LETTER 9999"."""
 
 
+_ASKED = {
+    **dict.fromkeys(TOPICS, "time"),
+    **dict.fromkeys(("give_letter_date", "correct_letter_date", "missing_date"), "time"),
+    **dict.fromkeys(
+        ("how_to_petition", "mailing_rule", "forms", "next_steps", "cdp_explain"), "how"
+    ),
+    **dict.fromkeys(("no_petition", "enforcement"), "nothing"),
+    **{"extension": "more_time", "already_filed": "sent"},
+}
+"""What a topic asks of a letter whose next step is known (`asked` in `letters/others.yml`)."""
+
+_ONCE_MORE = ("what_is_letter", "which_letter")
+"""Topics that ask for the step itself again."""
+
+
 def ask_letter(turn: Turn) -> Memory:
     """Asks which letter it is, with the numbers as buttons and where the number is printed."""
     again = Helped.FIND_NUMBER in turn.memory.helped
@@ -31,9 +47,21 @@ def ask_letter(turn: Turn) -> Memory:
     return replace(turn.memory.helped_with(Helped.FIND_NUMBER), waiting=waiting)
 
 
+def _asked(turn: Turn) -> str | None:
+    """What is asked about a letter whose next step was told; `None` where that is asked for."""
+    topic = turn.heard.topic
+    if any(each.sense is Sense.FILED and each.done for each in turn.heard.said.days):
+        return "sent"
+    return None if topic in _ONCE_MORE else _ASKED.get(topic, "again")
+
+
 def other_letter(turn: Turn, family: str, paper: str) -> Memory:
-    """The one next step of a letter for which nothing is counted, and people to ask."""
-    if not turn.replies.step(family, paper):
+    """The one next step of a letter for which nothing is counted, and people to ask.
+
+    Once it is told, what is asked about it: nobody reads the same paragraph twice.
+    """
+    told = family in texts_before(turn.tracker.events)
+    if not turn.replies.step(family, paper, _asked(turn) if told else None):
         number = _LETTER.fullmatch(paper)
         if number is None:
             turn.replies.utter("utter_other_paper", paper=paper)

@@ -136,12 +136,13 @@ class Replies:
         wording = self.wording()
         self._send(compose(wording), wording)
 
-    def step(self, family: str, paper: str) -> bool:
+    def step(self, family: str, paper: str, asked: str | None = None) -> bool:
         """The one next step of a letter for which nothing is counted.
 
         Args:
             family: Its family in `letters/others.yml`.
             paper: The letter as the person named it; said where that is its number.
+            asked: What is asked of who knows that step (`OtherLetter.asked`).
 
         Returns:
             Whether there is one for this family.
@@ -149,9 +150,10 @@ class Replies:
         other = next((each for each in load_others() if each.family == family), None)
         if other is None:
             return False
-        text = other.text(family, self.language)
+        key = family if asked is None else other.asked(asked)
+        text = other.text(key, self.language)
         text = f"{paper}: {text}" if paper in other.numbers else text
-        self._dispatcher.utter_message(text=text, lang=self.language, text_keys=[family])
+        self._dispatcher.utter_message(text=text, lang=self.language, text_keys=[key])
         return True
 
     def where_from(self, keys: Sequence[str]) -> None:
@@ -161,7 +163,7 @@ class Replies:
             keys: The keys of the texts that were said.
         """
         wording = self.wording()
-        others = {each.family: each.texts[each.family] for each in load_others()}
+        others = {key: text for each in load_others() for key, text in each.texts.items()}
         known = {**load_common().texts, **others, **wording.book.texts}
         sources = where_from.told(known[key] for key in keys if key in known)
         lines = [wording.say("where_from_line", cite=each.cite, link=each.url) for each in sources]

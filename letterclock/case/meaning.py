@@ -99,7 +99,8 @@ def meaning_of(
         days = (same_month(known, days[0], today if not about_filing else None),)
     last_days = {each.last_day for one in found for each in one.deadlines}
     dated = {one.letter_date for one in found}
-    day = _pick(days, said, last_days, dated, found, today)
+    ahead = filing.day if filing is not None and filing.day > today else None
+    day = _pick(days, said, last_days, dated, found, today, ahead)
     if instead_of is not None and not about_filing and day <= today and day not in dated:
         # "es el 3 no el 4", of a letter of the 4th: corrected, where the 4th is no last day as well
         day = _beside_known(said, days, instead_of, today)
@@ -309,8 +310,9 @@ def _pick(
     dated: set[date],
     found: Sequence[Deadlines],
     today: date,
+    planned: date | None,
 ) -> date:
-    """The one of the readings that fits the case and the words."""
+    """The one of the readings that fits the case and the words, beside a day that is planned."""
     if len(days) == 1:
         return days[0]
     past = [day for day in days if day <= today]
@@ -325,6 +327,11 @@ def _pick(
         known = [day for day in days if day in fitting and not to_come]
         if known:
             return known[0]
+    if planned is not None and said.mention.kind is Kind.DAY_ONLY and not behind:
+        # "and the 5th?", after January 4
+        beside = [day for day in ahead if (day.year, day.month) == (planned.year, planned.month)]
+        if beside:
+            return beside[0]
     if said.sense is Sense.FILED and ahead:
         lately = [day for day in past if (today - day).days <= _HALF_A_YEAR]
         soon = (min(ahead) - today).days <= _HALF_A_YEAR

@@ -34,6 +34,7 @@ MATTERS = ("collection", "innocent_spouse")
 
 _COMMON = "common"
 _OTHERS = "others"
+_AGAIN = "again"
 _INTERFACES = ("website", "chat")
 _FACTS = "facts"
 _CLOSINGS = "court_closings"
@@ -207,13 +208,19 @@ def load_others(folder: Path | None = None) -> tuple[OtherLetter, ...]:
 
 
 def _other(family: str, node: Node, sources: Mapping[str, Source]) -> OtherLetter:
-    node.only("numbers", "title", "written", "step")
+    node.only("numbers", "title", "written", "step", "asked")
+    asked = node.child("asked")
+    asked.only(_AGAIN, "time", "nothing", "how", "more_time", "sent")
+    asked.child(_AGAIN)  # what is said where there is none of the others
     return OtherLetter(
         family=family,
         numbers=listed(node.optional("numbers")),
         titles=node.child("title").translations(),
         written=written(node),
-        texts={family: text_of(node.child("step"), sources)},
+        texts={
+            family: text_of(node.child("step"), sources),
+            **{f"{family}.{kind}": text_of(each, sources) for kind, each in asked.items()},
+        },
     )
 
 

@@ -302,6 +302,18 @@ class OtherLetter(Texts):
     titles: Mapping[str, str] = field(default_factory=dict)
     written: tuple[str, ...] = ()
 
+    def asked(self, kind: str) -> str:
+        """The key of the text for who knows the next step and asks on.
+
+        Args:
+            kind: What is asked: `time`, `nothing`, `how`, `more_time`, `sent`.
+
+        Returns:
+            The key of its text; that of the step in short where there is none of that kind.
+        """
+        key = f"{self.family}.{kind}"
+        return key if key in self.texts else f"{self.family}.again"
+
 
 @dataclass(frozen=True)
 class Interface(Texts):

@@ -365,6 +365,36 @@ def test_an_unknown_key_in_them_is_an_error(tmp_path: Path) -> None:
         load_interface("chat", tmp_path)
 
 
+OTHER = """\
+sources: {law: {cite: 26 U.S.C. § 1, url: "https://example.org/1"}}
+letters:
+  notice:
+    title: {en: a notice, es: un aviso}
+    step: {en: Do this., es: Haga esto., source: [law]}
+    asked:
+      again: {en: "This, as I said.", es: "Esto, como le dije.", source: [law]}
+      time: {en: By then., es: Hasta entonces., source: [law]}
+"""
+
+
+def test_what_is_asked_of_a_letter_without_a_file(tmp_path: Path) -> None:
+    (other,) = load_others(write(tmp_path, OTHER, "others.yml"))
+    assert other.text("notice", "en") == "Do this."
+    assert other.text(other.asked("time"), "en") == "By then."
+    assert other.text(other.asked("sent"), "es") == "Esto, como le dije."
+
+
+@pytest.mark.parametrize(
+    ("key", "problem"), [("how", "'again' is missing"), ("why", "asked.why: unknown key")]
+)
+def test_what_is_asked_of_it_is_the_step_in_short_at_least(
+    tmp_path: Path, key: str, problem: str
+) -> None:
+    folder = write(tmp_path, OTHER.replace("      again", f"      {key}"), "others.yml")
+    with pytest.raises(LetterFileError, match=problem):
+        load_others(folder)
+
+
 def test_dates_are_not_mixed_into_texts() -> None:
     # A year in a text would go stale; those of court cases and the website's example are meant.
     for name in ("common", *families()):

@@ -111,6 +111,16 @@ class TestMailedBeforeItsDate:
         )
 
 
+def test_a_day_alone_is_of_the_month_that_is_planned_in() -> None:
+    """Not of the nearest one, unless it is a last day."""
+    planned = talk(OCTOBER_22, ("can i mail it on january 4", "in_time")).case
+    assert meant(talk(("and the 5th?", "in_time"), case=planned)) == [("plan", "2027-01-05")]
+    assert meant(talk(("y el 5?", "in_time"), case=planned)) == [("plan", "2027-01-05")]
+    assert meant(talk(("and the 23rd?", "in_time"), case=planned)) == [("check", "2026-11-23")]
+    without = talk(OCTOBER_22, ("can i mail it on february 2", "in_time")).case
+    assert meant(talk(("and the 30th?", "in_time"), case=without)) == [("plan", "2026-11-30")]
+
+
 @pytest.mark.parametrize(
     ("said", "day"),
     [
