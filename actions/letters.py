@@ -80,7 +80,9 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     ]
     printed = [each for each in printed if each.mention.kind is Kind.EXACT] or printed
     as_of = turn.replies.as_of
-    ahead = [day for each in printed for day in readings(each, as_of) if day >= as_of]
+    # Of a day without a year the one that is near: one that has just passed is not next year's.
+    near = (min(readings(each, as_of), key=lambda day: abs(day - as_of)) for each in printed)
+    ahead = [day for day in near if day >= as_of]
     own = turn.case.first.other == family
     day = min(ahead) if ahead else turn.case.first.printed if own else None
     if day is None or day < as_of:
