@@ -14,11 +14,11 @@ from letterclock.case.meaning import readings
 from letterclock.case.said import Sense
 from letterclock.dates import Kind
 from letterclock.filing import Way
+from letterclock.letters import AGAIN
 from letterclock.wording import long_date
 
 _LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
 """A letter's number as it is read from a message: "LETTER 9999"."""
-
 
 _ASKED = {
     **dict.fromkeys(TOPICS, "time"),
@@ -52,7 +52,7 @@ def _asked(turn: Turn) -> str | None:
     topic = turn.heard.topic
     if any(each.sense is Sense.FILED and each.done for each in turn.heard.said.days):
         return "sent"
-    return None if topic in _ONCE_MORE else _ASKED.get(topic, "again")
+    return None if topic in _ONCE_MORE else _ASKED.get(topic, AGAIN)
 
 
 def other_letter(turn: Turn, family: str, paper: str) -> Memory:

@@ -21,10 +21,11 @@ from letterclock.letters.library import (
     load_letter,
     load_others,
 )
-from letterclock.letters.model import LANGUAGES, UnknownText
+from letterclock.letters.model import AGAIN, LANGUAGES, UnknownText
 from letterclock.letters.reader import LetterFileError
 
 __all__ = [
+    "AGAIN",
     "LANGUAGES",
     "LETTERS_FOLDER",
     "MATTERS",

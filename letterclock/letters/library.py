@@ -10,7 +10,7 @@ from pathlib import Path
 from letterclock import clock
 from letterclock.letters.book import Book
 from letterclock.letters.facts import Facts, facts_of
-from letterclock.letters.model import Common, Interface, Letter, OtherLetter, Source
+from letterclock.letters.model import AGAIN, Common, Interface, Letter, OtherLetter, Source
 from letterclock.letters.parts import (
     clocks_of,
     explanations_of,
@@ -34,7 +34,6 @@ MATTERS = ("collection", "innocent_spouse")
 
 _COMMON = "common"
 _OTHERS = "others"
-_AGAIN = "again"
 _INTERFACES = ("website", "chat")
 _FACTS = "facts"
 _CLOSINGS = "court_closings"
@@ -210,8 +209,8 @@ def load_others(folder: Path | None = None) -> tuple[OtherLetter, ...]:
 def _other(family: str, node: Node, sources: Mapping[str, Source]) -> OtherLetter:
     node.only("numbers", "title", "written", "step", "asked")
     asked = node.child("asked")
-    asked.only(_AGAIN, "time", "nothing", "how", "more_time", "sent")
-    asked.child(_AGAIN)  # what is said where there is none of the others
+    asked.only(AGAIN, "time", "nothing", "how", "more_time", "sent")
+    asked.child(AGAIN)  # what is said where there is none of the others
     return OtherLetter(
         family=family,
         numbers=listed(node.optional("numbers")),

@@ -286,6 +286,10 @@ class Common(Texts):
     unclear: tuple[tuple[str, ...], ...] = ()
 
 
+AGAIN = "again"
+"""What is asked of a letter without a file, where nothing else fits: its step in short."""
+
+
 @dataclass(frozen=True)
 class OtherLetter(Texts):
     """A family of letters that has no file yet: no date is counted for it.
@@ -312,7 +316,7 @@ class OtherLetter(Texts):
             The key of its text; that of the step in short where there is none of that kind.
         """
         key = f"{self.family}.{kind}"
-        return key if key in self.texts else f"{self.family}.again"
+        return key if key in self.texts else f"{self.family}.{AGAIN}"
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from actions.letters import _ASKED
 from actions.topics import ANY_LETTER, EXPLAINED, OF_A_DAY, OFF_TOPIC, TOPICS, WITH_DATES
-from letterclock.letters import LANGUAGES, families, load_book, load_common
+from letterclock.letters import AGAIN, LANGUAGES, families, load_book, load_common, load_others
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOMAIN: dict[str, Any] = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
@@ -30,6 +31,11 @@ CONTRACT = """
 
 def test_the_topics_are_those_of_the_contract() -> None:
     assert INTENTS - {"nlu_fallback"} == set(CONTRACT)
+
+
+def test_every_text_about_a_letter_without_a_file_is_asked_for_by_a_topic() -> None:
+    kinds = {key.partition(".")[2] for each in load_others() for key in each.texts} - {""}
+    assert kinds == {*_ASKED.values(), AGAIN}
 
 
 def test_every_topic_has_one_rule() -> None:
