@@ -31,6 +31,7 @@ from actions.short_replies import ends
 from actions.topics import ADDRESS, ANY_LETTER, DISTRESS, EXPLAINED, OF_A_DAY, OFF_TOPIC, TOPICS
 from actions.turn import Turn
 from letterclock import clock, where_from
+from letterclock.bankruptcy import Bankruptcy
 from letterclock.case import About, Case, Meant, ShortKind, Taken, take_in
 from letterclock.case.said import Sense
 from letterclock.fit import Circumstance
@@ -55,6 +56,9 @@ _ONE_OR_TWO = 2
 
 _FEW_FOR_A_DAY = 3
 """Words up to which a message that is not understood may do no more than name a day."""
+
+_NOT_OPEN = ("bankruptcy.closed", "bankruptcy.thinking")
+"""Texts about a bankruptcy with which the ordinary days run."""
 
 _NO_QUESTION = frozenset({"out_of_scope", "chitchat", "nlu_fallback"})
 """Topics a message with a number in it may be taken for when the number is all there is."""
@@ -123,6 +127,9 @@ class TurnAction(Action, ABC):
     def _taken(self, before: Memory, replies: Replies, tracker: Tracker) -> Turn:
         heard = Heard.of(tracker, replies.as_of)
         replies.learned = heard.aspects
+        if heard.said.bankruptcy is Bankruptcy.OWN:
+            # An open one, whatever a model makes of the rest: the ordinary days do not run.
+            replies.learned = [key for key in replies.learned if key not in _NOT_OPEN]
         # Asked for the date, whatever somebody answers is about it.
         about_date = self.about_date or before.asked > 0
         taken = take_in(before.case, heard.said, heard.topic, about_date, replies.setting)
@@ -217,6 +224,7 @@ def _of_its_letter(turn: Turn) -> Memory | None:
         return other_letter(turn, family, "")
     held = turn.case.first
     about_it = topic not in ANY_LETTER and topic in {*EXPLAINED, *TOPICS, *OF_A_DAY}
+    about_it = about_it or bool(taken.beside)
     if held.other is not None and not turn.case.dated and about_it and not _lets_it_be(turn):
         return other_letter(turn, held.other, held.number or "")
     told_now = Circumstance.OTHER_SPOUSE in turn.heard.said.circumstances

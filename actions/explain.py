@@ -36,10 +36,6 @@ def _date_kept(turn: Turn) -> None:
         turn.replies.say("distress_date_kept")
 
 
-_NOT_OPEN = ("bankruptcy.closed", "bankruptcy.thinking")
-"""Texts about a bankruptcy with which the ordinary days run."""
-
-
 class Explain(TurnAction):
     """Explains the topic the person asked about."""
 
@@ -63,11 +59,9 @@ class Explain(TurnAction):
         no_bankruptcy = turn.heard.said.bankruptcy is Bankruptcy.NONE and topic == "bankruptcy"
         if no_bankruptcy or (turn.taken.new_date and topic == "which_letter"):
             return answer_or_remark(turn, DEFAULT_TOPIC)
-        if topic == "bankruptcy" and turn.heard.said.bankruptcy is Bankruptcy.OWN:
-            # An open one, whatever a model makes of the rest: the ordinary days do not run.
-            turn.replies.learned = [key for key in turn.replies.learned if key not in _NOT_OPEN]
-            if uncounted(memory.case) and any(also in TOPICS for also, _ in turn.heard.also):
-                return answer(turn.replies, memory, "deadline")
+        own = topic == "bankruptcy" and turn.heard.said.bankruptcy is Bankruptcy.OWN
+        if own and uncounted(memory.case) and any(also in TOPICS for also, _ in turn.heard.also):
+            return answer(turn.replies, memory, "deadline")
         if topic == REMINDER and (uncounted(memory.case) or turn.replies.all_passed()):
             return answer(turn.replies, memory, "deadline")  # nothing to be reminded of
         if topic in EXPLAINED:

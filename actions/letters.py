@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from actions.choice import texts_before
 from actions.memory import Memory
 from actions.told import Helped
 from actions.topics import TOPICS
 from actions.turn import Turn
-from letterclock.case.meaning import readings
+from letterclock.case.printed_day import Beside, DayBeside, of_family
 from letterclock.case.said import Sense
-from letterclock.dates import Kind
-from letterclock.filing import Way
-from letterclock.letters import AGAIN
-from letterclock.wording import long_date
+from letterclock.letters import AGAIN, load_others
 
 _LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
 """A letter's number as it is read from a message: "LETTER 9999"."""
@@ -30,6 +29,13 @@ _ASKED = {
     **{"extension": "more_time", "already_filed": "sent"},
 }
 """What a topic asks of a letter whose next step is known (`asked` in `letters/others.yml`)."""
+
+_LATE = re.compile(
+    r"\b(?:what|and|y|que) (?:if|happens if|si|pasa si)\b.{0,30}\b(?:late|tarde|miss(?:ed)?|pasa)\b"
+    r"|\bse me pas[oó]\b|\bi missed (?:it|that|the)\b",
+    re.IGNORECASE,
+)
+"""Asks what is left after the day."""
 
 _ONCE_MORE = ("what_is_letter", "which_letter")
 """Topics that ask for the step itself again."""
@@ -50,6 +56,8 @@ def ask_letter(turn: Turn) -> Memory:
 def _asked(turn: Turn) -> str | None:
     """What is asked about a letter whose next step was told; `None` where that is asked for."""
     topic = turn.heard.topic
+    if _LATE.search(turn.heard.text) and topic not in _ONCE_MORE:
+        return "time"
     if any(each.sense is Sense.FILED and each.done for each in turn.heard.said.days):
         return "sent"
     return None if topic in _ONCE_MORE else _ASKED.get(topic, AGAIN)
@@ -58,10 +66,27 @@ def _asked(turn: Turn) -> str | None:
 def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     """The one next step of a letter for which nothing is counted, and people to ask.
 
-    Once it is told, what is asked about it: nobody reads the same paragraph twice.
+    Once it is told, what is asked about it: nobody reads the same paragraph twice. A day that is
+    named beside the printed one is judged first.
     """
     told = family in texts_before(turn.tracker.events)
-    if not turn.replies.step(family, paper, _asked(turn) if told else None):
+    judged = [each for each in turn.taken.beside if each.kind is not Beside.TOLD]
+    asked = _asked(turn) if told else None
+    printed = _printed(turn, family)
+    if printed is not None and not judged and asked == "time":
+        judged = [DayBeside(Beside.TOLD, printed, printed)]
+    if told and judged:
+        _say_days(turn, judged)
+        over = printed is not None and printed < turn.replies.as_of
+        over = over or _LATE.search(turn.heard.text) is not None
+        if over or any(each.late and each.kind is Beside.SENT for each in judged):
+            turn.replies.step(family, "", "time")
+        if any(each.kind in (Beside.MEANT, Beside.SENT) for each in judged):
+            _rule_of_the_court(turn, family)
+        return turn.memory
+    if told and asked in ("how", "time") and _rule_of_the_court(turn, family):
+        return turn.memory
+    if not turn.replies.step(family, paper, asked):
         number = _LETTER.fullmatch(paper)
         if number is None:
             turn.replies.utter("utter_other_paper", paper=paper)
@@ -71,21 +96,61 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     beside = (each for each in turn.heard.said.naming.named if each.number not in ("", paper))
     if second := next((each for each in beside if not (each.counted or each.negated)), None):
         turn.replies.step(second.family, second.number)
-    last_days = (Sense.LAST_DAY, Sense.FILED)
-    printed = [
-        each
-        for each in turn.heard.said.days
-        # "what if I send it December 8" is not the day printed on it
-        if each.sense in last_days and not each.done and each.way is Way.UNKNOWN
-    ]
-    printed = [each for each in printed if each.mention.kind is Kind.EXACT] or printed
-    as_of = turn.replies.as_of
-    # Of a day without a year the one that is near: one that has just passed is not next year's.
-    near = (min(readings(each, as_of), key=lambda day: abs(day - as_of)) for each in printed)
-    ahead = [day for day in near if day >= as_of]
-    own = turn.case.first.other == family
-    day = min(ahead) if ahead else turn.case.first.printed if own else None
-    if day is None or day < as_of:
-        return turn.memory
-    turn.replies.say("printed_day", day=long_date(day, turn.replies.language))
-    return turn.memory.with_case(turn.case.with_first(printed=day)) if own else turn.memory
+    days = turn.taken.beside
+    if told and asked is None and printed is not None:  # asked for the step once more
+        days = (DayBeside(Beside.TOLD, printed, printed),)
+    _say_days(turn, days)
+    return turn.memory
+
+
+def _printed(turn: Turn, family: str) -> date | None:
+    """The printed day that was told of a letter of this family."""
+    place = next(of_family(turn.case, family, turn.heard.said), None)
+    return None if place is None else turn.case.letters[place].printed
+
+
+def _say_days(turn: Turn, days: Sequence[DayBeside]) -> None:
+    """What each day is beside the printed one."""
+    wording, as_of = turn.replies.wording(), turn.replies.as_of
+    for each in days:
+        day, printed = wording.date(each.day), each.printed
+        if printed is None:
+            turn.replies.say("printed_day", day=day)
+            continue
+        key = f"printed_day_{each.kind.value}"
+        if each.kind in _AGAINST:
+            key += "_late" if each.late else "_in_time"
+        keys = [key]
+        left = ((each.day if each.kind is Beside.CHANGED else printed) - as_of).days
+        if each.kind is Beside.MEANT and each.late and left >= 0:
+            keys.append("printed_day_send_by")
+        if each.kind in _WITH_STATE:
+            state = "today" if left == 0 else "open" if left > 0 else "over"
+            keys.append(f"printed_day_{state}")
+        if each.kind is Beside.TOLD and left >= 0:
+            keys.append("printed_day_go_by")
+        turn.replies.say(
+            *keys,
+            day=day,
+            printed=wording.date(printed),
+            left=wording.days_remaining(left) if left > 0 else "",
+            ago=wording.days_ago(-left) if left < 0 else "",
+        )
+
+
+_AGAINST = (Beside.CLAIMED, Beside.MEANT, Beside.SENT)
+"""Days that are held against the printed one."""
+
+_WITH_STATE = (Beside.TOLD, Beside.CHANGED, Beside.SAME, Beside.CLAIMED)
+"""Days with which it is said how long the printed one still is away."""
+
+
+def _rule_of_the_court(turn: Turn, family: str) -> bool:
+    """What is true of any petition, where the letter is answered by one: hours, couriers, mail."""
+    court = any(each.court for each in load_others() if each.family == family)
+    if court and turn.heard.topic == "bankruptcy":
+        return turn.replies.explain("bankruptcy", turn.heard.asks)
+    return court and turn.replies.explain_aspects(_OF_ANY_PETITION, turn.heard.asks)
+
+
+_OF_ANY_PETITION = ("mailing_rule", "how_to_petition")

@@ -74,13 +74,16 @@ class TopicClassifier(LearnedComponent, IntentClassifier):
             random_state=self._config["random_state"],
         ).fit(features.astype(np.float32), [each.get(INTENT) for each in examples])
         (first, second), (first_before, second_before) = network.coefs_, network.intercepts_
-        width = meanings.shape[1]
+        of_words, of_meanings = np.split(first, [len(first) - meanings.shape[1]])
         # Written for the meanings as they come: the mean taken away once and for all.
-        first[len(first) - width :] *= scale
-        first_before = first_before - mean @ first[len(first) - width :]
+        of_meanings = of_meanings * scale
+        first_before = first_before - mean @ of_meanings
         self.keep(
             topics=network.classes_,
-            first=first,
+            # Most of the model's memory; a message has few of the n-grams, whose weights are read
+            # as they are wanted.
+            of_words=of_words.astype(np.float16),
+            of_meanings=of_meanings,
             first_before=first_before,
             second=second,
             second_before=second_before,
@@ -110,12 +113,11 @@ class TopicClassifier(LearnedComponent, IntentClassifier):
         """
         learned = self._learned
         meanings = np.array([meaning_of(each) for each in messages])
-        of_words = len(learned["first"]) - meanings.shape[1]
-        between = meanings @ learned["first"][of_words:] + learned["first_before"]
+        between = meanings @ learned["of_meanings"] + learned["first_before"]
         for row, message in zip(between, messages, strict=True):
             # A message has few of all n-grams: a sparse matrix made for it takes longer than this.
             places, values = self._words(message)
-            row += values @ learned["first"][places]
+            row += values @ learned["of_words"][places].astype(np.float32)
         scores = np.maximum(between, 0) @ learned["second"] + learned["second_before"]
         rows: Row = softmax(scores, axis=1)
         return rows

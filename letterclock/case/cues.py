@@ -1110,3 +1110,26 @@ HAD_BY_ANOTHER = re.compile(
     r"(?:\w+\W+){0,2}$"
 )
 """What stands before the name of a letter that somebody else has."""
+HEARSAY = re.compile(
+    r"\b(?:lawyer|attorney|accountant|cpa|preparer|irs(?! (?:letter|notice))|lady|agent|clerk"
+    r"|friend|brother|sister|cousin|boss|they|he|she|website|google|chatgpt|you|tax guy)\b"
+    r"(?: (?:on|over|at|from) (?:the )?(?:phone|irs|office|website))?(?: \w+){0,2}"
+    r" (?:said|says?|told|tells?|thinks?|swears?|gave|counted|claims?)\b"
+    r"|\b(?:abogad[oa]|contador[a]?|preparador[a]?|notari[oa]|irs|senora|senor|muchach[oa]|agente"
+    r"|amig[oa]|prim[oa]|herman[oa]|vecin[oa]|ellos|usted|tu)\b(?: \w+){0,3}"
+    r" (?:dij(?:o|eron|iste)|dicen?|cree|dio|dieron|jura)\b"
+    r"|\b(?:me|nos) (?:dij(?:o|eron)|dicen?|dio|dieron)\b"
+    r"|\b(?:segun|according to)\b(?! (?:la|el|mi|the|my) (?:carta|aviso|letter|notice|papel|paper))"
+)
+"""What somebody says, as against what is printed."""
+PRINTED_HERE = re.compile(
+    r"\b(?:print\w*|impres\w+|typed|(?:it|this|letter|notice|paper|mine) (?:says?|reads|shows)"
+    r"|(?:carta|aviso|papel|hoja|mia) (?:dice|trae|pone)|due (?:date|day) on it)\b"
+)
+"""What a letter itself says."""
+PRINTED_DAY = re.compile(
+    r"\b(?:printed|last) (?:last )?(?:day|date)\b|\b(?:day|date) (?:is )?printed\b"
+    r"|\bdue (?:day|date)\b"
+    r"|\b(?:dia|fecha) (?:limite |que trae )?impres[ao]\b|\b(?:ultim[oa] dia|fecha limite)\b"
+)
+"""The day that a letter itself gives as the last one."""

@@ -25,6 +25,7 @@ from letterclock.case.petitions import (
     with_postmark,
     without_untold,
 )
+from letterclock.case.printed_day import days_beside, of_family, with_printed_day
 from letterclock.case.said import Said, Sense
 from letterclock.case.short import ShortKind
 from letterclock.case.taken import Remark, Setting, Taken
@@ -47,6 +48,16 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
             a receipt date or a stretch of time worth a remark.
         setting: Today, and the letter taken for granted.
     """
+    taken = _taken_in(case, said, topic, about_date, setting)
+    family = taken.other or taken.case.first.other
+    place = next(of_family(taken.case, family, said), None) if family else None
+    if place is None:
+        return taken
+    days = days_beside(taken.case.letters[place], said, setting.as_of)
+    return replace(taken, case=with_printed_day(taken.case, place, days), beside=days)
+
+
+def _taken_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setting) -> Taken:
     before = case
     if said.circumstances:
         case = case.with_circumstance(*said.circumstances)

@@ -7,10 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from letterclock.case.meaning import Meaning, Meant
-from letterclock.case.model import (
-    Case,
-    Held,
-)
+from letterclock.case.model import Case, Held
+from letterclock.case.printed_day import DayBeside
 from letterclock.deadlines import Deadlines, LetterDateError, compute
 from letterclock.letters import UnknownLetter, load_letter
 
@@ -62,6 +60,7 @@ class Taken:
         selected: The letters it asks about, by their place; empty for all.
         which_first: It asks which of the letters comes first.
         named: It says which letter it is.
+        beside: The days it names about a letter on which the printed day decides.
     """
 
     case: Case
@@ -77,6 +76,7 @@ class Taken:
     selected: tuple[int, ...] = ()
     which_first: bool = False
     named: bool = False
+    beside: tuple[DayBeside, ...] = ()
 
     @property
     def instead_of_answer(self) -> bool:

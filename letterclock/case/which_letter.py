@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -37,7 +37,7 @@ def with_letters(case: Case, said: Said, topic: str, setting: Setting) -> Taken:
     if not named:
         return _none_named(case, said, topic, setting)
     if not named[0].counted:
-        return _other_letter(case, said, named[0], setting)
+        return _other_letter(case, said, named, setting)
     return _counted_letter(case, said, named, topic, setting)
 
 
@@ -59,7 +59,7 @@ def _named(case: Case, said: Said, topic: str) -> list[Named]:
         key=lambda each: (not each.counted, not each.number, each not in dated, not each.held)
     )
     others = [each for each in named if not each.counted]
-    held_others = [each for each in others if each in dated]
+    held_others = _by_rank([each for each in others if each in dated])
     held_others = held_others or _by_what_they_give(said, [each for each in others if each.held])
     counted_is_meant = any(each.held for each in named if each.counted)
     counted_is_meant = counted_is_meant or any(each.counted for each in dated)
@@ -80,9 +80,18 @@ def _by_what_they_give(said: Said, held: list[Named]) -> list[Named]:
     for each in said.naming.named:
         if each.start >= listed[-1].end and _LISTED.fullmatch(text[listed[-1].end : each.start]):
             listed.append(each)
-    order = [each.family for each in load_others()]
-    uncounted = [each for each in listed if not each.counted and each.family in order]
-    return sorted(uncounted, key=lambda each: order.index(each.family)) or held
+    return _by_rank([each for each in listed if not each.counted]) or held
+
+
+def _by_rank(named: Iterable[Named]) -> list[Named]:
+    """Letters without a file that are known, the one that gives most first."""
+    known = [each for each in named if each.family in _ranks()]
+    return sorted(known, key=lambda each: _ranks().index(each.family))
+
+
+def _ranks() -> list[str]:
+    """The families without a file, the one that gives the strongest right first."""
+    return [each.family for each in load_others()]
 
 
 _LISTED = re.compile(
@@ -153,7 +162,9 @@ def _counted_letter(
     if held.other is not None and not _takes_back(said):
         case = case.with_first(dated=None)  # the date was the other letter's
     described = letter.how is How.DESCRIPTION
-    case = case.with_first(number=number, other=None, described=described)
+    case = case.with_first(number=number, other=None, described=described, printed=None)
+    if held.other is not None and held.printed is not None and not _takes_back(said):
+        case = replace(case, letters=(*case.letters, held)[:MOST_LETTERS])
     case = replace(case, question=None) if asked else case
     beside = next((each for each in named if not each.counted), None)
     spoken_of = said.several or said.which_first or beside in _with_date(said)
@@ -314,19 +325,59 @@ def _date_of_the_message(said: Said, as_of: date) -> date | None:
     return None
 
 
-def _other_letter(case: Case, said: Said, letter: Named, setting: Setting) -> Taken:
+def _other_letter(case: Case, said: Said, named: Sequence[Named], setting: Setting) -> Taken:
     """A letter without a file: its one next step; held instead of the first, or only named."""
-    held = case.first
+    held, letter = case.first, named[0]
     paper = letter.number or said.text[letter.start : letter.end]
     before = normalize(said.text)[max(0, letter.start - 40) : letter.start]
     beside = said.several or (bool(case.dated and held.number) and cues.ACQUIRED.search(before))
     anothers = cues.HAD_BY_ANOTHER.search(before) is not None
     asked = case.asked is About.LETTER
-    only_named = not _denies(said) and (anothers or not (letter.held or asked))
+    another = said.several and held.other is not None  # "got another one today, LT11"
+    only_named = not _denies(said) and (anothers or not (letter.held or asked or another))
+    more = said.several or cues.ACQUIRED.search(before) is not None
+    if held.other not in (None, letter.family) and more and not (only_named or _takes_back(said)):
+        return Taken(_with_others(case, said, [letter]), other=letter.family, paper=paper)
     if (held.number or held.dated) and (only_named or (beside and not _takes_back(said))):
         return Taken(case, other=letter.family, paper=paper)
     case = case.with_first(number=letter.number or paper, other=letter.family, described=False)
     day = _date_of_the_message(said, setting.as_of)
     if day is not None:  # nothing is counted from it, unless the letter turns out to be another
         case = case.with_first(dated=day)
+    case = _with_others(case, said, _held_beside(said, named))
     return Taken(replace(case, question=None), other=letter.family, paper=paper)
+
+
+def _held_beside(said: Said, named: Sequence[Named]) -> list[Named]:
+    """The further letters of a message for which nothing is counted, and that are held."""
+    families, dated = {named[0].family}, _with_date(said)
+    beside = []
+    for each in named[1:]:
+        if not each.counted and each.family not in families and (each.held or each in dated):
+            families.add(each.family)
+            beside.append(each)
+    return beside
+
+
+def _with_others(case: Case, said: Said, named: Sequence[Named]) -> Case:
+    """The case with further letters for which nothing is counted, the strongest right first."""
+    if not named:
+        return case
+    holders = {each.mention.paper: each.holder for each in said.days if each.holder}
+    whole = said.naming.named
+    further = [
+        Held(
+            number=each.number or said.text[each.start : each.end],
+            other=each.family,
+            holder=holders.get(whole.index(each)) or Holder.MINE,
+        )
+        for each in named
+        if each.family not in {held.other for held in case.letters}
+    ]
+    letters = [*case.letters, *further]
+    if all(each.other is not None for each in letters):
+        ranks = _ranks()
+        letters.sort(
+            key=lambda each: ranks.index(each.other) if each.other in ranks else len(ranks)
+        )
+    return replace(case, letters=tuple(letters[:MOST_LETTERS]))

@@ -65,6 +65,8 @@ _LOOKALIKES = "|".join(
         r"\b\d{1,3}\s?-?\s?" + _UNIT + r"\b(?!\s+(?:ago|atras|back|del mes de)\b)",
         r"\bdays?\s?\d{1,3}\b(?!\s?[/.-]\s?\d| of [a-z])",
         r"\b(?:30|31|60|90)\s?(?:/|-|or|and|to|y|o)\s?(?:30|31|60|90)\b(?!\s?[/.-]\s?\d)",
+        # "the 30 thing", "the 90 one"
+        r"\b(?:30|90)\s(?:thing|one|deal|stuff|clock|window|limit|part|side|half)\b",
         # hours, shares, ages
         r"(?<!\d{4}:)\b\d{1,2}:\d{2}(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?",
         r"\b24/7\b|\b50/50\b|\b\d/\d(?=\s+(?:of|de)\b)",

@@ -207,7 +207,7 @@ def load_others(folder: Path | None = None) -> tuple[OtherLetter, ...]:
 
 
 def _other(family: str, node: Node, sources: Mapping[str, Source]) -> OtherLetter:
-    node.only("numbers", "title", "written", "step", "asked")
+    node.only("numbers", "title", "written", "step", "asked", "court")
     asked = node.child("asked")
     asked.only(AGAIN, "time", "nothing", "how", "more_time", "sent")
     asked.child(AGAIN)  # what is said where there is none of the others
@@ -216,6 +216,7 @@ def _other(family: str, node: Node, sources: Mapping[str, Source]) -> OtherLette
         numbers=listed(node.optional("numbers")),
         titles=node.child("title").translations(),
         written=written(node),
+        court=node.optional("court") is not None,
         texts={
             family: text_of(node.child("step"), sources),
             **{f"{family}.{kind}": text_of(each, sources) for kind, each in asked.items()},

@@ -299,12 +299,15 @@ class OtherLetter(Texts):
         numbers: Its numbers as printed; empty where people only describe it.
         titles: What it is, inside a sentence, by language.
         written: How people name it in words, without accents and in lower case.
+        court: A petition to the Tax Court answers it: what is true of any petition is true of one
+            about it.
     """
 
     family: str = ""
     numbers: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     written: tuple[str, ...] = ()
+    court: bool = False
 
     def asked(self, kind: str) -> str:
         """The key of the text for who knows the next step and asks on.
