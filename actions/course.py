@@ -203,7 +203,8 @@ def _told_first(turn: Turn) -> Memory | None:
     if said.told_first is None or explained or Circumstance.OTHER_SPOUSE in said.circumstances:
         return None
     turn.replies.say(said.told_first)
-    more = said.days or turn.taken.named or turn.taken.calls_for_answer
+    days = any(each.sense is not Sense.EVENT for each in said.days)
+    more = days or turn.taken.named or turn.taken.calls_for_answer
     return None if more else turn.memory
 
 
@@ -223,7 +224,7 @@ def _of_its_letter(turn: Turn) -> Memory | None:
     if family is not None:
         return other_letter(turn, family, "")
     held = turn.case.first
-    about_it = topic not in ANY_LETTER and topic in {*EXPLAINED, *TOPICS, *OF_A_DAY}
+    about_it = topic in {*EXPLAINED, *TOPICS, *OF_A_DAY} - ANY_LETTER - _POLITE
     about_it = about_it or bool(taken.beside)
     if held.other is not None and not turn.case.dated and about_it and not _lets_it_be(turn):
         return other_letter(turn, held.other, held.number or "")
@@ -252,6 +253,16 @@ def _told_beside(turn: Turn) -> str | None:
 _COURT = re.compile(r"petition|court|petici|tribunal|corte", re.IGNORECASE)
 """The Court is spoken of, and so one's own letter."""
 
+_POLITE = frozenset({"greet", "goodbye", "thanks"})
+"""Topics with which nothing is asked of a letter."""
+
+_IN_ONE = re.compile(
+    r"\b(?:one|same|single)\W+(?:petition|envelope|package|form)\b"
+    r"|\b(?:una sola|la misma|una) petici[oó]n\b|\b(?:un solo|el mismo) (?:sobre|paquete)\b",
+    re.IGNORECASE,
+)
+"""Asks whether two letters go into one petition."""
+
 _ANSWERING = ("how_to_petition", "mailing_rule", "forms")
 """Topics that ask how and where a letter is answered."""
 
@@ -275,10 +286,18 @@ def _of_its_days(turn: Turn) -> Memory | None:
     if not judged and _only_names_its_letter(turn):
         # The date of the letter just named is asked for, whatever was asked before.
         return answer_or_remark(replace(turn, memory=replace(turn.memory, asked=0)))
+    if len(turn.case.dated) > 1 and _IN_ONE.search(turn.heard.text):
+        turn.replies.say("one_petition_for_two")
+        return turn.memory
     if not judged and _asks_about_petition(turn):
         return days.judge_again(turn)
     if taken.which_first:
         return days.which_first(turn)
+    one_letter = len(turn.case.dated) == 1 and not judged
+    if one_letter and turn.heard.said.which_first:
+        return answer(turn.replies, turn.memory, "deadline")  # which of its parts
+    if one_letter and topic in _NO_QUESTION and _OTHER_PART.fullmatch(turn.heard.text):
+        return answer(turn.replies, turn.memory, "deadline")
     mine = turn.case.dated and _MINE.fullmatch(turn.heard.text) is not None
     if not judged and (_asks_state(turn) or mine):
         return answer(turn.replies, turn.memory, "deadline", taken.selected)
@@ -313,9 +332,16 @@ _MINE = re.compile(
 )
 """Asks about one's own letter, after somebody else's."""
 
+_OTHER_PART = re.compile(
+    r"\W*(?:and|y)\W+(?:(?:what about|the|la|el)\W+)*(?:other|otr[ao])(?: one| part| parte)?\W*",
+    re.IGNORECASE,
+)
+"""Asks about the other part, after one of them."""
+
 _STATE = re.compile(
     r"did i (?:already )?miss|too late(?:\W*$| for me| now| already)"
-    r"|last day (?:again|one more time|once more)"
+    r"|(?:last day|date|deadline) (?:again|one more time|once more)"
+    r"|(?:fecha|d[ií]a) (?:otra vez|de nuevo|una vez m[aá]s)"
     r"|(?:what|when)(?:'?s| is| was) my (?:last day|deadline|date)"
     r"|cu[aá]l (?:es|era) mi (?:[uú]ltimo d[ií]a|fecha)|cu[aá]ntos d[ií]as me quedan",
     re.IGNORECASE,
@@ -360,11 +386,16 @@ def _aside(turn: Turn) -> Memory | None:
     """A short question of which the model is not sure, told by its words: "and the cost?"."""
     heard, said = turn.heard, turn.heard.said
     unsure = heard.topic in _NO_QUESTION or heard.confidence < SURE_TOPIC
-    nothing_else = not (said.days or said.short or said.asks_last_day or turn.taken.named)
+    days = [each for each in said.days if each.sense is not Sense.EVENT]
+    nothing_else = not (days or said.short or said.asks_last_day or turn.taken.named)
     short = 0 < said.words <= _FEW_WORDS
-    if not (turn.case.dated and unsure and nothing_else and short):
+    if not nothing_else:
         return None
-    return turn.memory if turn.replies.explain_elsewhere(_ASIDES, heard.text) else None
+    if turn.case.dated and unsure and short:
+        return turn.memory if turn.replies.explain_elsewhere(_ASIDES, heard.text) else None
+    # Words that tell whatever the topic: "they want to be paid in gift cards".
+    told = heard.topic in _NO_QUESTION and turn.replies.explain_elsewhere((), heard.text)
+    return turn.memory if told else None
 
 
 # -- What comes after it --------------------------------------------------------------------------

@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from actions.answer import CAUTIONS
 from actions.memory import Memory
 from actions.turn import Turn
 from letterclock import explain, named_day
 from letterclock.case import Held, Meaning, Meant, Taken
+from letterclock.case.petitions import filing_of
 from letterclock.case.said import Sense
 from letterclock.dates import Kind
 from letterclock.deadlines import Deadline, Deadlines, Status
@@ -27,7 +29,11 @@ _MOST_DAYS = 3
 _UNCOUNTED = {Circumstance.BANKRUPTCY, Circumstance.OTHER_SPOUSE}
 """Circumstances in which no day is judged: the topic's answer says why."""
 
-_HOUR = re.compile(r"\b(?:what|which) (?:time|hour)\b|\bqu[eé] hora\b", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\b(?:what|which) (?:time|hour)\b|\bqu[eé] hora\b|\bhow late\b|\bcut ?-?off\b|\bmidnight\b"
+    r"|\bmedianoche\b|\bto(?:night|nite)\b.{0,20}\bin \w+",
+    re.IGNORECASE,
+)
 """Asks for the hour of a day."""
 
 _STARTS_NOTHING = {
@@ -70,7 +76,8 @@ def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
     """Answers each day of a message; days said back together, together."""
     asks_hour = _HOUR.search(turn.heard.text) is not None
     if asks_hour or any(each.meaning in (Meaning.WHY, Meaning.CLAIM) for each in judged):
-        turn.replies.explain_aspects(("deadline",), turn.heard.asks)
+        topics = ("deadline", "mailing_rule") if asks_hour else ("deadline",)
+        turn.replies.explain_aspects(topics, turn.heard.asks)
     if turn.taken.new_date:
         judged = _beside_a_new_date(turn, judged)
     petitions = any(each.of_petition for each in judged)
@@ -89,6 +96,10 @@ def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
             _say(turn, held, named_day.check, fitting, _taken_for(turn, found, fitting))
         for meant in others.values():
             _answer_day(turn, held, found, meant)
+    if petitions:
+        for circumstance, text in CAUTIONS.items():
+            if circumstance in turn.case.circumstances and not turn.replies.has_said(text):
+                turn.replies.say(text)
     if any(each.meaning is Meaning.UNKNOWN for each in judged):
         return turn.memory
     return replace(turn.memory, waiting=None)
@@ -150,7 +161,7 @@ def _answer_day(turn: Turn, held: Held, found: Deadlines, meant: Meant) -> None:
     elif meant.of_petition:
         days = (day, meant.said.eastern(day))
         told = (each for each in turn.case.filings if each.day in days)
-        filing = next(told, turn.case.filings[0])
+        filing = next(told, filing_of(meant))  # what is only asked about is not kept
         if filing.letter in (None, held.number):
             _judge(turn, held, filing)
     elif meaning is Meaning.MAILING:

@@ -97,7 +97,7 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     if second := next((each for each in beside if not (each.counted or each.negated)), None):
         turn.replies.step(second.family, second.number)
     days = turn.taken.beside
-    if told and asked is None and printed is not None:  # asked for the step once more
+    if asked is None and printed is not None and not days:  # asked for the step once more
         days = (DayBeside(Beside.TOLD, printed, printed),)
     _say_days(turn, days)
     return turn.memory

@@ -35,7 +35,7 @@ def by_state(turn: Turn) -> Memory:
         return _helped(turn)
     if is_asked(turn):
         return _not_known(turn) if kind is ShortKind.NOT_KNOWN else asked_again(turn)
-    if kind in CHOICES:
+    if kind in CHOICES and not (kind is ShortKind.OTHER and turn.case.dated):
         return not_understood(turn)  # nothing was offered
     if not turn.case.dated:
         return _helped(turn)

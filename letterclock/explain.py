@@ -151,7 +151,7 @@ def conclusion(wording: Wording, found: Deadlines, question: Question) -> str:
 
 def between(wording: Wording, found: Deadlines, question: Question) -> Answer:
     """What is left after the first last day has passed, and from which day to which."""
-    if len(found.deadlines) < 2:
+    if len(found.deadlines) < 2 or not found.with_status(Status.OPEN, Status.LAST_DAY):
         return answer(wording, found, question)
     first, *_, last = sorted(found.deadlines, key=lambda each: each.last_day)
     days = wording.say(

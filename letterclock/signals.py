@@ -60,6 +60,8 @@ _PATTERNS = {
     ),
     Signal.COMBAT_ZONE: re.compile(
         r"\bcombat (?:zone|pay)\b|\bdeployed\b|\bdeployment\b|\bzona de combate\b|\bdesplegad[oa]\b"
+        r"|\b(?:soldiers?|army|marines?|navy|troops?|soldado|ejercito|militar|marino)\b.{0,40}"
+        r"\b(?:iraq|irak|afghanistan|afganistan|syria|siria|kuwait|qatar)\b"
         r"|\bin the (?:army|military|navy|marines) overseas\b"
     ),
     Signal.DISASTER: re.compile(

@@ -166,8 +166,8 @@ RECEIVED = re.compile(
     r"|have had it|in my hands?(?! (?:right )?(?:now|here))|reached me|mailman|mail carrier"
     r"|brought it)\b|\b(?:i|we) got it\s*$"
     r"|\bg[eo]t it (?:on|in the mail|yesterday|today|last|the|from)\b"
-    r"|\b(?:recib\w+|resib\w+|lleg(?:o|aron|ado|ando|ue|ar)|yego|recog\w+|abri(?:mos|o)?|la vi"
-    r"|lo vi|encontre|(?<!al )(?<!un )buzon|agarr\w+|firme (?:de|el|por|cuando)"
+    r"|\b(?:recib(?!os?\b)\w+|resib\w+|lleg(?:o|aron|ado|ando|ue|ar)|yego|recog\w+|abri(?:mos|o)?"
+    r"|la vi|lo vi|encontre|(?<!al )(?<!un )buzon|agarr\w+|firme (?:de|el|por|cuando)"
     r"|(?<!\bno )me (?:la|lo) (?:dieron|dio|entregaron|entrego|trajeron|trajo)|vino el|obtuve|cayo"
     r"|cartero"
     r"|en mis manos|la entregaron|lo entregaron|la trajo|entrega)\b"
@@ -349,6 +349,15 @@ INTO = re.compile(
     r"^[\s,]*(?:going |turning |running )?(?:in)?to\s+(?:the )?$|^\s*(?:para|al?)\s+(?:el )?$"
 )
 """Between two days of one night."""
+MATTERS = re.compile(
+    r"^[\s,]*(?:matters?|counts?|changes?|affects?|importa|cuenta|afecta|cambia)\b"
+)
+"""Behind a holiday's name: it is asked whether it counts."""
+GIFT_CARD = re.compile(r"\bgift ?cards?\b|\btarjetas? de regalo\b")
+"""A day by which a scammer wants to be paid."""
+I_SENT = re.compile(r"\b(?:mailed|sent|mande|envie|eche|puse)\b")
+ON_THE_ENVELOPE = re.compile(r"^[\s,]*(?:on|en) (?:the|el|su|its) (?:envelope|sobre)\b")
+"""Behind a day: it stands on what the letter came in."""
 MY_ACT = re.compile(
     r"\b(?:(?:si|que|yo|y|ya|si (?:la|lo)|voy a|va a|vamos a|pienso|quiero|puedo)\s+)(?:ya )?"
     r"(?:(?:la|lo|se la|se lo)\s+)?(?:dej(?:o|e|ar\w*)|mand(?:o|e|ar\w*)|pong(?:o|a)|poner\w*|puse"
@@ -498,10 +507,13 @@ LIVES_UNTIL = re.compile(
     r"[^.;,]{0,20}\b(?:until|till?|hasta)(?:\s+(?:the|el|next|this))?\s*$"
 )
 """Until when somebody has to get by."""
-AWAY_UNTIL = re.compile(
-    r"\b(?:i'?m|i am|we'?re|we are|be|being|stay\w*|stuck|away|abroad|travel\w*|estoy|ando|estamos"
-    r"|estare|fuera|viaj\w*)\b[^.;,]{0,40}\b(?:until|till?|hasta)(?:\s+(?:the|el|next|this))?\s*$"
+AWAY = re.compile(
+    r"\b(?:i'?m|i am|we'?re|we are|be|being|stay\w*|stuck|away|abroad|travel\w*|deploy\w*|stationed"
+    r"|overseas|iraq|irak|afghanistan|afganistan|estoy|ando|estamos|estare"
+    r"|fuera|viaj\w*|desplegad[oa])\b[^.;,]{0,40}\b(?:until|till?|hasta)\b"
 )
+"""Somebody is elsewhere for a time."""
+AWAY_UNTIL = re.compile(AWAY.pattern + r"(?:\s+(?:the|el|next|this))?\s*$")
 """Until when somebody is elsewhere."""
 STILL_NOTHING = re.compile(
     r"^[\s,]*(?:(?:todavia|aun) (?:no|nada)|y nada|(?:and )?(?:still )?nothing|still (?:no|not"
@@ -540,7 +552,7 @@ NUMBER_INSTEAD = re.compile(
 INSTEAD_OF = re.compile(
     r"\b(?:es|era|is|was|it'?s|its|says|dice)\s+(?:del? |el |the )*\x02+[\s,]*(?:y |and )?(?:no"
     r"|not)\s+"
-    r"(?:del? |el |the |it'?s )*(?:\x02|[a-z])"
+    r"(?:del? |el |the |it'?s )*(?:\x02|[a-z]|\d{1,2}\b)"
     r"|\b(?:no es|no era|not|isn'?t|wasn'?t)\s+(?:del? |el |the |in )*(?:\x02+|[a-z]+)[\s,.;]*"
     r"(?:(?:sino|but|es|era|it'?s|its|it is)\s+)+(?:del? |el |the )*\x02"
     r"|^\W*\x02+[\s,]*(?:y |and )?(?:no|not)\s+(?:del? |el |the )*(?:\x02|[a-z])"
@@ -657,6 +669,8 @@ SPOUSE_S = re.compile(
     r"|\b(?:la|carta|el|las?) del? (?:mi |su )?(?:esposa|esposo|marido|mujer|ex|senora|viejo"
     r"|vieja)\b|\bla (?:de )?(?:ella|el)\b(?=\s*(?:es|dice|tiene|:|,|$|\?))"
     r"|\b(?:y|de) (?:ella|mi (?:esposa|esposo|marido|mujer|ex))\b|\bla suya\b"
+    r"|\ba (?:el|ella|mi (?:esposa|esposo|marido|mujer|ex)) (?=la |le |una |\u0298)"
+    r"|\b(?:he|she) (?:has|got|received) (?=the |an? |\u0298)|\bto (?:him|her) (?=the |an? |\u0298)"
 )
 HELPED_S = re.compile(
     r"\bmy (?:mom|mother|dad|father|son|daughter|brother|sister|friend|neighbor|aunt|uncle|cousin"
@@ -818,10 +832,10 @@ DATES_THE_PETITION = re.compile(
 )
 """Asks which day is written on the petition, not which one stands on the letter."""
 HEARING_IN_TIME = re.compile(
-    r"\b(?:asked|requested|filed|sent|mailed|request was|was)\b.{0,40}\b(?:in"
-    r"|on) time\b(?=.*\bhearing\b|.*\b12153\b|.*)|\bhearing (?:request )?.{0,30}\b(?:in|on) time\b"
-    r"|\btimely (?:request|hearing)\b|\b(?:pedi|mande|solicite|envie)\b.{0,40}\ba tiempo\b"
-    r"|\baudiencia\b.{0,30}\ba tiempo\b"
+    r"\b(?:asked|requested|request was)\b.{0,40}\b(?:in|on) time\b"
+    r"|\b(?:filed|sent|mailed|was)\b.{0,40}\b(?:in|on) time\b(?=.*\b(?:hearing|12153|request)\b)"
+    r"|\bhearing (?:request )?.{0,30}\b(?:in|on) time\b|\btimely (?:request|hearing)\b"
+    r"|\b(?:pedi|mande|solicite|envie)\b.{0,40}\ba tiempo\b|\baudiencia\b.{0,30}\ba tiempo\b"
 )
 NOT_IN_TIME = re.compile(
     r"\b(?:not|wasn'?t|didn'?t|no|never)\b.{0,25}\b(?:in time|on time|a tiempo)\b"
@@ -1054,8 +1068,8 @@ ACQUIRED = re.compile(
 """A letter is had, which may be one beside that in hand."""
 NOT_THAT_WAY = re.compile(
     r"\b(?:not|no|never|wasn'?t|didn'?t)(?: (?:it|by|via|use|with|fue|era|es|por|con|la|lo|mande"
-    r"|was|sent|ship|eso)){0,4} (?:ups|fedex|fed ex|dhl|fax|courier|mensajeria)"
-    r"(?: ground| express)?\b"
+    r"|was|sent|ship|eso)){0,4} (?:ups|fedex|fed ex|dhl|fax|courier|mensajeria"
+    r"|ground|express saver)(?: ground| express(?: saver)?)?\b"
 )
 """By which way it did not travel."""
 _POSSESSED = r"(?:his|hers|theirs|(?:his|her|their) own|la de (?:el|ella|mi \w+)|la suya|lo suyo)"

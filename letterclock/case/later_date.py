@@ -10,6 +10,7 @@ from datetime import date
 from letterclock.calendar_words import month_number
 from letterclock.case.cues import (
     ANOTHER_DAY,
+    AWAY,
     DAY_INSTEAD,
     HAPPENED,
     IS_ANOTHER,
@@ -20,6 +21,7 @@ from letterclock.case.cues import (
     REJECTS,
     STRONG_LAST_DAY,
     WAITS,
+    WHAT_IF,
 )
 from letterclock.case.first_date import CORRECTING, ask_which, before_counting, read_back
 from letterclock.case.meaning import Meaning, Meant, meaning_of, same_month
@@ -31,6 +33,7 @@ from letterclock.case.petitions import (
     taken_back,
     told_how,
     with_arrival,
+    with_courier,
     with_filing,
     with_mailing,
     with_postmark,
@@ -69,6 +72,7 @@ def later_date(
     unfiled = taken_back(case, said)
     if unfiled is not None:
         return Taken(unfiled, new_date=True)
+    said = with_courier(said, filing)
     said, theirs = of_others(case, said)
     # "the 3288 is dated October 15, not October 5" takes no petition's day back
     of_letter = any(each.sense is Sense.LETTER for each in said.days)
@@ -119,7 +123,7 @@ def later_date(
     if not meant:
         meant = _said_shortly(said, found)
     for each in meant:
-        if each.of_petition:
+        if each.of_petition and not (filing is not None and filing.done and _only_asked(each)):
             if each.said.sense is Sense.MAILED and len(meant) == 1:
                 case = replace(case, filings=case.filings[1:])  # the postmark of the one told of
             told = replace(filing_of(each), letter=theirs or _about_letter(case, said))
@@ -138,6 +142,12 @@ def later_date(
     elif case.asked is About.DAY and not _asks_back(said):
         case = replace(case, question=None)
     return Taken(case, meant=tuple(meant))
+
+
+def _only_asked(meant: Meant) -> bool:
+    """Whether a day is no more than asked about: "what if the postmark says December 1?"."""
+    before = meant.said.words[: meant.said.mention.start]
+    return meant.meaning is Meaning.PLAN and WHAT_IF.search(before) is not None
 
 
 def _taken_back(
@@ -307,7 +317,10 @@ def _said_shortly(said: Said, found: Sequence[Deadlines]) -> list[Meant]:
     """A last day said by its number or its month alone: "so 27?", "the february thing"."""
     last_days = {each.last_day for one in found for each in one.deadlines}
     meaning = Meaning.WHY if said.why else Meaning.CHECK
-    if said.month is not None and not said.why and WAITS.search(normalize(said.text)):
+    text = normalize(said.text)
+    if said.month is not None and AWAY.search(text):
+        return []
+    if said.month is not None and not said.why and WAITS.search(text):
         return _in_a_month(said.month, found[0].as_of)
     if said.number is not None:
         fitting = [day for day in last_days if day.day == said.number]

@@ -20,7 +20,7 @@ from letterclock.dates import named_days
 from letterclock.dates.reading import Kind
 from letterclock.dates.resolve import valid
 from letterclock.deadlines import Deadlines
-from letterclock.filing import Filing
+from letterclock.filing import Filing, Way
 
 _WEEK = 7
 _HALF_A_YEAR = 183
@@ -92,7 +92,8 @@ def meaning_of(
     """
     days = readings(said, today)
     about_filing = correcting and filing is not None
-    about_filing = about_filing and said.sense in (Sense.UNKNOWN, Sense.FILED)
+    by_courier = said.way in (Way.LISTED_COURIER, Way.OTHER_COURIER)  # "the receipt says 2Day, …"
+    about_filing = about_filing and (by_courier or said.sense in (Sense.UNKNOWN, Sense.FILED))
     if correcting and said.mention.kind is Kind.DAY_ONLY:
         # "no, the 12th": the day changes, the month stays
         known = filing.day if about_filing and filing else found[0].letter_date
@@ -149,7 +150,10 @@ def _meaning(
             return Meaning.UNKNOWN  # "today", "last week": nothing that is printed
         # A letter is not dated ahead: it is a day printed on it, or one somebody named.
         return Meaning.CORRECTION if day <= today else _named(day, last_days)
-    if day in last_days and not (correcting and day <= today and cues.IT_IS.search(_before(said))):
+    taken_back = correcting and day <= today
+    if taken_back and day in last_days and _ALONE_AFTER.fullmatch(_before(said)):
+        return Meaning.UNKNOWN  # "no, sorry, October 21": the letter's, or the last one?
+    if day in last_days and not (taken_back and cues.IT_IS.search(_before(said))):
         return Meaning.CHECK
     if day in dated:
         return Meaning.SAME
@@ -160,6 +164,9 @@ def _meaning(
     if sense is Sense.LAST_DAY or (beside and not said.planned):
         return Meaning.CLAIM
     return Meaning.PLAN if day >= today else Meaning.UNKNOWN
+
+
+_ALONE_AFTER = re.compile(r"\W*(?:(?:no|sorry|perdon|oops|wait|i mean|i meant|digo|el|the)\W*)+")
 
 
 def _before(said: Day) -> str:
@@ -288,6 +295,8 @@ def _spelled(written: str) -> bool:
     return any(DAY_WORDS.get(word, 0) > _PLACES for word in _WORD.findall(written))
 
 
+_THIS = re.compile(r"\b(?:this|next|last|coming|est[ea]|proximo|que viene|pasado)\b")
+
 _PLACES = 3
 """Up to the third a word may be a place in a row ("the first Monday")."""
 
@@ -332,6 +341,11 @@ def _pick(
         beside = [day for day in ahead if (day.year, day.month) == (planned.year, planned.month)]
         if beside:
             return beside[0]
+    weekday, written = _weekday(said), _written(said)
+    alone = weekday is not None and _DIGITS.search(written) is None and not _THIS.search(written)
+    if planned is not None and alone and weekday is not None and said.sense is Sense.FILED:
+        # "what if I send it Friday", after Thursday, December 10
+        return planned + timedelta(days=(weekday - planned.weekday()) % _WEEK)
     if said.sense is Sense.FILED and ahead:
         lately = [day for day in past if (today - day).days <= _HALF_A_YEAR]
         soon = (min(ahead) - today).days <= _HALF_A_YEAR

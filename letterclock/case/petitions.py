@@ -89,6 +89,26 @@ def with_arrival(meant: list[Meant], told: Filing | None) -> list[Meant]:
     return [each for each in meant if each not in (*carried, *there)] + [arrived]
 
 
+def with_courier(said: Said, told: Filing | None) -> Said:
+    """A message in which a package told of before is to arrive: "it gets there Thursday".
+
+    Of a service that is not listed that day counts.
+
+    Args:
+        said: The message.
+        told: The petition spoken of last.
+    """
+    if told is None or told.way not in ON_ARRIVAL:
+        return said
+    days = tuple(
+        replace(each, sense=Sense.FILED, done=False, planned=True, way=told.way, at_court=True)
+        if cues.ARRIVES.search(each.words[: each.mention.start])
+        else each
+        for each in said.days
+    )
+    return replace(said, days=days)
+
+
 def filing_meant(day: date, filing: Filing) -> Meant:
     """A day that was said to be a petition's after it was asked about."""
     said = Day(
@@ -105,6 +125,9 @@ _FEW_WORDS = 4
 _RATHER = (Way.LATE_BOX, Way.FOREIGN_MAIL, Way.OTHER_COURIER, Way.LISTED_COURIER, Way.COURIER)
 
 
+_COURIERS = (Way.OTHER_COURIER, Way.LISTED_COURIER)
+
+
 def told_how(said: Said, filing: Filing) -> list[Meant]:
     """The petition told of before, where it is told without a day how it travelled.
 
@@ -113,10 +136,13 @@ def told_how(said: Said, filing: Filing) -> list[Meant]:
     text = normalize(said.text)
     rather = cues.NOT_THAT_WAY.sub(" ", text)
     denied = rather != text  # "no, it was not UPS, it was USPS"
+    denied = denied or (said.correcting and way_of(rather) in _COURIERS)
     told = filing.done and (denied or filing.way in (Way.MAIL, Way.COURIER, Way.UNKNOWN))
     # "UPS ground", of a package told of before
-    bare = said.words <= _FEW_WORDS and filing.way in (Way.COURIER, Way.UNKNOWN)
-    how = bare or cues.TRAVELLED.search(rather) is not None
+    named = filing.way in (Way.COURIER, Way.UNKNOWN)
+    named = named or (filing.way is Way.MAIL and way_of(rather) in _COURIERS)
+    bare = said.words <= _FEW_WORDS and named
+    how = denied or bare or cues.TRAVELLED.search(rather) is not None
     if not told or said.question or said.days or not how:
         return []
     way = by_which_mail(way_of(rather), rather, rather)
@@ -196,8 +222,9 @@ def with_postmark(meant: list[Meant], told: Filing | None, as_of: date) -> list[
     for each in meant:
         follows = any(0 <= (each.day - day).days <= _AT_MOST for day in before)
         if each.meaning is Meaning.MAILING and (each.day > as_of or follows):
-            meaning = Meaning.PLAN if each.day > as_of else Meaning.FILING
-            marked = Meant(meaning, each.day, replace(each.said, way=Way.MAIL, done=True))
+            asked = cues.WHAT_IF.search(each.said.words[: each.said.mention.start]) is not None
+            meaning = Meaning.PLAN if asked or each.day > as_of else Meaning.FILING
+            marked = Meant(meaning, each.day, replace(each.said, way=Way.MAIL, done=not asked))
             others = [one for one in meant if one is not each and one not in sent]
             return [*others, marked]
     return meant

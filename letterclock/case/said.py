@@ -130,7 +130,7 @@ class Said:
         misread: It says outright that the date given before is not what is printed.
         mixed_up: It says that something was mixed up, beside a date or a word of one.
         told_first: The text that is said before whatever it asks: that there is no petition for
-            who asked for nothing, which day is written on the petition.
+            who asked for nothing, which day is written on the petition, that it is a scam.
         asks_what_it_is: It asks what a letter is that it names.
     """
 
@@ -273,6 +273,7 @@ _FEW_WORDS = 5
 
 
 _TOLD_FIRST = (
+    ("gift_cards", cues.GIFT_CARD),
     ("never_asked_no_petition", cues.NEVER_ASKED),
     ("date_on_petition", cues.DATES_THE_PETITION),
 )
@@ -731,7 +732,9 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.EVENT
     if in_words and cues.LATELY.search(written) is None and _aside(around, written):
         return Sense.EVENT
-    away = around.claimed and cues.AWAY_UNTIL.search(before) and not cues.FILING.search(before)
+    away = cues.AWAY_UNTIL.search(before) and not cues.FILING.search(before)
+    behind = not around.ahead and not cues.FILING.search(around.whole)
+    away = away and (around.claimed or behind)
     if away or cues.LIVES_UNTIL.search(before):
         return Sense.EVENT
     if STRETCH.search(before) and GOES_ON_TO.search(after):
@@ -741,6 +744,12 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     if cues.ASKS_POSTMARK.search(around.whole):
         return Sense.FILED
     if cues.SENT_AGAIN.search(after):
+        return Sense.MAILED
+    if cues.GIFT_CARD.search(around.whole):
+        return Sense.EVENT
+    if mention.kind is Kind.RELATIVE and not in_digits and cues.MATTERS.search(after):
+        return Sense.EVENT
+    if cues.ON_THE_ENVELOPE.search(after) and not cues.I_SENT.search(around.whole):
         return Sense.MAILED
     if cues.SEEN.search(before):
         return Sense.RECEIVED

@@ -22,7 +22,7 @@ _WORDS: Mapping[Way, str] = {
     ),
     Way.LISTED_COURIER: (
         r"\b(?:priority|standard|first) overnight\b|\bnext day air\b|\b(?:2nd|second) day air\b"
-        r"|\bfedex (?:2 ?day|two day)\b|\b(?:2 ?day) (?:fedex|air)\b|\bdhl express\b"
+        r"|\b2day\b|\bfedex (?:2 ?day|two day)\b|\b(?:2 ?day) (?:fedex|air)\b|\bdhl express\b"
         r"|\bworldwide express\b|\binternational (?:priority|first|economy)\b"
     ),
     Way.COURIER: r"\b(?:fedex|fed ex|ups|dhl|courier|mensajeria|paqueteria|overnight\w*)\b",
@@ -73,6 +73,8 @@ _FOREIGN_MAIL = re.compile(
     rf"|\b(?:mail\w*|sen[dt]\w*|post\w*|mand\w+|envi\w+)\b[^.;!?]{{0,30}}\b(?:from|desde|in)"
     rf" {_COUNTRY}\b"
 )
+_FROM_THERE = re.compile(r"\b(?:from (?:over )?there|(?:desde|de) (?:alla|ahi))\b")
+_TO_COUNTRY = re.compile(rf"\b(?:to|in|a|en) {_COUNTRY}\b")
 _ABROAD = re.compile(
     rf"\b(?:i'?m|i am|we are|we'?re|stuck|stay(?:ing)?|liv(?:e|ing)|estoy|estamos|vivo|vivimos"
     rf"|ando|sigo)\s+(?:\w+ ){{0,2}}(?:in|en) {_COUNTRY}\b"
@@ -197,7 +199,9 @@ def by_which_mail(way: Way, near: str, whole: str) -> Way:
     if way not in (Way.MAIL, Way.UNKNOWN):
         return way
     abroad = way is Way.MAIL and _ABROAD.search(whole) is not None
-    if abroad or _FOREIGN_MAIL.search(near):
+    # "we go back to Spain, can we post it from there?"
+    from_there = _TO_COUNTRY.search(whole) and _FROM_THERE.search(whole)
+    if abroad or from_there or _FOREIGN_MAIL.search(near):
         return Way.FOREIGN_MAIL
     late = _BOX.search(whole) is not None and _AFTER_PICKUP.search(whole) is not None
     return Way.LATE_BOX if late else way

@@ -335,6 +335,8 @@ def _other_letter(case: Case, said: Said, named: Sequence[Named], setting: Setti
     asked = case.asked is About.LETTER
     another = said.several and held.other is not None  # "got another one today, LT11"
     only_named = not _denies(said) and (anothers or not (letter.held or asked or another))
+    if letter.family in {each.other for each in case.letters[1:]}:
+        return Taken(case, other=letter.family, paper=paper)  # one of several: only pointed at
     more = said.several or cues.ACQUIRED.search(before) is not None
     if held.other not in (None, letter.family) and more and not (only_named or _takes_back(said)):
         return Taken(_with_others(case, said, [letter]), other=letter.family, paper=paper)

@@ -73,6 +73,7 @@ _LOOKALIKES = "|".join(
         r"\b\d{1,3}\s?(?:times|kids|children|people|hijos|veces|cents)\b",
         r"\b(?:between|entre)\s+(?:el |the )?(?:days? |dia )?\d{1,3}\s+(?:and|y)\s+(?:el "
         r"|the )?(?:days? |dia )?\d{1,3}\b(?!\s?[/-]\d|\s+de\b)",
+        r"\bsanto domingo\b",  # the city; "domingo" is Sunday
         r"\b9/11\b(?=\s+(?:attack|victim|survivor|fund))",
     )
 )  # fmt: skip
@@ -83,7 +84,7 @@ _KEPT = r"(?P<kept>\bhace\s[a-z ]{0,30}\d{1,3}\s[a-z]+)"
 _FINDER = re.compile(f"{_KEPT}|{_LOOKALIKES}")
 
 # Each of them has one of these in it; most messages have none, and looking for these is quick.
-_NEEDED = re.compile(r"\d|://|www|@")
+_NEEDED = re.compile(r"\d|://|www|@|domingo")
 
 
 def blank_lookalikes(text: str, named: Sequence[tuple[int, int]] = ()) -> str:
