@@ -151,8 +151,8 @@ class Case:
         """The case after its dates were dropped; what letters they are stays known."""
         kept = tuple(
             replace(each, dated=None, sure=True)
-            for each in self.letters[:1]
-            if each.number or each.other is not None
+            for at, each in enumerate(self.letters)
+            if each.other is not None or (at == 0 and each.number)
         )
         return replace(self, letters=kept, question=None)
 
