@@ -354,19 +354,22 @@ _NO_LETTER = (Sense.LAST_DAY, Sense.FILED)
 
 def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date) -> Taken | None:
     """A second letter with its date, put beside the first."""
+    first, *further = case.letters
     about_letters = [
         each
         for each in meant
-        if each.meaning in (Meaning.CORRECTION, Meaning.UNKNOWN)
+        if each.meaning in (Meaning.CORRECTION, Meaning.UNKNOWN, Meaning.SAME)
         and each.day <= as_of
         and (each.meaning is Meaning.CORRECTION or each.said.sense not in _NO_LETTER)
+        # "his is November 10, too, but it's a 4390"
+        and (each.meaning is not Meaning.SAME or _is_another_s(each, said, first))
     ]
     if not about_letters:
         return None
     day = about_letters[-1]
-    first, *further = case.letters
     waiting = next((each for each in further if not each.dated), None)
-    number = _number_of(day, said) or (waiting.number if waiting else None)
+    number = _number_of(day, said) or _only_other(said, first)
+    number = number or (waiting.number if waiting else None)
     elsewhere = number is not None and first.number is not None and number != first.number
     whose = day.said.holder or said.holder
     other_holder = whose is not None and whose is not first.holder and len(case.dated) < 2
@@ -387,9 +390,31 @@ def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date)
     # What was filed before is about the letter that was known then.
     filings = tuple(replace(each, letter=each.letter or first.number) for each in case.filings)
     case = replace(case, filings=filings)
-    others = (each for each in case.letters if each is not waiting and each.dated != day.day)
+    same = (day.day, new.number, new.holder)
+    others = (
+        each
+        for each in case.letters
+        if each is not waiting and (each.dated, each.number, each.holder) != same
+    )
     letters = (*others, new)
+    for each in meant:
+        if each.of_petition and each.said.holder not in (None, first.holder):
+            case = with_filing(case, replace(filing_of(each), letter=new.number))
     return Taken(replace(case, letters=letters[-MOST_LETTERS:]), new_date=True)
+
+
+def _only_other(said: Said, first: Held) -> str | None:
+    """The only number that is named beside that of the first letter."""
+    named = {each.number for each in said.naming.named if each.counted and not each.negated}
+    others = named - {first.number, ""}
+    return next(iter(others)) if len(others) == 1 and first.number is not None else None
+
+
+def _is_another_s(meant: Meant, said: Said, first: Held) -> bool:
+    """Whether a letter of the same date is another person's, and another letter."""
+    whose = meant.said.holder or said.holder
+    other = _only_other(said, first) is not None and meant.said.sense is Sense.LETTER
+    return other and whose not in (None, first.holder)
 
 
 def _number_of(meant: Meant, said: Said) -> str | None:

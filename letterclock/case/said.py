@@ -185,6 +185,7 @@ def hear(message: str, today: date) -> Said:
     for each in naming.placed:
         plain = plain[: each.start] + "\u0298" * (each.end - each.start) + plain[each.end :]
     days = _told_aside(tuple(_days(plain, mentions, today)), plain)
+    days = tuple(replace(each, holder=_helped(each.holder, text)) for each in days)
     others = [at for at, each in enumerate(naming.named) if not each.counted or each.negated]
     # A date tied to another paper is not this letter's, and a postmark is no letter's.
     about_letter = [
@@ -211,7 +212,7 @@ def hear(message: str, today: date) -> Said:
         bankruptcy=bankruptcy(text),
         ordinal=_ordinal(without_dates),
         label=_label(without_dates),
-        holder=_holder(without_dates),
+        holder=_helped(_holder(without_dates), text),
         which_first=cues.WHICH_FIRST.search(text) is not None,
         filing=cues.FILING.search(without_dates) is not None,
         what=_what(text),
@@ -913,6 +914,12 @@ def _holder(words: str) -> Holder | None:
     }
     holder, end = max(ends.items(), key=lambda item: item[1])
     return holder if end >= 0 else None
+
+
+def _helped(holder: Holder | None, text: str) -> Holder | None:
+    """Somebody who is helped where "his" or "hers" is: of a sister, with no spouse in sight."""
+    helps = cues.HELPED_S.search(text) and not cues.A_SPOUSE.search(text)
+    return Holder.HELPED if holder is Holder.SPOUSE and helps else holder
 
 
 def _ordinal(text: str) -> int | None:

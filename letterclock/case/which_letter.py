@@ -342,7 +342,12 @@ def _other_letter(case: Case, said: Said, named: Sequence[Named], setting: Setti
         return Taken(_with_others(case, said, [letter]), other=letter.family, paper=paper)
     if (held.number or held.dated) and (only_named or (beside and not _takes_back(said))):
         return Taken(case, other=letter.family, paper=paper)
-    case = case.with_first(number=letter.number or paper, other=letter.family, described=False)
+    case = case.with_first(
+        number=letter.number or paper,
+        other=letter.family,
+        described=False,
+        holder=_holder_of(said, letter) or held.holder,
+    )
     day = _date_of_the_message(said, setting.as_of)
     if day is not None:  # nothing is counted from it, unless the letter turns out to be another
         case = case.with_first(dated=day)
@@ -361,17 +366,22 @@ def _held_beside(said: Said, named: Sequence[Named]) -> list[Named]:
     return beside
 
 
+def _holder_of(said: Said, letter: Named) -> Holder | None:
+    """Whose a letter is, by the words around its date."""
+    place = said.naming.named.index(letter) if letter in said.naming.named else None
+    dated = (each.holder for each in said.days if each.holder and each.mention.paper == place)
+    return next(dated, None)
+
+
 def _with_others(case: Case, said: Said, named: Sequence[Named]) -> Case:
     """The case with further letters for which nothing is counted, the strongest right first."""
     if not named:
         return case
-    holders = {each.mention.paper: each.holder for each in said.days if each.holder}
-    whole = said.naming.named
     further = [
         Held(
             number=each.number or said.text[each.start : each.end],
             other=each.family,
-            holder=holders.get(whole.index(each)) or Holder.MINE,
+            holder=_holder_of(said, each) or Holder.MINE,
         )
         for each in named
         if each.family not in {held.other for held in case.letters}

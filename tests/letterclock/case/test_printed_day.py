@@ -1,0 +1,154 @@
+"""The last day printed on a letter without a file, and what other days are beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from letterclock.case import Case, Holder
+from letterclock.case.printed_day import Beside
+from tests.letterclock.case.talking import talk
+
+DECEMBER_14 = "notice of deficiency, the printed last day is December 14, 2026"
+KNOWN = talk(DECEMBER_14).case
+ASKS = "in_time"
+
+
+def beside(message: str, case: Case = KNOWN, topic: str = ASKS) -> list[tuple[Beside, str]]:
+    taken = talk((message, topic), case=case)
+    return [(each.kind, each.day.isoformat()) for each in taken.beside]
+
+
+def printed(case: Case) -> list[tuple[str | None, str | None]]:
+    return [
+        (each.number, each.printed.isoformat() if each.printed else None) for each in case.letters
+    ]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "notice of deficiency, last day to petition is December 14, 2026",
+        "my notice of deficiency says the deadline is dec 14",
+        "notice of deficiency, answer by December 14",
+        "aviso de deficiencia, el dia impreso es 14 de diciembre",
+        "notice of deficiency dated September 15, 2026, printed last day December 14, 2026",
+        "notice of deficiency, the last day is December 14, 2026, my lawyer says December 28, 2026",
+    ],
+)
+def test_the_day_printed_on_it_is_kept(message: str) -> None:
+    assert talk(message).case.first.printed == date(2026, 12, 14)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "notice of deficiency, my lawyer said December 14, 2026",
+        "notice of deficiency, what if I send it December 14?",
+        "notice of deficiency, it came December 14",
+        "notice of deficiency, I mailed it November 14",
+        "notice of deficiency, the last day was May 4, 2024",
+    ],
+)
+def test_what_is_not_printed_is_not(message: str) -> None:
+    assert talk(message).case.first.printed is None
+
+
+def test_a_day_somebody_gave_is_told_of_as_one_that_may_be_printed() -> None:
+    taken = talk("notice of deficiency, my lawyer said December 14, 2026")
+    assert [(each.kind, each.printed, each.late) for each in taken.beside] == [
+        (Beside.CLAIMED, None, False)
+    ]
+
+
+def test_of_two_days_the_one_that_comes_first_is_printed() -> None:
+    both = talk("notice of deficiency, last day December 28, 2026, last day December 14, 2026")
+    assert both.case.first.printed == date(2026, 12, 14)
+    over = talk("notice of deficiency, last day June 1, 2026, last day July 1, 2026")
+    assert over.case.first.printed == date(2026, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("message", "kind", "day"),
+    [
+        ("so december 14?", Beside.SAME, "2026-12-14"),
+        ("my lawyer says december 21", Beside.CLAIMED, "2026-12-21"),
+        ("the irs on the phone said december 7", Beside.CLAIMED, "2026-12-07"),
+        ("me dijeron que el 21 de diciembre", Beside.CLAIMED, "2026-12-21"),
+        ("you said dec 24 before", Beside.CLAIMED, "2026-12-24"),
+        ("so the deadline is december 21", Beside.CLAIMED, "2026-12-21"),
+        ("december 10?", Beside.MEANT, "2026-12-10"),
+        ("can I mail it on december 14", Beside.MEANT, "2026-12-14"),
+        ("y si la mando el 15?", Beside.MEANT, "2026-12-15"),
+        ("I mailed the petition on november 20", Beside.SENT, "2026-11-20"),
+        ("no wait, it says december 4", Beside.CHANGED, "2026-12-04"),
+        ("the letter says december 16 is the last day", Beside.CHANGED, "2026-12-16"),
+        ("my wife's says december 16", Beside.THEIRS, "2026-12-16"),
+    ],
+)
+def test_another_day_is_what_its_words_make_it(message: str, kind: Beside, day: str) -> None:
+    assert beside(message) == [(kind, day)]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "it came on november 3",
+        "it is dated september 15, 2026",
+        "they call me tomorrow",
+        "my wife's came november 3",
+        "november 3",
+        "did I have to file by november 2",
+    ],
+)
+def test_a_day_about_something_else_is_none(message: str) -> None:
+    assert beside(message) == []
+
+
+def test_only_another_printed_day_replaces_it() -> None:
+    for message in ("my lawyer says december 21", "can I mail it december 10", "hers is dec 16"):
+        assert talk((message, ASKS), case=KNOWN).case.first.printed == date(2026, 12, 14)
+    changed = talk(("no wait, it says december 4", ASKS), case=KNOWN)
+    assert changed.case.first.printed == date(2026, 12, 4)
+
+
+def test_a_letter_whose_days_are_counted_has_none() -> None:
+    assert talk("dated October 22, 2026", ("my lawyer says december 21", ASKS)).beside == ()
+
+
+class TestSeveralLetters:
+    """Letters without a file side by side: the one that gives the strongest right in front."""
+
+    def test_the_stronger_right_goes_first(self) -> None:
+        both = talk("CP504 due December 1", ("got another one today LT11", "which_letter"))
+        assert printed(both.case) == [("LT11", None), ("CP504", "2026-12-01")]
+        assert both.other == "levy_notice"
+
+    def test_told_in_one_message_too(self) -> None:
+        both = talk("my CP504 is dated November 9, and my husband's is a 1058 dated November 12")
+        assert [(each.number, each.holder) for each in both.case.letters] == [
+            ("1058", Holder.SPOUSE),
+            ("CP504", Holder.MINE),
+        ]
+
+    def test_each_has_its_own_day(self) -> None:
+        both = talk(
+            "CP504 due December 1",
+            ("got another one today LT11", "which_letter"),
+            ("the day printed on it is December 21, 2026", "give_letter_date"),
+        )
+        assert printed(both.case) == [("LT11", "2026-12-21"), ("CP504", "2026-12-01")]
+        pointed = talk(("and the CP504?", "which_letter"), case=both.case)
+        assert (pointed.other, printed(pointed.case)) == ("balance_warning", printed(both.case))
+
+    def test_one_that_is_counted_leaves_it_behind(self) -> None:
+        both = talk("CP2000, respond by December 9", ("I have a 4390 too, dated October 22", ASKS))
+        assert printed(both.case) == [("4390", None), ("CP2000", "2026-12-09")]
+        back = talk(("the CP2000, they said December 20", ASKS), case=both.case)
+        assert [each.kind for each in back.beside] == [Beside.CLAIMED]
+        assert printed(back.case)[1] == ("CP2000", "2026-12-09")
+
+    def test_taken_back_it_is_gone(self) -> None:
+        taken = talk("CP504 due December 1", ("sorry, it's not a CP504, it's an LT11", ASKS))
+        assert [each.number for each in taken.case.letters] == ["LT11"]
