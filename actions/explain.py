@@ -9,6 +9,7 @@ from actions.answer_topic import answer_or_remark
 from actions.asking import asked_for_date
 from actions.course import TurnAction
 from actions.memory import Memory
+from actions.not_understood import not_understood
 from actions.remark import remark
 from actions.topics import (
     ADDRESS,
@@ -21,19 +22,43 @@ from actions.topics import (
     WITH_DATES,
 )
 from actions.turn import Turn
+from letterclock.aspects import aspects_asked
 from letterclock.bankruptcy import Bankruptcy
 from letterclock.case import About, OpenQuestion
-from letterclock.danger import dangers
+from letterclock.danger import Danger, dangers
 from letterclock.fit import Circumstance
+from letterclock.signals import Signal
 
 
 def _date_kept(turn: Turn) -> None:
-    """The date is kept for later; but who only is afraid is told what cannot wait at all."""
-    urgent = [] if dangers(turn.heard.text) else turn.replies.deeds()
+    """The date is kept for later; but who can still act is told what cannot wait at all."""
+    urgent = [] if _LIFE.intersection(dangers(turn.heard.text)) else turn.replies.deeds()
     if urgent:
         turn.replies.say("distress_one_thing", deed=urgent[0])
     else:
         turn.replies.say("distress_date_kept")
+
+
+_LIFE = frozenset({Danger.SUICIDE, Danger.OTHER_PERSON, Danger.THREAT, Danger.DESPAIR})
+"""Kinds of danger beside which no letter is spoken of, whatever day it is."""
+
+
+def _only_supposed(turn: Turn) -> bool:
+    """Whether distress is no more than what a few words were taken for: "ground, I think".
+
+    Of the development sets' messages of so few words none that speaks of distress is so unsure
+    and without any word of it.
+    """
+    heard = turn.heard
+    unsure = heard.confidence < SURE_DISTRESS and heard.said.words <= _FEW_WORDS
+    told = dangers(heard.text) or {Signal.DANGER, Signal.CARE} & set(heard.signals)
+    book = turn.replies.wording().book
+    return unsure and not (told or aspects_asked(book, DISTRESS, heard.text))
+
+
+SURE_DISTRESS = 0.8
+"""How sure the model must be that a few words without a word of distress speak of it."""
+_FEW_WORDS = 6
 
 
 class Explain(TurnAction):
@@ -47,6 +72,8 @@ class Explain(TurnAction):
         memory, topic = turn.memory, turn.heard.topic
         if topic == "which_letter" and turn.heard.said.asks_what_it_is:
             topic = "what_is_letter"
+        if topic == DISTRESS and _only_supposed(turn):
+            return not_understood(turn)
         if topic == DISTRESS:
             # The person first: no deadlines now; a date told is kept for when they go on.
             turn.replies.help_first(topic, turn.heard.text)

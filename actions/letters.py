@@ -53,13 +53,14 @@ def ask_letter(turn: Turn) -> Memory:
     return replace(turn.memory.helped_with(Helped.FIND_NUMBER), waiting=waiting)
 
 
-def _asked(turn: Turn) -> str | None:
+def _asked(turn: Turn, family: str) -> str | None:
     """What is asked about a letter whose next step was told; `None` where that is asked for."""
     topic = turn.heard.topic
     if _LATE.search(turn.heard.text) and topic not in _ONCE_MORE:
         return "time"
     if any(each.sense is Sense.FILED and each.done for each in turn.heard.said.days):
-        return "sent"
+        # What went to the Court about a letter that is the IRS's to answer went to the wrong place.
+        return "how" if _COURT.search(turn.heard.text) and not _leads_to_court(family) else "sent"
     return None if topic in _ONCE_MORE else _ASKED.get(topic, AGAIN)
 
 
@@ -71,7 +72,7 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     """
     told = family in texts_before(turn.tracker.events)
     judged = [each for each in turn.taken.beside if each.kind is not Beside.TOLD]
-    asked = _asked(turn) if told else None
+    asked = _asked(turn, family) if told else None
     printed = _printed(turn, family)
     if printed is not None and not judged and asked == "time":
         judged = [DayBeside(Beside.TOLD, printed, printed)]
@@ -147,10 +148,16 @@ _WITH_STATE = (Beside.TOLD, Beside.CHANGED, Beside.SAME, Beside.CLAIMED)
 
 def _rule_of_the_court(turn: Turn, family: str) -> bool:
     """What is true of any petition, where the letter is answered by one: hours, couriers, mail."""
-    court = any(each.court for each in load_others() if each.family == family)
+    court = _leads_to_court(family)
     if court and turn.heard.topic == "bankruptcy":
         return turn.replies.explain("bankruptcy", turn.heard.asks)
     return court and turn.replies.explain_aspects(_OF_ANY_PETITION, turn.heard.asks)
 
+
+def _leads_to_court(family: str) -> bool:
+    return any(each.court for each in load_others() if each.family == family)
+
+
+_COURT = re.compile(r"\b(?:court|tribunal|corte|petition|petici[oó]n)\b", re.IGNORECASE)
 
 _OF_ANY_PETITION = ("mailing_rule", "how_to_petition")
