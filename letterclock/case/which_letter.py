@@ -386,10 +386,8 @@ def _with_others(case: Case, said: Said, named: Sequence[Named]) -> Case:
         for each in named
         if each.family not in {held.other for held in case.letters}
     ]
-    letters = [*case.letters, *further]
-    if all(each.other is not None for each in letters):
-        ranks = _ranks()
-        letters.sort(
-            key=lambda each: ranks.index(each.other) if each.other in ranks else len(ranks)
-        )
+    place = {family: at for at, family in enumerate(_ranks())}
+    letters = sorted(
+        (*case.letters, *further), key=lambda each: place.get(each.other or "", len(place))
+    )
     return replace(case, letters=tuple(letters[:MOST_LETTERS]))

@@ -132,6 +132,14 @@ class TestSeveralLetters:
             ("CP504", Holder.MINE),
         ]
 
+    def test_beside_one_that_is_counted_no_order_is_made(self) -> None:
+        three = talk(
+            "CP2000, respond by December 9",
+            ("I have a 4390 too, dated October 22", ASKS),
+            ("and I also got a CP504 and an LT11", "which_letter"),
+        )
+        assert three.case.letters[0].number == "4390"
+
     def test_each_has_its_own_day(self) -> None:
         both = talk(
             "CP504 due December 1",

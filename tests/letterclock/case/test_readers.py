@@ -34,6 +34,33 @@ class TestWhoseLetterItIs:
         assert held(corrected) == [("3193", "2026-11-05"), ("3288", "2026-08-10")]
 
 
+class TestAnothersLetter:
+    OWN = "my letter 3193 is dated November 10, 2026, mailed it November 20 by FedEx 2Day"
+
+    def test_it_may_have_the_same_date(self) -> None:
+        said = "my brother got a letter too, his is November 10 also but it's a 4390"
+        both = talk("3193 dated November 10, 2026", (said, ASKS))
+        assert held(both) == [("3193", "2026-11-10"), ("4390", "2026-11-10")]
+        assert [each.holder for each in both.case.letters] == [Holder.MINE, Holder.HELPED]
+        assert both.new_date
+
+    def test_the_same_number_said_again_is_none(self) -> None:
+        said = "my brother says his 3193 is dated November 10"
+        assert held(talk("3193 dated November 10, 2026", (said, ASKS)))[0] == ("3193", "2026-11-10")
+
+    def test_a_sister_s_letter_has_her_petition(self) -> None:
+        said = "mi hermana la mando certificada el 20 de noviembre, la carta de ella es 4390 del 30"
+        both = talk(self.OWN, (f"{said} de octubre", ASKS))
+        assert [(each.number, each.holder) for each in both.case.letters] == [
+            ("3193", Holder.MINE),
+            ("4390", Holder.HELPED),
+        ]
+        assert [(each.day.day, each.way, each.letter) for each in both.case.filings] == [
+            (20, Way.MAIL, "4390"),
+            (20, Way.LISTED_COURIER, "3193"),
+        ]
+
+
 class TestMailing:
     def test_a_day_on_the_envelope_is_the_letter_s(self) -> None:
         said = "carta 3288 de 3 septiembre. dice certificado 8 de septiembre en el sobre"
