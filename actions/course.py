@@ -22,7 +22,7 @@ from actions.answer import answer, verdicts
 from actions.answer_topic import answer_or_remark, answer_with_aspects
 from actions.choice import last_texts
 from actions.forgetting import of_forgetting
-from actions.letters import ask_letter, other_letter
+from actions.letters import ask_letter, other_letter, which_printed_first
 from actions.memory import Memory
 from actions.message import Heard
 from actions.replies import Replies
@@ -220,6 +220,8 @@ def _of_its_letter(turn: Turn) -> Memory | None:
         return ask_letter(turn)
     if taken.other is not None and not turn.held_beside:
         return other_letter(turn, taken.other, taken.paper)
+    if turn.heard.said.which_first and which_printed_first(turn):
+        return turn.memory
     family = _told_beside(turn)
     if family is not None:
         return other_letter(turn, family, "")

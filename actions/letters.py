@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from actions.choice import texts_before
 from actions.memory import Memory
 from actions.told import Helped
 from actions.topics import TOPICS
 from actions.turn import Turn
+from letterclock.case import Held
+from letterclock.case.cues import GRANTED
 from letterclock.case.printed_day import Beside, DayBeside, of_family
 from letterclock.case.said import Sense
+from letterclock.filing import ON_ARRIVAL, Way
 from letterclock.letters import AGAIN, load_others
+from letterclock.normalize import normalize
 
 _LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
 """A letter's number as it is read from a message: "LETTER 9999"."""
@@ -60,7 +63,7 @@ def _asked(turn: Turn, family: str) -> str | None:
         return "time"
     if any(each.sense is Sense.FILED and each.done for each in turn.heard.said.days):
         # What went to the Court about a letter that is the IRS's to answer went to the wrong place.
-        return "how" if _COURT.search(turn.heard.text) and not _leads_to_court(family) else "sent"
+        return "how" if _COURT.search(turn.heard.text) and not _is(family, "court") else "sent"
     return None if topic in _ONCE_MORE else _ASKED.get(topic, AGAIN)
 
 
@@ -71,14 +74,20 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     named beside the printed one is judged first.
     """
     told = family in texts_before(turn.tracker.events)
-    judged = [each for each in turn.taken.beside if each.kind is not Beside.TOLD]
-    asked = _asked(turn, family) if told else None
-    printed = _printed(turn, family)
-    if printed is not None and not judged and asked == "time":
-        judged = [DayBeside(Beside.TOLD, printed, printed)]
+    held, judged = _held(turn, family), list(turn.taken.beside)
+    judged = [each for each in judged if each.kind is not Beside.TOLD]
+    asked, printed = _asked(turn, family) if told else None, held.printed
+    if not judged and printed is not None and asked in ("time", "sent"):
+        sent = held.sent if asked == "sent" or turn.heard.topic in _OF_WHAT_WAS_SENT else None
+        kind = Beside.TOLD if sent is None else Beside.SENT
+        judged = [DayBeside(kind, sent or printed, printed)] if sent or asked == "time" else []
     if told and judged:
-        _say_days(turn, judged)
-        over = printed is not None and printed < turn.replies.as_of
+        if GRANTED.search(normalize(turn.heard.text)):
+            turn.replies.step(family, "", "more_time")
+            judged = [] if _is(family, "extendable") else judged
+        _say_days(turn, judged, family)
+        sent_in_time = any(each.kind is Beside.SENT and not each.late for each in judged)
+        over = printed is not None and printed < turn.replies.as_of and not sent_in_time
         over = over or _LATE.search(turn.heard.text) is not None
         if over or any(each.late and each.kind is Beside.SENT for each in judged):
             turn.replies.step(family, "", "time")
@@ -100,17 +109,31 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     days = turn.taken.beside
     if asked is None and printed is not None and not days:  # asked for the step once more
         days = (DayBeside(Beside.TOLD, printed, printed),)
-    _say_days(turn, days)
+    _say_days(turn, days, family)
     return turn.memory
 
 
-def _printed(turn: Turn, family: str) -> date | None:
-    """The printed day that was told of a letter of this family."""
+def _held(turn: Turn, family: str) -> Held:
+    """The letter of a family, that of whom the message speaks; one not known where none is held."""
     place = next(of_family(turn.case, family, turn.heard.said), None)
-    return None if place is None else turn.case.letters[place].printed
+    return Held() if place is None else turn.case.letters[place]
 
 
-def _say_days(turn: Turn, days: Sequence[DayBeside]) -> None:
+def which_printed_first(turn: Turn) -> bool:
+    """The printed days of several letters, the first to come first.
+
+    Returns:
+        Whether there are several.
+    """
+    printed = [(each.printed, each.number) for each in turn.case.letters if each.printed]
+    if len(printed) < 2:
+        return False
+    for day, number in sorted(printed, key=lambda each: each[0]):
+        turn.replies.say("printed_day_of", paper=number, printed=turn.replies.wording().date(day))
+    return True
+
+
+def _say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
     """What each day is beside the printed one."""
     wording, as_of = turn.replies.wording(), turn.replies.as_of
     for each in days:
@@ -121,6 +144,12 @@ def _say_days(turn: Turn, days: Sequence[DayBeside]) -> None:
         key = f"printed_day_{each.kind.value}"
         if each.kind in _AGAINST:
             key += "_late" if each.late else "_in_time"
+            if (
+                not each.late
+                and each.kind is not Beside.CLAIMED
+                and _turns_on_arrival(each, family)
+            ):
+                key = "printed_day_depends"
         keys = [key]
         left = ((each.day if each.kind is Beside.CHANGED else printed) - as_of).days
         if each.kind is Beside.MEANT and each.late and left >= 0:
@@ -146,16 +175,28 @@ _WITH_STATE = (Beside.TOLD, Beside.CHANGED, Beside.SAME, Beside.CLAIMED)
 """Days with which it is said how long the printed one still is away."""
 
 
+def _turns_on_arrival(each: DayBeside, family: str) -> bool:
+    """Whether a day in time is not enough: what counts may be when and where it arrives."""
+    if _is(family, "court"):
+        return each.to_irs or each.way is Way.FAX or each.way in ON_ARRIVAL
+    return _is(family, "arrives")
+
+
+_OF_WHAT_WAS_SENT = ("in_time", "can_i_still_appeal", "already_filed", "check_day")
+"""Topics that ask about what was sent, where something was."""
+
+
 def _rule_of_the_court(turn: Turn, family: str) -> bool:
     """What is true of any petition, where the letter is answered by one: hours, couriers, mail."""
-    court = _leads_to_court(family)
+    court = _is(family, "court")
     if court and turn.heard.topic == "bankruptcy":
         return turn.replies.explain("bankruptcy", turn.heard.asks)
     return court and turn.replies.explain_aspects(_OF_ANY_PETITION, turn.heard.asks)
 
 
-def _leads_to_court(family: str) -> bool:
-    return any(each.court for each in load_others() if each.family == family)
+def _is(family: str, rule: str) -> bool:
+    """Whether something is true of a family (`OtherLetter.rules`)."""
+    return any(rule in each.rules for each in load_others() if each.family == family)
 
 
 _COURT = re.compile(r"\b(?:court|tribunal|corte|petition|petici[oó]n)\b", re.IGNORECASE)

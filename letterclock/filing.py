@@ -70,6 +70,7 @@ class Filing:
         to_irs: Sent to the IRS by mistake, not to the Court.
         arrived: The day is the one it reached the Court.
         letter: The number of the letter it is about, where there are several and one was named.
+        holder: Whose letter that is (`case.Holder`), where there are several.
     """
 
     day: date
@@ -78,6 +79,7 @@ class Filing:
     to_irs: bool = False
     arrived: bool = False
     letter: str | None = None
+    holder: str | None = None
 
     @property
     def void(self) -> bool:

@@ -670,6 +670,11 @@ SPOUSE_S = re.compile(
     r"|vieja)\b|\bla (?:de )?(?:ella|el)\b(?=\s*(?:es|dice|tiene|:|,|$|\?))"
     r"|\b(?:y|de) (?:ella|mi (?:esposa|esposo|marido|mujer|ex))\b|\bla suya\b"
     r"|\ba (?:el|ella|mi (?:esposa|esposo|marido|mujer|ex)) (?=la |le |una |\u0298)"
+    r"|\b(?:la|el|lo) de (?:ella|el)\b"
+    r"|\b(?:hasta cuando|cuando|cuanto|cuantos dias|que dia) (?:\w+ ){0,3}(?:ella|a el)\b"
+    r"|\ba (?:el|ella|mi (?:esposa|esposo|marido|mujer)) le (?:llego|mandaron)\b"
+    r"|\bmi (?:espos[oa]|marido|mujer|ex) (?:tambien )?(?:tiene|recibio)\b"
+    r"|\b(?:for|para) (?:her|him|(?:my|mi) (?:wife|husband|spouse|ex|espos[oa]|marido|mujer))\b"
     r"|\b(?:he|she) (?:has|got|received) (?=the |an? |\u0298)|\bto (?:him|her) (?=the |an? |\u0298)"
 )
 HELPED_S = re.compile(
@@ -1126,9 +1131,10 @@ HAD_BY_ANOTHER = re.compile(
 """What stands before the name of a letter that somebody else has."""
 HEARSAY = re.compile(
     r"\b(?:lawyer|attorney|accountant|cpa|preparer|irs(?! (?:letter|notice))|lady|agent|clerk"
-    r"|friend|brother|sister|cousin|boss|they|he|she|website|google|chatgpt|you|tax guy)\b"
+    r"|voicemail|message|auditor|friend|brother|sister|cousin|boss|they|he|she|website|google"
+    r"|chatgpt|you|tax guy)\b"
     r"(?: (?:on|over|at|from) (?:the )?(?:phone|irs|office|website))?(?: \w+){0,2}"
-    r" (?:said|says?|told|tells?|thinks?|swears?|gave|counted|claims?)\b"
+    r" (?:said|says?|saying|told|tells?|thinks?|swears?|gave|counted|claims?)\b"
     r"|\b(?:abogad[oa]|contador[a]?|preparador[a]?|notari[oa]|irs|senora|senor|muchach[oa]|agente"
     r"|amig[oa]|prim[oa]|herman[oa]|vecin[oa]|ellos|usted|tu)\b(?: \w+){0,3}"
     r" (?:dij(?:o|eron|iste)|dicen?|cree|dio|dieron|jura)\b"
@@ -1141,9 +1147,27 @@ PRINTED_HERE = re.compile(
     r"|(?:carta|aviso|papel|hoja|mia) (?:dice|trae|pone)|due (?:date|day) on it)\b"
 )
 """What a letter itself says."""
+_ANSWER_BY = (
+    r"(?:respon[ds]e?|reply|answer|request(?:ed)?|ask|asked|pay|file|act|contest\w+|conteste"
+    r"|respond[ae]|pague|page|pid[ae]|solicit\w+|pedir(?:la)?|presentar(?:la)?)"
+)
 PRINTED_DAY = re.compile(
-    r"\b(?:printed|last) (?:last )?(?:day|date)\b|\b(?:day|date) (?:is )?printed\b"
-    r"|\bdue (?:day|date)\b"
-    r"|\b(?:dia|fecha) (?:limite |que trae )?impres[ao]\b|\b(?:ultim[oa] dia|fecha limite)\b"
+    r"\b(?:print\w*|impres[ao]s?)\b[^.;?]{0,30}$"
+    r"|\b(?:last|final|due|respond-by|reply-by) (?:day|date)\b[^.;?]{0,40}$"
+    r"|\b(?:ultim[oa] (?:dia|fecha)|fecha limite)\b[^.;?]{0,40}$"
+    rf"|(?<!i )(?<!can )(?<!will )(?<!i'll )\b{_ANSWER_BY}\b[^.;?]{{0,30}}"
+    r"\b(?:by|before|no later than|antes del?|a mas tardar|hasta)(?: the| el)*\s*$"
 )
 """The day that a letter itself gives as the last one."""
+PRINTED_DAY_BEHIND = re.compile(
+    r"^[\s,]*(?:as |is |es |viene )?(?:printed|impres[ao]|in bold|at the top"
+    r"|(?:as )?(?:the|my|la|el|mi) (?:last|final|due|ultim[oa]) (?:day|date|dia|fecha))\b"
+)
+"""The same, behind the day."""
+WORD_OF_WHEN = re.compile(r"\b(?:today|tomorrow|tonight|yesterday|hoy|manana|ayer|anoche)\b")
+GRANTED = re.compile(
+    r"\b(?:gave|give|gives|granted|extended|ok till|okay until|dieron|dio|concedieron)\b"
+    r"[^.;?]{0,25}\b(?:more (?:time|days)|\d+ (?:more )?days|extension|until|till"
+    r"|mas (?:tiempo|dias)|hasta|prorroga)\b"
+)
+"""Somebody at the IRS is said to have given more time."""

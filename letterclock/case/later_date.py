@@ -96,8 +96,10 @@ def later_date(
     if not meant and read.finding is Finding.IMPOSSIBLE:
         wrong = said.misread or said.mixed_up
         return Taken(case.without_dates() if wrong else case, remark=Remark.IMPOSSIBLE)
-    vague = said.correcting and read.finding is Finding.VAGUE and "dated" in normalize(said.text)
-    if vague and not meant:  # "no, sorry, it's dated the Monday before Halloween"
+    vague = read.finding is Finding.VAGUE and not meant
+    vague = vague or (bool(meant) and all(_printed_in_words(each) for each in meant))
+    if vague and said.correcting and "dated" in normalize(said.text):
+        # "no, sorry, it's dated the Monday before Halloween"
         asked = replace(case.without_dates(), question=OpenQuestion(About.DATE))
         return Taken(asked, remark=Remark.VAGUE)
     if topic in CORRECTING and not meant:
@@ -198,6 +200,14 @@ def _written_out(meant: Meant) -> bool:
     mention = meant.said.mention
     words = meant.said.words[mention.start : mention.end]
     return mention.kind not in (Kind.RELATIVE, Kind.FUTURE) or _DAY.search(words) is not None
+
+
+def _printed_in_words(meant: Meant) -> bool:
+    """Whether a letter is said to be dated on a day that is no more than described."""
+    mention = meant.said.mention
+    written = meant.said.words[mention.start : mention.end]
+    described = mention.kind is Kind.RELATIVE and _DAY.search(written) is None
+    return described and meant.said.sense is Sense.LETTER
 
 
 def _rejects(case: Case, said: Said) -> bool:
@@ -388,7 +398,14 @@ def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date)
     if case.asked is About.EACH_DATE:
         case = replace(case, question=None)
     # What was filed before is about the letter that was known then.
-    filings = tuple(replace(each, letter=each.letter or first.number) for each in case.filings)
+    filings = tuple(
+        replace(
+            each,
+            letter=each.letter or first.number,
+            holder=each.holder or first.holder.value,
+        )
+        for each in case.filings
+    )
     case = replace(case, filings=filings)
     same = (day.day, new.number, new.holder)
     others = (
@@ -399,7 +416,8 @@ def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date)
     letters = (*others, new)
     for each in meant:
         if each.of_petition and each.said.holder not in (None, first.holder):
-            case = with_filing(case, replace(filing_of(each), letter=new.number))
+            hers = replace(filing_of(each), letter=new.number, holder=new.holder.value)
+            case = with_filing(case, hers)
     return Taken(replace(case, letters=letters[-MOST_LETTERS:]), new_date=True)
 
 
@@ -472,7 +490,10 @@ def _place(case: Case, said: Said, meant: Meant) -> int:
     only_named = [at for at, each in enumerate(letters) if {each.number} == numbers]
     by_label = [at for at, each in enumerate(letters) if said.label and each.label == said.label]
     by_place = [said.ordinal] if said.ordinal is not None and said.ordinal < len(letters) else []
-    by_holder = [at for at, each in enumerate(letters) if each.holder is said.holder]
+    whose = meant.said.holder or said.holder
+    by_holder = [at for at, each in enumerate(letters) if each.holder is whose]
+    if whose is Holder.SPOUSE and not by_holder:  # "his": of whoever is spoken of
+        by_holder = [at for at, each in enumerate(letters) if each.holder is not Holder.MINE]
     return [*by_number, *only_named, *by_label, *by_place, *by_holder, 0][0]
 
 

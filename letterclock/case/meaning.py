@@ -343,7 +343,8 @@ def _pick(
             return beside[0]
     weekday, written = _weekday(said), _written(said)
     alone = weekday is not None and _DIGITS.search(written) is None and not _THIS.search(written)
-    if planned is not None and alone and weekday is not None and said.sense is Sense.FILED:
+    asked = said.sense in (Sense.FILED, Sense.UNKNOWN) and not said.done
+    if planned is not None and alone and weekday is not None and asked:
         # "what if I send it Friday", after Thursday, December 10
         return planned + timedelta(days=(weekday - planned.weekday()) % _WEEK)
     if said.sense is Sense.FILED and ahead:

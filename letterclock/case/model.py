@@ -72,6 +72,7 @@ class Held:
         described: Its number was not told but follows from what it decides.
         mailed: When it was mailed by its envelope, as far as that was told.
         printed: The last day printed on a letter for which nothing is counted.
+        sent: The day something was sent about such a letter.
     """
 
     number: str | None = None
@@ -83,6 +84,7 @@ class Held:
     described: bool = False
     mailed: date | None = None
     printed: date | None = None
+    sent: date | None = None
 
     @property
     def mailed_earlier(self) -> date | None:
@@ -140,7 +142,11 @@ class Case:
 
     def filing_about(self, held: Held) -> Filing | None:
         """The petition about one of the letters, the latest told of."""
-        about = (each for each in self.filings if each.letter in (None, held.number))
+        about = (
+            each
+            for each in self.filings
+            if each.letter in (None, held.number) and each.holder in (None, held.holder.value)
+        )
         return next(about, None)
 
     def with_first(self, **changes: Any) -> Case:
@@ -219,6 +225,7 @@ def _letter_slot(held: Held) -> dict[str, Any]:
         "described": held.described,
         "mailed": held.mailed.isoformat() if held.mailed else None,
         "printed": held.printed.isoformat() if held.printed else None,
+        "sent": held.sent.isoformat() if held.sent else None,
     }
     usual = {"sure": True, "holder": Holder.MINE.value, "described": False}
     return {
@@ -242,6 +249,7 @@ def _filing_slot(filing: Filing) -> dict[str, Any]:
         "to_irs": filing.to_irs,
         "arrived": filing.arrived,
         **({"letter": filing.letter} if filing.letter else {}),
+        **({"holder": filing.holder} if filing.holder else {}),
     }
 
 
@@ -264,6 +272,7 @@ def _read_letter(value: Any) -> Held | None:
         described=value.get("described") is True,
         mailed=iso_date(value.get("mailed")),
         printed=iso_date(value.get("printed")),
+        sent=iso_date(value.get("sent")),
     )
 
 
@@ -281,7 +290,8 @@ def _read_filing(value: Any) -> Filing | None:
         return None
     way = _member(Way, value.get("way"), Way.UNKNOWN)
     done, to_irs, arrived = (value.get(name) is True for name in ("done", "to_irs", "arrived"))
-    return Filing(day, way, done, to_irs, arrived, as_text(value.get("letter")))
+    letter, holder = as_text(value.get("letter")), as_text(value.get("holder"))
+    return Filing(day, way, done, to_irs, arrived, letter, holder)
 
 
 def _member(kind: Any, value: Any, otherwise: Any) -> Any:

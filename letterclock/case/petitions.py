@@ -25,8 +25,8 @@ def filing_of(meant: Meant) -> Filing:
 
 def with_filing(case: Case, filing: Filing) -> Case:
     """The case with a petition, the latest told of first; one a day."""
-    told = (filing.day, filing.letter)
-    others = [each for each in case.filings if (each.day, each.letter) != told]
+    told = (filing.day, filing.letter, filing.holder)
+    others = [each for each in case.filings if (each.day, each.letter, each.holder) != told]
     return replace(case, filings=tuple([filing, *others][:MOST_FILINGS]))
 
 

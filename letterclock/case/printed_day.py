@@ -7,7 +7,6 @@ says, a day to send something and a day that somebody else's letter bears do not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,9 +14,8 @@ from enum import StrEnum
 
 from letterclock.case import cues
 from letterclock.case.meaning import readings
-from letterclock.case.model import Case, Held
+from letterclock.case.model import MOST_LETTERS, Case, Held, Holder
 from letterclock.case.said import Day, Said, Sense
-from letterclock.dates.reading import Kind
 from letterclock.filing import Way
 
 _LATELY = 366
@@ -49,13 +47,19 @@ class DayBeside:
 
     Attributes:
         kind: What it is.
-        day: The day.
+        day: The day that counts: of an online filing the Eastern one.
         printed: The printed day it is held against; `None` while that was not told.
+        way: How something travels then.
+        to_irs: It goes to the IRS, by the words.
+        holder: Whose letter it is printed on, where that is somebody else.
     """
 
     kind: Beside
     day: date
     printed: date | None
+    way: Way = Way.UNKNOWN
+    to_irs: bool = False
+    holder: Holder | None = None
 
     @property
     def late(self) -> bool:
@@ -71,62 +75,91 @@ def days_beside(held: Held, said: Said, as_of: date) -> tuple[DayBeside, ...]:
         said: The message.
         as_of: Today (Eastern time).
     """
-    named = [(each, _near(each, held.printed or as_of)) for each in said.days]
-    told = [(each, day) for each, day in named if _is_told(held, said, each, day, as_of)]
+    told = [
+        (each, day)
+        for each in said.days
+        for day in (_near(each, as_of),)
+        if _is_told(held, said, each, day, as_of)
+    ]
     printed = held.printed
     if told and printed is None:
         # Of several the one that comes first, or else the latest.
         printed = min([day for _, day in told if day >= as_of] or [max(day for _, day in told)])
     found = [DayBeside(Beside.TOLD, printed, printed)] if printed and held.printed is None else []
-    for each, day in named:
-        if (each, day) in told:
+    known = replace(held, printed=printed)
+    for each in said.days:
+        day = _near(each, printed or as_of, as_of if each.done else None)
+        if any(each is one for one, _ in told):
             continue
-        kind = _kind(replace(held, printed=printed), said, each, day, as_of)
+        kind = _kind(known, said, each, day, as_of)
         if kind is not None:
-            found.append(DayBeside(kind, day, printed))
+            day = each.eastern(day) if each.sense is Sense.FILED else day
+            whose = (each.holder or said.holder) if kind is Beside.THEIRS else None
+            found.append(DayBeside(kind, day, printed, each.way, each.to_irs, whose))
     return tuple(dict.fromkeys(found))
 
 
 def with_printed_day(case: Case, place: int, days: tuple[DayBeside, ...]) -> Case:
-    """The case with the printed day that was told of a letter.
+    """The case with the days that were told of a letter: printed on it or on another's, and sent.
 
     Args:
         case: The case.
         place: The letter's place in it.
         days: What `days_beside` made of the message.
     """
-    told = [each.day for each in days if each.kind in (Beside.TOLD, Beside.CHANGED)]
-    if not told:
-        return case
     letters = list(case.letters)
-    letters[place] = replace(letters[place], printed=told[-1])
-    return replace(case, letters=tuple(letters))
+    for each in days:
+        if each.kind in (Beside.TOLD, Beside.CHANGED):
+            letters[place] = replace(letters[place], printed=each.day)
+        elif each.kind is Beside.SENT:
+            letters[place] = replace(letters[place], sent=each.day)
+        elif each.kind is Beside.THEIRS and each.holder is not None:
+            same = replace(letters[place], holder=each.holder, printed=each.day, sent=None)
+            letters = [one for one in letters if not _same_letter(one, same)] + [same]
+    return replace(case, letters=tuple(letters[:MOST_LETTERS]))
 
 
-def _near(said: Day, anchor: date) -> date:
-    """Of a day without a year the one that is near: one just past is not next year's."""
-    return min(readings(said, anchor), key=lambda day: abs(day - anchor))
+def _same_letter(one: Held, other: Held) -> bool:
+    return (one.other, one.holder) == (other.other, other.holder)
+
+
+def _near(said: Day, anchor: date, latest: date | None = None) -> date:
+    """Of a day without a year the one that is near: one just past is not next year's.
+
+    Args:
+        said: The day.
+        anchor: What it is near to.
+        latest: Today, where it has passed by its words; if one of its readings has.
+    """
+    days = readings(said, anchor)
+    past = [day for day in days if latest is not None and day <= latest]
+    return min(past or days, key=lambda day: abs(day - anchor))
 
 
 def _is_told(held: Held, said: Said, each: Day, day: date, as_of: date) -> bool:
     """Whether a day is told as the printed one, where none is known."""
     if held.printed is not None or _of_another(held, said, each) or _hearsay(each):
         return False
-    if (as_of - day).days > _LATELY:
+    if (as_of - day).days > _LATELY or _asked(each):
         return False
-    if cues.PRINTED_DAY.search(_before(each)) and _DIGIT.search(_written(each)):
+    before, after = _before(each), each.words[each.mention.end :]
+    if cues.PRINTED_DAY.search(before) or cues.PRINTED_DAY_BEHIND.search(after):
         return True
+    if each.sense is Sense.LETTER:  # no letter is dated ahead
+        return day > as_of
     if each.done or each.way is not Way.UNKNOWN:
         return False
-    if each.sense is Sense.LAST_DAY:
-        return day >= as_of
+    if each.sense is Sense.LAST_DAY:  # "so december 28 then?" tells of nothing printed
+        stated = not said.question or cues.STRONG_LAST_DAY.search(before) is not None
+        return day >= as_of and stated
     # "answer by December 8"; not "what if I send it December 8"
-    meant = each.planned or cues.WHAT_IF.search(_before(each)) is not None
-    return each.sense is Sense.FILED and day >= as_of and not meant
+    return each.sense is Sense.FILED and day >= as_of and not each.planned
 
 
 def _kind(held: Held, said: Said, each: Day, day: date, as_of: date) -> Beside | None:
     """What a day is beside the known printed one; `None` where it is about something else."""
+    if each.sense is Sense.MAILED and cues.I_MAILED.search(_before(each)):
+        return Beside.SENT if held.printed and day <= as_of else None
     if each.sense in (Sense.RECEIVED, Sense.MAILED, Sense.EVENT):
         return None
     if each.sense is Sense.LETTER and day <= as_of and day != held.printed:
@@ -138,18 +171,23 @@ def _kind(held: Held, said: Said, each: Day, day: date, as_of: date) -> Beside |
         return Beside.CLAIMED if claimed and day >= as_of else None
     if each.sense is Sense.FILED and each.done and day <= as_of:
         return Beside.SENT
+    if _hearsay(each) and day != held.printed:
+        return Beside.CLAIMED
     if each.sense is Sense.FILED:
         return Beside.MEANT if day >= as_of else None
     if day == held.printed:
         return Beside.SAME
-    if _hearsay(each):
-        return Beside.CLAIMED
     if each.sense is Sense.UNKNOWN and not said.correcting:
         # "they call me tomorrow" plans nothing
-        only_when = each.mention.kind in (Kind.RELATIVE, Kind.FUTURE) and not each.planned
+        only_when = cues.WORD_OF_WHEN.search(_written(each)) is not None and not each.planned
         return Beside.MEANT if day >= as_of and not only_when else None
     own = said.correcting or cues.PRINTED_HERE.search(_before(each)) is not None
-    return Beside.CHANGED if own else Beside.CLAIMED
+    return Beside.CHANGED if own and not _asked(each) else Beside.CLAIMED
+
+
+def _asked(each: Day) -> bool:
+    """Whether a day is no more than asked about ("what if it is really the 18th")."""
+    return cues.WHAT_IF.search(_before(each)) is not None
 
 
 def _of_another(held: Held, said: Said, each: Day) -> bool:
@@ -163,9 +201,6 @@ def _hearsay(each: Day) -> bool:
 
 def _written(each: Day) -> str:
     return each.words[each.mention.start : each.mention.end]
-
-
-_DIGIT = re.compile(r"\d")
 
 
 def _before(each: Day) -> str:

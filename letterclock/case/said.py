@@ -631,7 +631,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         decision_sent=_decision_sent(around),
         words=around.plain,
         label=_label(own_before) or _label(own_after),
-        holder=_holder(before) or _holder(own_after),
+        holder=_for_whom(own_after) or _holder(before) or _holder(own_after),
     )
 
 
@@ -914,6 +914,11 @@ def _holder(words: str) -> Holder | None:
     }
     holder, end = max(ends.items(), key=lambda item: item[1])
     return holder if end >= 0 else None
+
+
+def _for_whom(after: str) -> Holder | None:
+    """Whose a day is by the words right behind it: "December 15 for me and December 8 for her"."""
+    return _holder(after) if re.match(r"\s*(?:for|para)\b", after) else None
 
 
 def _helped(holder: Holder | None, text: str) -> Holder | None:

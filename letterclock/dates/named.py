@@ -23,7 +23,8 @@ GOES_ON = (
     r"(?=\s*(?:$|[,.;:!?)\"-])|\s+(?:and|but|so|is|it|its|it's|i|im|am|can|y|pero|que|how|what|when"
     r"|my|we|he|she|they|came|got|dated|letter|notice|the|still|por|puedo|me|la|lo|ya|llego|am|or|o"
     r"|do|did|does|not|no|from|on|in|en|at|ok|please|help|too|late|thanks|for|cuanto|es|esta|se"
-    r"|about)\b)"
+    r"|about|todavia|tarde|antes|si|para|hasta|entonces|sirve|puede|tambien|will|would|if|then"
+    r"|before|by|instead|works|a tiempo)\b)"
 )
 _FULL_YEAR = (
     r"(?:\s*[,/-]?\s*(?:(?:of|de|del|in|en)\s+)?(?:the\s+year\s+"

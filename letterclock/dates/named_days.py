@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.easter import easter
 from dateutil.relativedelta import MO, SU, TH, TU, relativedelta
+
+from letterclock.calendar_words import WEEKDAYS
 
 _Day = Callable[[int], date]
 
@@ -77,8 +79,13 @@ _DAYS: Sequence[tuple[_Day, Sequence[str]]] = (
 )
 _NAMED: Mapping[str, _Day] = {name: day for day, names in _DAYS for name in names}
 
+_WEEK = 7
+_WEEKDAY_NAMES = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+
 NAMED_DAY = re.compile(
-    r"\b(?P<around>around |about |near |sometime |some time |por |como por |como en |"
+    rf"\b(?:(?P<weekday>{_WEEKDAY_NAMES}) (?P<side>after|following|before|despues de|siguiente a"
+    r"|antes de) (?:the |el |la |del )?)?"
+    r"(?P<around>around |about |near |sometime |some time |por |como por |como en |"
     r"cerca de |before |antes de )?"
     r"(?:the |el |la )?"
     r"(?:(?P<before>day before|dia antes de|vispera de|dia anterior a)"
@@ -99,7 +106,14 @@ def in_year(found: re.Match[str], year: int) -> date:
         year: The year.
     """
     shift = -1 if found["before"] else 1 if found["after"] else 0
-    return _NAMED[found["name"]](year) + relativedelta(days=shift)
+    day = _NAMED[found["name"]](year) + relativedelta(days=shift)
+    if found["weekday"] is None:
+        return day
+    # "the Monday after Christmas"; the nearest one that is not the day itself
+    apart = WEEKDAYS[found["weekday"]] - day.weekday()
+    if found["side"] in ("before", "antes de"):
+        return day - timedelta(days=(-apart - 1) % _WEEK + 1)
+    return day + timedelta(days=(apart - 1) % _WEEK + 1)
 
 
 def most_recent(found: re.Match[str], today: date) -> date:

@@ -299,15 +299,15 @@ class OtherLetter(Texts):
         numbers: Its numbers as printed; empty where people only describe it.
         titles: What it is, inside a sentence, by language.
         written: How people name it in words, without accents and in lower case.
-        court: A petition to the Tax Court answers it: what is true of any petition is true of one
-            about it.
+        rules: What is true of it: `court`, a petition to the Tax Court answers it; `arrives`, no
+            rule is known by which a postmark decides; `extendable`, the IRS can give more time.
     """
 
     family: str = ""
     numbers: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     written: tuple[str, ...] = ()
-    court: bool = False
+    rules: frozenset[str] = frozenset()
 
     def asked(self, kind: str) -> str:
         """The key of the text for who knows the next step and asks on.
