@@ -385,6 +385,21 @@ def test_what_is_asked_of_a_letter_without_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "rules"), [("", frozenset()), ("    rules: [court, arrives]\n", {"court", "arrives"})]
+)
+def test_what_is_true_of_it(tmp_path: Path, line: str, rules: set[str]) -> None:
+    text = OTHER.replace("    step:", f"{line}    step:")
+    (other,) = load_others(write(tmp_path, text, "others.yml"))
+    assert other.rules == rules
+
+
+def test_what_is_true_of_it_has_to_be_known(tmp_path: Path) -> None:
+    text = OTHER.replace("    step:", "    rules: [postmark]\n    step:")
+    with pytest.raises(LetterFileError, match="postmark"):
+        load_others(write(tmp_path, text, "others.yml"))
+
+
+@pytest.mark.parametrize(
     ("key", "problem"), [("how", "'again' is missing"), ("why", "asked.why: unknown key")]
 )
 def test_what_is_asked_of_it_is_the_step_in_short_at_least(

@@ -8,11 +8,13 @@ import pytest
 
 from letterclock.case import Case, Holder
 from letterclock.case.printed_day import Beside
+from letterclock.filing import Way
 from tests.letterclock.case.talking import talk
 
 DECEMBER_14 = "notice of deficiency, the printed last day is December 14, 2026"
 KNOWN = talk(DECEMBER_14).case
 ASKS = "in_time"
+HERS = "my wife's says"
 
 
 def beside(message: str, case: Case = KNOWN, topic: str = ASKS) -> list[tuple[Beside, str]]:
@@ -35,6 +37,15 @@ def printed(case: Case) -> list[tuple[str | None, str | None]]:
         "aviso de deficiencia, el dia impreso es 14 de diciembre",
         "notice of deficiency dated September 15, 2026, printed last day December 14, 2026",
         "notice of deficiency, the last day is December 14, 2026, my lawyer says December 28, 2026",
+        "LT11, request a hearing by December 14, 2026",
+        "1058. respond by 12/14/2026 is at the top",
+        "CP90, they printed dec 14 2026 in bold on page 1",
+        "LT11 with Dec 14 2026 printed as the last day",
+        "1058, la ultima fecha para pedir la audiencia es el 14 de diciembre",
+        "1058, el catorce de diciembre es la ultima fecha para pedir la audiencia",
+        "mi LT11 trae impreso 14 de diciembre",
+        "mi lt11 dice 14 de diciembre",
+        "mi cp2000 dice que conteste antes del 14 de diciembre",
     ],
 )
 def test_the_day_printed_on_it_is_kept(message: str) -> None:
@@ -49,6 +60,7 @@ def test_the_day_printed_on_it_is_kept(message: str) -> None:
         "notice of deficiency, it came December 14",
         "notice of deficiency, I mailed it November 14",
         "notice of deficiency, the last day was May 4, 2024",
+        "notice of deficiency, so december 14 then?",
     ],
 )
 def test_what_is_not_printed_is_not(message: str) -> None:
@@ -82,6 +94,13 @@ def test_of_two_days_the_one_that_comes_first_is_printed() -> None:
         ("can I mail it on december 14", Beside.MEANT, "2026-12-14"),
         ("y si la mando el 15?", Beside.MEANT, "2026-12-15"),
         ("I mailed the petition on november 20", Beside.SENT, "2026-11-20"),
+        ("i mailed it last friday by priority mail", Beside.SENT, "2026-11-20"),
+        ("i mailed it by usps yesterday", Beside.SENT, "2026-11-22"),
+        ("can i efile at 11pm california time on the 14th", Beside.MEANT, "2026-12-15"),
+        ("el lunes 14 todavia?", Beside.SAME, "2026-12-14"),
+        ("o el viernes dieciocho", Beside.MEANT, "2026-12-18"),
+        ("i'll mail it the monday after christmas", Beside.MEANT, "2026-12-28"),
+        ("what if the printed one was wrong and it's really dec 18", Beside.CLAIMED, "2026-12-18"),
         ("no wait, it says december 4", Beside.CHANGED, "2026-12-04"),
         ("the letter says december 16 is the last day", Beside.CHANGED, "2026-12-16"),
         ("my wife's says december 16", Beside.THEIRS, "2026-12-16"),
@@ -115,6 +134,52 @@ def test_only_another_printed_day_replaces_it() -> None:
 
 def test_a_letter_whose_days_are_counted_has_none() -> None:
     assert talk("dated October 22, 2026", ("my lawyer says december 21", ASKS)).beside == ()
+
+
+def test_how_it_is_sent_is_kept_with_the_day() -> None:
+    sent = talk(("i sent it to the irs office in ogden today", ASKS), case=KNOWN)
+    assert [(each.kind, each.to_irs) for each in sent.beside] == [(Beside.SENT, True)]
+    by = talk(("by ups ground on december 11", ASKS), case=KNOWN)
+    assert [(each.kind, each.way) for each in by.beside] == [(Beside.MEANT, Way.OTHER_COURIER)]
+
+
+def test_what_was_sent_is_remembered() -> None:
+    sent = talk(("i mailed it november 20", ASKS), case=KNOWN)
+    assert Case.from_slots(sent.case.as_slots()).first.sent == date(2026, 11, 20)
+
+
+class TestTwoPeople:
+    """The same letter with two days: each keeps the day printed on its own."""
+
+    def test_the_other_s_day_is_kept_beside_one_s_own(self) -> None:
+        both = talk((f"{HERS} december 16", ASKS), case=KNOWN)
+        assert [(each.holder, each.printed) for each in both.case.letters] == [
+            (Holder.MINE, date(2026, 12, 14)),
+            (Holder.SPOUSE, date(2026, 12, 16)),
+        ]
+        corrected = talk((f"sorry, {HERS} december 17", ASKS), case=both.case)
+        assert [each.printed for each in corrected.case.letters] == [
+            date(2026, 12, 14),
+            date(2026, 12, 17),
+        ]
+
+    def test_what_is_said_of_hers_is_held_against_hers(self) -> None:
+        both = talk((f"{HERS} december 16", ASKS), case=KNOWN)
+        (hers,) = talk(("can hers go out december 15", ASKS), case=both.case).beside
+        assert (hers.kind, hers.printed, hers.late) == (Beside.MEANT, date(2026, 12, 16), False)
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "1058, it says respond by december 15, 2026 for me and december 8 for my wife",
+            "un 1058 cada uno, el mio dice hasta el 15 de diciembre y el de ella hasta el 8",
+        ],
+    )
+    def test_both_may_be_told_at_once(self, said: str) -> None:
+        assert [(each.holder, each.printed) for each in talk(said).case.letters] == [
+            (Holder.MINE, date(2026, 12, 15)),
+            (Holder.SPOUSE, date(2026, 12, 8)),
+        ]
 
 
 class TestSeveralLetters:

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from letterclock.case import Holder, Meaning, Remark
+from letterclock.case import Case, Holder, Meaning, Remark
 from letterclock.filing import Way
 from letterclock.fit import Circumstance
 from tests.letterclock.case.talking import OCTOBER_22, held, meant, talk
@@ -59,6 +59,20 @@ class TestAnothersLetter:
             (20, Way.MAIL, "4390"),
             (20, Way.LISTED_COURIER, "3193"),
         ]
+
+    def test_of_the_same_number_too(self) -> None:
+        mine = ("my letter 3193 is dated November 12, 2026", "i mailed it november 20")
+        both = talk(*((each, ASKS) for each in (*mine, "my client has a 3193, dated November 3")))
+        own, theirs = both.case.letters
+        assert both.case.filing_about(own) is not None
+        assert both.case.filing_about(theirs) is None
+        assert Case.from_slots(both.case.as_slots()).filings == both.case.filings
+
+    def test_corrected_it_is_not_one_s_own(self) -> None:
+        both = ("letter 4390 dated November 4, 2026", "my brother's 3193 is from November 2, 2026")
+        said = (*both, "no sorry his is november 13")
+        corrected = talk(*((each, ASKS) for each in said))
+        assert held(corrected) == [("4390", "2026-11-04"), ("3193", "2026-11-13")]
 
 
 class TestMailing:
@@ -130,6 +144,11 @@ class TestOnlyAskedAbout:
         planned = (OCTOBER_22, "i send it thursday dec 10 by certified mail")
         assert filings(*planned, "what if i send it friday")[0][0] == "2026-12-11"
         assert filings(*planned, "what if i send it this friday")[0][0] == "2026-11-27"
+
+    def test_so_does_a_bare_one(self) -> None:
+        asked = talk(OCTOBER_22, ("la mando el viernes 20", ASKS), ("y el lunes?", ASKS))
+        assert meant(asked) == [(Meaning.CHECK, "2026-11-23")]
+        assert held(asked) == [("4390", "2026-10-22")]
 
     def test_a_holiday_that_may_matter_is_no_plan(self) -> None:
         assert filings(OCTOBER_22, "does christmas matter") == []

@@ -69,6 +69,10 @@ def only(message: str, today: date = TODAY) -> tuple[Kind, date | None]:
         ("the 30th", Kind.DAY_ONLY, date(2026, 10, 30)),
         ("Memorial Day", Kind.RELATIVE, date(2026, 5, 25)),
         ("the day after Christmas", Kind.RELATIVE, date(2025, 12, 26)),
+        ("the Monday after Christmas", Kind.RELATIVE, date(2025, 12, 29)),
+        ("the Thursday after Christmas", Kind.RELATIVE, date(2026, 1, 1)),
+        ("Wednesday before Thanksgiving", Kind.RELATIVE, date(2025, 11, 26)),
+        ("el lunes después de Navidad", Kind.RELATIVE, date(2025, 12, 29)),
         ("Feb 29", Kind.NO_YEAR, date(2024, 2, 29)),
         ("Dec 1", Kind.NO_YEAR, date(2025, 12, 1)),
         # not sure, and why
