@@ -151,7 +151,7 @@ class TurnAction(Action, ABC):
             after = _also(turn, self._answer(turn))
         if turn.taken.other is not None and turn.held_beside:
             turn.replies.step(turn.taken.other, turn.taken.paper)
-        after = address_private(turn.replies, after)
+        after = address_private(turn, after)
         topic, few = turn.heard.topic, turn.heard.said.words <= _ONE_OR_TWO
         told = topic in (DISTRESS, ADDRESS, "restart_or_forget")
         if Signal.CARE in turn.heard.signals and not (few or told):

@@ -58,7 +58,7 @@ def _only_supposed(turn: Turn) -> bool:
 
 SURE_DISTRESS = 0.8
 """How sure the model must be that a few words without a word of distress speak of it."""
-_FEW_WORDS = 6
+_FEW_WORDS = 8
 
 
 class Explain(TurnAction):

@@ -7,8 +7,13 @@ and may join (King, 115 T.C. 118).
 from __future__ import annotations
 
 from actions.memory import Memory
-from actions.replies import Replies
+from actions.turn import Turn
+from letterclock.danger import dangers
 from letterclock.fit import Circumstance
+from letterclock.signals import Signal
+
+SURE_FEAR = 0.8
+"""How sure the model must be of a topic by which somebody is taken to be in fear from then on."""
 
 _TELLS = (
     *("address_safety", "how_to_petition.address_private", "distress.abuse"),
@@ -23,14 +28,17 @@ _OF_A_PETITION = (
 """Texts that may lead to a petition; so do all last days."""
 
 
-def address_private(replies: Replies, memory: Memory) -> Memory:
+def address_private(turn: Turn, memory: Memory) -> Memory:
     """Says how an address is kept private, where a petition was spoken of to one in fear.
 
     Returns:
         What is known now: that somebody is in fear stays known.
     """
-    case = memory.case
+    case, replies, heard = memory.case, turn.replies, turn.heard
     if replies.has_said(*_TELLS):
+        told = Signal.HIDING in heard.signals or dangers(heard.text)
+        if not told and heard.confidence < SURE_FEAR:
+            return memory  # a guess of the model's is not said again with every answer
         return memory.with_case(case.with_circumstance(Circumstance.HIDING.value))
     in_fear = Circumstance.HIDING in case.circumstances
     may_petition = bool(replies.wording().fit.matters)

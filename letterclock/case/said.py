@@ -18,7 +18,7 @@ from letterclock.calendar_words import WEEKDAYS, month_number
 from letterclock.case import cues
 from letterclock.case.model import Holder
 from letterclock.case.short import Short, only_these, short_reply
-from letterclock.case.ways import by_which_mail, eastern_day, to_irs, way_of
+from letterclock.case.ways import by_which_mail, eastern_day, taken_in_by_hand, to_irs, way_of
 from letterclock.dates import LetterDate, named_days, read_letter_date
 from letterclock.dates.date_roles import GOES_ON_TO, STRETCH, asked_then_given
 from letterclock.dates.numeric import in_one_order
@@ -89,7 +89,9 @@ class Day:
     holder: Holder | None = None
 
     def eastern(self, day: date) -> date:
-        """The Eastern day of an online filing on this day; other ways keep the day."""
+        """The day that counts: the Eastern one online, the next by hand after the Court closes."""
+        if self.way is Way.HAND:
+            return taken_in_by_hand(self.words, day)
         return eastern_day(self.words, day) if self.way is Way.ONLINE else day
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from letterclock.clock import EASTERN
@@ -35,6 +35,7 @@ _WORDS: Mapping[Way, str] = {
         r"\bin person\b|\bby hand\b|\bhand (?:deliver\w*|carr\w*)|\bwalk(?:ed|ing)? (?:it )?in\b"
         r"|\bdriv(?:e|ing) (?:it )?(?:down |over )?to\b|\bdrove it\b|\btake it to (?:the )?court\b"
         r"|\btook it to (?:the )?court\b|\bhand(?:ed|ing)? (?:it|them|this) in\b"
+        r"|\bhand(?:s|ed|ing)? (?:it|them|this)(?: over)? to (?:the )?(?:tax )?(?:court|clerk)\b"
         r"|\bgo(?:ing)? to (?:the )?(?:tax )?court and (?:hand|give|drop|leave|file)\w*\b"
         r"|\bclerk'?s? (?:office|window|counter)\b|\ben persona\b"
         r"|\ben (?:la )?mano\b|\b(?:entregue|entregar\w*|deje) en (?:la )?(?:corte|tribunal)\b"
@@ -96,6 +97,12 @@ _AFTER_PICKUP = re.compile(
     r"|\b(?:ya )?cerro (?:el correo|la oficina|la posta)\b|\bcorreo ya cerro\b"
 )
 """In a box behind its last pick-up: the postmark may be of the next day."""
+
+_LEFT_FOR_IT = re.compile(
+    r"\b(?:hotel|front|reception|concierge)(?: \w+)? desk\b|\bdesk (?:at|in|of) (?:the|my) \w+"
+    r"|\b(?:drop ?box|locker|reception|recepcion del hotel)\b"
+)
+"""Left for a courier and not handed to it (Austin, T.C. Memo. 2007)."""
 
 _CITIES = (
     r"ogden|kansas city|memphis|holtsville|austin|fresno|cincinnati|covington|brookhaven|andover"
@@ -181,6 +188,8 @@ _HOUR = re.compile(
 _EVENING = re.compile(r"\b(?:tonight|night|evening|noche|tarde|pm)\b")
 _SMALL_HOURS = re.compile(r"\bmadrugada\b|\bin the morning\b|\bam\b")
 _NOON = 12
+_OPENS, _CLOSES = 7, time(16, 30)
+"""The Clerk's Office is open until 4:30 p.m. Eastern time (Tax Court Rule 10(d))."""
 
 
 def way_of(text: str) -> Way:
@@ -196,6 +205,8 @@ def by_which_mail(way: Way, near: str, whole: str) -> Way:
         near: Normalised words around the day.
         whole: The message.
     """
+    if way is Way.LISTED_COURIER and _LEFT_FOR_IT.search(whole):
+        return Way.COURIER
     if way not in (Way.MAIL, Way.UNKNOWN):
         return way
     abroad = way is Way.MAIL and _ABROAD.search(whole) is not None
@@ -226,6 +237,19 @@ def to_irs(text: str) -> str | None:
 def to_court(text: str) -> bool:
     """Whether the words send it to the Court ("no wait, to the Tax Court")."""
     return any(not _NOT_THE_COURT.search(text[: each.start()]) for each in _TO_COURT.finditer(text))
+
+
+def taken_in_by_hand(text: str, day: date) -> date:
+    """The day the Clerk's Office takes papers brought to it: the next one after its closing.
+
+    Args:
+        text: Normalised words, such as "at 4:45 pm".
+        day: The day they are brought (Eastern time).
+    """
+    at = _hour(text)
+    if at is not None and at.hour < _OPENS:  # nobody means 4:45 in the morning
+        at = at.replace(hour=at.hour + _NOON)
+    return day + timedelta(days=1) if at is not None and at > _CLOSES else day
 
 
 def eastern_day(text: str, day: date) -> date:

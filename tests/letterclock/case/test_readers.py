@@ -124,6 +124,30 @@ class TestCouriers:
         mailed = (OCTOBER_22, "i mailed the petition november 20")
         assert filings(*mailed, "it arrives thursday") == filings(*mailed)
 
+    @pytest.mark.parametrize(
+        "desk", ["the ups desk at the hotel", "the front desk", "the reception"]
+    )
+    def test_what_is_left_for_it_is_not_with_it_yet(self, desk: str) -> None:
+        said = f"i leave it with {desk} on december 4, ups next day air"
+        assert filings(OCTOBER_22, said) == [("2026-12-04", Way.COURIER, False)]
+
+
+class TestByHand:
+    """The Clerk's Office is open until 4:30 p.m. (Tax Court Rule 10(d))."""
+
+    @pytest.mark.parametrize(
+        ("said", "day"),
+        [
+            ("my son hands it to the court on december 4 at 2 pm", "2026-12-04"),
+            ("my son hands it to the court on december 4 at 4:30 pm", "2026-12-04"),
+            ("my son hands it to the court on december 4 at 4:45 pm", "2026-12-05"),
+            ("my son hands it to the court on december 4 at 4:45", "2026-12-05"),
+            ("my son hands it to the court on december 4", "2026-12-04"),
+        ],
+    )
+    def test_after_its_hours_it_is_taken_the_next_day(self, said: str, day: str) -> None:
+        assert filings(OCTOBER_22, said) == [(day, Way.HAND, False)]
+
 
 class TestOnlyAskedAbout:
     SENT = (OCTOBER_22, "i mailed it november 20")
