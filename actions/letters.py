@@ -144,11 +144,7 @@ def _say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
         key = f"printed_day_{each.kind.value}"
         if each.kind in _AGAINST:
             key += "_late" if each.late else "_in_time"
-            if (
-                not each.late
-                and each.kind is not Beside.CLAIMED
-                and _turns_on_arrival(each, family)
-            ):
+            if key in _SENDING and _turns_on_arrival(each, family):
                 key = "printed_day_depends"
         keys = [key]
         left = ((each.day if each.kind is Beside.CHANGED else printed) - as_of).days
@@ -170,6 +166,9 @@ def _say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
 
 _AGAINST = (Beside.CLAIMED, Beside.MEANT, Beside.SENT)
 """Days that are held against the printed one."""
+
+_SENDING = ("printed_day_meant_in_time", "printed_day_sent_in_time")
+"""Texts that hold where the day decides."""
 
 _WITH_STATE = (Beside.TOLD, Beside.CHANGED, Beside.SAME, Beside.CLAIMED)
 """Days with which it is said how long the printed one still is away."""

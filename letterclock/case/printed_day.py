@@ -16,7 +16,7 @@ from letterclock.case import cues
 from letterclock.case.meaning import readings
 from letterclock.case.model import MOST_LETTERS, Case, Held, Holder
 from letterclock.case.said import Day, Said, Sense
-from letterclock.filing import Way
+from letterclock.filing import ON_ARRIVAL, Way
 
 _LATELY = 366
 """Calendar days back within which a day that has passed may be the one printed on a letter."""
@@ -112,7 +112,9 @@ def with_printed_day(case: Case, place: int, days: tuple[DayBeside, ...]) -> Cas
         if each.kind in (Beside.TOLD, Beside.CHANGED):
             letters[place] = replace(letters[place], printed=each.day)
         elif each.kind is Beside.SENT:
-            letters[place] = replace(letters[place], sent=each.day)
+            # Where it may not count by its day, it is not told as sent in time later.
+            by_its_day = not each.to_irs and each.way not in (Way.FAX, *ON_ARRIVAL)
+            letters[place] = replace(letters[place], sent=each.day if by_its_day else None)
         elif each.kind is Beside.THEIRS and each.holder is not None:
             same = replace(letters[place], holder=each.holder, printed=each.day, sent=None)
             letters = [one for one in letters if not _same_letter(one, same)] + [same]

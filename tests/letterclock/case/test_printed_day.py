@@ -148,6 +148,13 @@ def test_what_was_sent_is_remembered() -> None:
     assert Case.from_slots(sent.case.as_slots()).first.sent == date(2026, 11, 20)
 
 
+@pytest.mark.parametrize("how", ["by ups ground", "to the irs in ogden", "by fax"])
+def test_but_not_where_its_day_may_not_count(how: str) -> None:
+    sent = talk((f"i sent it {how} on november 20", ASKS), case=KNOWN)
+    assert [each.kind for each in sent.beside] == [Beside.SENT]
+    assert sent.case.first.sent is None
+
+
 class TestTwoPeople:
     """The same letter with two days: each keeps the day printed on its own."""
 
