@@ -1078,6 +1078,8 @@ NOT_THAT_WAY = re.compile(
 )
 """By which way it did not travel."""
 _POSSESSED = r"(?:his|hers|theirs|(?:his|her|their) own|la de (?:el|ella|mi \w+)|la suya|lo suyo)"
+POSSESSED = re.compile(rf"\b{_POSSESSED}\b")
+"""A letter, or a petition, that is somebody else's."""
 OTHERS_FILED = re.compile(
     r"\b(?:mailed|sent|filed|faxed|submitted|mando|envio|presento|metio|la mando|ya la mando)\b"
     rf"(?! (?:me|us|it to me)\b)[^.;!?]{{0,30}}(?<!of )\b{_POSSESSED}\b(?! (?:lawyer|letter))"

@@ -168,6 +168,8 @@ def _kind(held: Held, said: Said, each: Day, day: date, as_of: date) -> Beside |
         return None  # the letter's own date
     if _of_another(held, said, each):
         return Beside.THEIRS if day >= as_of and each.sense is not Sense.FILED else None
+    if cues.ARRIVES.search(_before(each)):
+        return None  # "what if it gets there on the 16th": not the day it is sent
     if held.printed is None:
         claimed = _hearsay(each) or each.sense is Sense.LAST_DAY
         return Beside.CLAIMED if claimed and day >= as_of else None
@@ -193,7 +195,9 @@ def _asked(each: Day) -> bool:
 
 
 def _of_another(held: Held, said: Said, each: Day) -> bool:
-    """Whether a day is of somebody else's letter."""
+    """Whether a day is of somebody else's letter; what a cousin says is of one's own."""
+    if _hearsay(each) and cues.POSSESSED.search(_before(each)) is None:
+        return False
     return (each.holder or said.holder or held.holder) is not held.holder
 
 
