@@ -103,12 +103,17 @@ def _state_dates(replies: Replies, memory: Memory, letters: Sequence[Held], topi
         told = (*(each for each in told if each != now), now)
     if several and told != memory.told:
         replies.say("people")
-    cautions = (text for each, text in CAUTIONS.items() if each in memory.case.circumstances)
+    say_cautions(replies, memory.case)
+    return replace(memory, told=told)
+
+
+def say_cautions(replies: Replies, case: Case) -> None:
+    """What is said beside dates, or a verdict, that may not be the last word."""
+    cautions = (text for each, text in CAUTIONS.items() if each in case.circumstances)
     for text in dict.fromkeys(cautions):
         # What was asked about a bankruptcy says it already.
         if not (text == "bankruptcy_earliest" and replies.has_said("bankruptcy")):
             replies.say(text)
-    return replace(memory, told=told)
 
 
 def _as_mailed(

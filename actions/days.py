@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from actions.answer import CAUTIONS
+from actions.answer import say_cautions
 from actions.memory import Memory
 from actions.turn import Turn
 from letterclock import explain, named_day
@@ -66,8 +66,7 @@ def worth_an_answer(taken: Taken, off_topic: bool, explained: bool = False) -> t
 def _only_when(meant: Meant) -> bool:
     """Whether a day like "tomorrow", of which nothing is said, only tells when."""
     mention, said = meant.said.mention, meant.said
-    written = said.words[mention.start : mention.end]
-    in_digits = any(character.isdigit() for character in written)
+    in_digits = any(character.isdigit() for character in said.written)
     counted = mention.kind in (Kind.RELATIVE, Kind.FUTURE) and not in_digits
     return counted and said.sense is Sense.UNKNOWN
 
@@ -97,9 +96,7 @@ def answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
         for meant in others.values():
             _answer_day(turn, held, found, meant)
     if petitions:
-        for circumstance, text in CAUTIONS.items():
-            if circumstance in turn.case.circumstances and not turn.replies.has_said(text):
-                turn.replies.say(text)
+        say_cautions(turn.replies, turn.case)
     if any(each.meaning is Meaning.UNKNOWN for each in judged):
         return turn.memory
     return replace(turn.memory, waiting=None)
@@ -160,9 +157,10 @@ def _answer_day(turn: Turn, held: Held, found: Deadlines, meant: Meant) -> None:
             _say(turn, held, named_day.unknown, day)
     elif meant.of_petition:
         days = (day, meant.said.eastern(day))
-        told = (each for each in turn.case.filings if each.day in days)
-        filing = next(told, filing_of(meant))  # what is only asked about is not kept
-        if filing.letter in (None, held.number):
+        told = [each for each in turn.case.filings if each.day in days]
+        told = told or [filing_of(meant)]  # what is only asked about is not kept
+        filing = next((each for each in told if held.has(each)), None)
+        if filing is not None:
             _judge(turn, held, filing)
     elif meaning is Meaning.MAILING:
         from_then = turn.replies.setting.deadlines(turn.case, replace(held, dated=day))

@@ -356,6 +356,7 @@ MATTERS = re.compile(
 GIFT_CARD = re.compile(r"\bgift ?cards?\b|\btarjetas? de regalo\b")
 """A day by which a scammer wants to be paid."""
 I_SENT = re.compile(r"\b(?:mailed|sent|mande|envie|eche|puse)\b")
+"""Somebody sent something, wherever it stands."""
 ON_THE_ENVELOPE = re.compile(r"^[\s,]*(?:on|en) (?:the|el|su|its) (?:envelope|sobre)\b")
 """Behind a day: it stands on what the letter came in."""
 MY_ACT = re.compile(
@@ -1167,6 +1168,7 @@ PRINTED_DAY_BEHIND = re.compile(
 )
 """The same, behind the day."""
 WORD_OF_WHEN = re.compile(r"\b(?:today|tomorrow|tonight|yesterday|hoy|manana|ayer|anoche)\b")
+"""A day that is no more than a word of when something is done."""
 GRANTED = re.compile(
     r"\b(?:gave|give|gives|granted|extended|ok till|okay until|dieron|dio|concedieron)\b"
     r"[^.;?]{0,25}\b(?:more (?:time|days)|\d+ (?:more )?days|extension|until|till"

@@ -21,7 +21,6 @@ from letterclock.case.cues import (
     REJECTS,
     STRONG_LAST_DAY,
     WAITS,
-    WHAT_IF,
 )
 from letterclock.case.first_date import CORRECTING, ask_which, before_counting, read_back
 from letterclock.case.meaning import Meaning, Meant, meaning_of, same_month
@@ -124,11 +123,17 @@ def later_date(
         meant = told_how(said, filing)
     if not meant:
         meant = _said_shortly(said, found)
+    filed = filing is not None and filing.done
     for each in meant:
-        if each.of_petition and not (filing is not None and filing.done and _only_asked(each)):
+        only_asked = each.meaning is Meaning.PLAN and each.said.only_asked
+        if each.of_petition and not (filed and only_asked):  # what was filed stays in front
             if each.said.sense is Sense.MAILED and len(meant) == 1:
                 case = replace(case, filings=case.filings[1:])  # the postmark of the one told of
-            told = replace(filing_of(each), letter=theirs or _about_letter(case, said))
+            told = filing_of(each)
+            if theirs is not None:
+                told = replace(told, letter=theirs.number, holder=theirs.holder.value)
+            else:
+                told = replace(told, letter=_about_letter(case, said))
             if correcting and filing is not None:
                 # "no, the 15th": the same petition on another day
                 way = filing.way if told.way is Way.UNKNOWN else told.way
@@ -144,12 +149,6 @@ def later_date(
     elif case.asked is About.DAY and not _asks_back(said):
         case = replace(case, question=None)
     return Taken(case, meant=tuple(meant))
-
-
-def _only_asked(meant: Meant) -> bool:
-    """Whether a day is no more than asked about: "what if the postmark says December 1?"."""
-    before = meant.said.words[: meant.said.mention.start]
-    return meant.meaning is Meaning.PLAN and WHAT_IF.search(before) is not None
 
 
 def _taken_back(
@@ -198,15 +197,13 @@ def _said_again(meant: Meant) -> bool:
 def _written_out(meant: Meant) -> bool:
     """Whether a day is more than a word of when something is done ("tomorrow", "tonight")."""
     mention = meant.said.mention
-    words = meant.said.words[mention.start : mention.end]
-    return mention.kind not in (Kind.RELATIVE, Kind.FUTURE) or _DAY.search(words) is not None
+    in_words = mention.kind in (Kind.RELATIVE, Kind.FUTURE)
+    return not in_words or _DAY.search(meant.said.written) is not None
 
 
 def _printed_in_words(meant: Meant) -> bool:
     """Whether a letter is said to be dated on a day that is no more than described."""
-    mention = meant.said.mention
-    written = meant.said.words[mention.start : mention.end]
-    described = mention.kind is Kind.RELATIVE and _DAY.search(written) is None
+    described = meant.said.mention.kind is Kind.RELATIVE and not _written_out(meant)
     return described and meant.said.sense is Sense.LETTER
 
 

@@ -134,10 +134,10 @@ def _meaning(
     sense = said.sense
     if sense in _ALONE:
         return _ALONE[sense]
-    if day not in dated and cues.OF_AN_ANSWER.search(_before(said)):
+    if day not in dated and cues.OF_AN_ANSWER.search(said.before):
         return Meaning.EVENT  # an answer to a request for time is another paper
     far = all(abs((day - each).days) > _LATELY for each in last_days)
-    if sense is Sense.LAST_DAY and far and cues.EVENT.search(_before(said)):
+    if sense is Sense.LAST_DAY and far and cues.EVENT.search(said.before):
         return Meaning.EVENT  # "married till june 9"
     if _went_by(said, day, last_days, today):
         return Meaning.EVENT
@@ -146,18 +146,18 @@ def _meaning(
     if sense is Sense.LETTER:
         if day in dated:
             return Meaning.SAME
-        if said.mention.kind is Kind.RELATIVE and not _DIGITS.search(_written(said)):
+        if said.mention.kind is Kind.RELATIVE and not _DIGITS.search(said.written):
             return Meaning.UNKNOWN  # "today", "last week": nothing that is printed
         # A letter is not dated ahead: it is a day printed on it, or one somebody named.
         return Meaning.CORRECTION if day <= today else _named(day, last_days)
     taken_back = correcting and day <= today
-    if taken_back and day in last_days and _ALONE_AFTER.fullmatch(_before(said)):
+    if taken_back and day in last_days and _ALONE_AFTER.fullmatch(said.before):
         return Meaning.UNKNOWN  # "no, sorry, October 21": the letter's, or the last one?
-    if day in last_days and not (taken_back and cues.IT_IS.search(_before(said))):
+    if day in last_days and not (taken_back and cues.IT_IS.search(said.before)):
         return Meaning.CHECK
     if day in dated:
         return Meaning.SAME
-    tonight = day == today and not _DIGITS.search(_written(said))
+    tonight = day == today and not _DIGITS.search(said.written)
     if correcting and sense is Sense.UNKNOWN and day <= today and not tonight:
         return Meaning.CORRECTION
     beside = any(abs((day - each).days) <= _BESIDE for each in last_days)
@@ -169,14 +169,9 @@ def _meaning(
 _ALONE_AFTER = re.compile(r"\W*(?:(?:no|sorry|perdon|oops|wait|i mean|i meant|digo|el|the)\W*)+")
 
 
-def _before(said: Day) -> str:
-    """The words before a day, in its sentence."""
-    return cues.SENTENCE_END.split(said.words[: said.mention.start])[-1]
-
-
 def _went_by(said: Day, day: date, last_days: set[date], today: date) -> bool:
     """Whether "yesterday" or "last night" only tells when something happened."""
-    written = _written(said)
+    written = said.written
     past = said.mention.kind is Kind.RELATIVE and day < today and day not in last_days
     past = past and not _DIGITS.search(written) and said.sense in (Sense.LAST_DAY, Sense.UNKNOWN)
     return past and _weekday(said) is None and not cues.OVER.search(said.words)
@@ -201,7 +196,7 @@ def _filed(said: Day, day: date, last_days: set[date], today: date) -> Meaning:
         return Meaning.FILING
     if day in last_days and said.confirming:
         return Meaning.CHECK
-    if day < today and not said.done and not cues.WHAT_IF.search(_before(said)):
+    if day < today and not said.done and not cues.WHAT_IF.search(said.before):
         # "did I have to file by …?" of a day gone by is about the day
         return Meaning.CHECK if day in last_days else Meaning.UNKNOWN
     return Meaning.PLAN
@@ -249,18 +244,12 @@ def readings(said: Day, today: date) -> tuple[date, ...]:
     return fitting or days
 
 
-def _written(said: Day) -> str:
-    return said.words[said.mention.start : said.mention.end]
-
-
 def _weekday(said: Day) -> int | None:
-    return next(
-        (WEEKDAYS[word] for word in _WORD.findall(_written(said)) if word in WEEKDAYS), None
-    )
+    return next((WEEKDAYS[word] for word in _WORD.findall(said.written) if word in WEEKDAYS), None)
 
 
 def _readings(said: Day, today: date) -> Iterator[date]:
-    mention, written = said.mention, _written(said)
+    mention, written = said.mention, said.written
     dateless = _YEAR.search(written) is not None or _COUNTED.search(written) is not None
     for day in mention.candidates or ((mention.date,) if mention.date else ()):
         yield day
@@ -341,7 +330,7 @@ def _pick(
         beside = [day for day in ahead if (day.year, day.month) == (planned.year, planned.month)]
         if beside:
             return beside[0]
-    weekday, written = _weekday(said), _written(said)
+    weekday, written = _weekday(said), said.written
     alone = weekday is not None and _DIGITS.search(written) is None and not _THIS.search(written)
     asked = said.sense in (Sense.FILED, Sense.UNKNOWN) and not said.done
     if planned is not None and alone and weekday is not None and asked:

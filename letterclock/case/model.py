@@ -86,6 +86,11 @@ class Held:
     printed: date | None = None
     sent: date | None = None
 
+    def has(self, filing: Filing) -> bool:
+        """Whether a petition is about this letter, as far as was told."""
+        of_it = filing.letter in (None, self.number)
+        return of_it and filing.holder in (None, self.holder.value)
+
     @property
     def mailed_earlier(self) -> date | None:
         """When it was mailed, if shortly before its date: then that is the careful day."""
@@ -142,12 +147,7 @@ class Case:
 
     def filing_about(self, held: Held) -> Filing | None:
         """The petition about one of the letters, the latest told of."""
-        about = (
-            each
-            for each in self.filings
-            if each.letter in (None, held.number) and each.holder in (None, held.holder.value)
-        )
-        return next(about, None)
+        return next((each for each in self.filings if held.has(each)), None)
 
     def with_first(self, **changes: Any) -> Case:
         """The case with the first letter changed, or begun."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from letterclock.case import cues
 from letterclock.case.meaning import Meaning, Meant, filed_day
-from letterclock.case.model import MOST_FILINGS, Case, Holder
+from letterclock.case.model import MOST_FILINGS, Case, Held, Holder
 from letterclock.case.said import Day, Said, Sense
 from letterclock.case.ways import by_which_mail, to_court, way_of
 from letterclock.dates.reading import Kind, Mention
@@ -151,14 +151,14 @@ def told_how(said: Said, filing: Filing) -> list[Meant]:
     return [filing_meant(filing.day, replace(filing, way=way))] if known else []
 
 
-def of_others(case: Case, said: Said) -> tuple[Said, str | None]:
+def of_others(case: Case, said: Said) -> tuple[Said, Held | None]:
     """A message as one about somebody else's own petition, where it tells of one: "he mailed his".
 
     Its days are no petition of this case and no letter's dates; or they are those of the petition
     about that person's letter, where the case has it.
 
     Returns:
-        The message; the number of that letter, if one is known.
+        The message; that letter, if one is known.
     """
     if cues.OTHERS_FILED.search(normalize(said.text)) is None:
         return said, None
@@ -169,7 +169,7 @@ def of_others(case: Case, said: Said) -> tuple[Said, str | None]:
     days = tuple(
         each if _is_own(each) else replace(each, sense=sense, done=True) for each in said.days
     )
-    return replace(said, days=days), theirs[0].number if known else None
+    return replace(said, days=days), theirs[0] if known else None
 
 
 def _is_own(day: Day) -> bool:
@@ -223,7 +223,7 @@ def with_postmark(meant: list[Meant], told: Filing | None, as_of: date) -> list[
     for each in meant:
         follows = any(0 <= (each.day - day).days <= _AT_MOST for day in before)
         if each.meaning is Meaning.MAILING and (each.day > as_of or follows):
-            asked = cues.WHAT_IF.search(each.said.words[: each.said.mention.start]) is not None
+            asked = each.said.only_asked
             meaning = Meaning.PLAN if asked or each.day > as_of else Meaning.FILING
             marked = Meant(meaning, each.day, replace(each.said, way=Way.MAIL, done=not asked))
             others = [one for one in meant if one is not each and one not in sent]

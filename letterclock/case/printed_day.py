@@ -75,22 +75,21 @@ def days_beside(held: Held, said: Said, as_of: date) -> tuple[DayBeside, ...]:
         said: The message.
         as_of: Today (Eastern time).
     """
-    told = [
-        (each, day)
-        for each in said.days
-        for day in (_near(each, as_of),)
-        if _is_told(held, said, each, day, as_of)
-    ]
-    printed = held.printed
-    if told and printed is None:
-        # Of several the one that comes first, or else the latest.
-        printed = min([day for _, day in told if day >= as_of] or [max(day for _, day in told)])
-    found = [DayBeside(Beside.TOLD, printed, printed)] if printed and held.printed is None else []
-    known = replace(held, printed=printed)
+    told, others = [], []
     for each in said.days:
+        day = _near(each, as_of)
+        if _is_told(held, said, each, day, as_of):
+            told.append(day)
+        else:
+            others.append(each)
+    printed, found = held.printed, []
+    if told:
+        # Of several the one that comes first, or else the latest.
+        printed = min([day for day in told if day >= as_of] or [max(told)])
+        found.append(DayBeside(Beside.TOLD, printed, printed))
+    known = replace(held, printed=printed)
+    for each in others:
         day = _near(each, printed or as_of, as_of if each.done else None)
-        if any(each is one for one, _ in told):
-            continue
         kind = _kind(known, said, each, day, as_of)
         if kind is not None:
             day = each.eastern(day) if each.sense is Sense.FILED else day
@@ -144,7 +143,7 @@ def _is_told(held: Held, said: Said, each: Day, day: date, as_of: date) -> bool:
         return False
     if (as_of - day).days > _LATELY or _asked(each):
         return False
-    before, after = _before(each), each.words[each.mention.end :]
+    before, after = each.before, each.words[each.mention.end :]
     if cues.PRINTED_DAY.search(before) or cues.PRINTED_DAY_BEHIND.search(after):
         return True
     if each.sense is Sense.LETTER:  # no letter is dated ahead
@@ -160,7 +159,7 @@ def _is_told(held: Held, said: Said, each: Day, day: date, as_of: date) -> bool:
 
 def _kind(held: Held, said: Said, each: Day, day: date, as_of: date) -> Beside | None:
     """What a day is beside the known printed one; `None` where it is about something else."""
-    if each.sense is Sense.MAILED and cues.I_MAILED.search(_before(each)):
+    if each.sense is Sense.MAILED and cues.I_MAILED.search(each.before):
         return Beside.SENT if held.printed and day <= as_of else None
     if each.sense in (Sense.RECEIVED, Sense.MAILED, Sense.EVENT):
         return None
@@ -168,7 +167,7 @@ def _kind(held: Held, said: Said, each: Day, day: date, as_of: date) -> Beside |
         return None  # the letter's own date
     if _of_another(held, said, each):
         return Beside.THEIRS if day >= as_of and each.sense is not Sense.FILED else None
-    if cues.ARRIVES.search(_before(each)):
+    if cues.ARRIVES.search(each.before):
         return None  # "what if it gets there on the 16th": not the day it is sent
     if held.printed is None:
         claimed = _hearsay(each) or each.sense is Sense.LAST_DAY
@@ -183,35 +182,26 @@ def _kind(held: Held, said: Said, each: Day, day: date, as_of: date) -> Beside |
         return Beside.SAME
     if each.sense is Sense.UNKNOWN and not said.correcting:
         # "they call me tomorrow" plans nothing
-        only_when = cues.WORD_OF_WHEN.search(_written(each)) is not None and not each.planned
+        only_when = cues.WORD_OF_WHEN.search(each.written) is not None and not each.planned
         return Beside.MEANT if day >= as_of and not only_when else None
-    own = said.correcting or cues.PRINTED_HERE.search(_before(each)) is not None
+    own = said.correcting or cues.PRINTED_HERE.search(each.before) is not None
     return Beside.CHANGED if own and not _asked(each) else Beside.CLAIMED
 
 
 def _asked(each: Day) -> bool:
     """Whether a day is no more than asked about ("what if it is really the 18th")."""
-    return cues.WHAT_IF.search(_before(each)) is not None
+    return cues.WHAT_IF.search(each.before) is not None
 
 
 def _of_another(held: Held, said: Said, each: Day) -> bool:
     """Whether a day is of somebody else's letter; what a cousin says is of one's own."""
-    if _hearsay(each) and cues.POSSESSED.search(_before(each)) is None:
+    if _hearsay(each) and cues.POSSESSED.search(each.before) is None:
         return False
     return (each.holder or said.holder or held.holder) is not held.holder
 
 
 def _hearsay(each: Day) -> bool:
-    return cues.HEARSAY.search(_before(each)) is not None
-
-
-def _written(each: Day) -> str:
-    return each.words[each.mention.start : each.mention.end]
-
-
-def _before(each: Day) -> str:
-    """The words before a day, in its sentence."""
-    return cues.SENTENCE_END.split(each.words[: each.mention.start])[-1]
+    return cues.HEARSAY.search(each.before) is not None
 
 
 def of_family(case: Case, family: str, said: Said) -> Iterator[int]:

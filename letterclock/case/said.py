@@ -88,6 +88,21 @@ class Day:
     label: str | None = None
     holder: Holder | None = None
 
+    @property
+    def written(self) -> str:
+        """How it is written."""
+        return self.words[self.mention.start : self.mention.end]
+
+    @property
+    def before(self) -> str:
+        """The words before it, in its sentence."""
+        return cues.SENTENCE_END.split(self.words[: self.mention.start])[-1]
+
+    @property
+    def only_asked(self) -> bool:
+        """It is no more than asked about: "what if the postmark says December 1?"."""
+        return cues.WHAT_IF.search(self.words[: self.mention.start]) is not None
+
     def eastern(self, day: date) -> date:
         """The day that counts: the Eastern one online, the next by hand after the Court closes."""
         if self.way is Way.HAND:

@@ -85,13 +85,14 @@ def _by_what_they_give(said: Said, held: list[Named]) -> list[Named]:
 
 def _by_rank(named: Iterable[Named]) -> list[Named]:
     """Letters without a file that are known, the one that gives most first."""
-    known = [each for each in named if each.family in _ranks()]
-    return sorted(known, key=lambda each: _ranks().index(each.family))
+    ranks = _ranks()
+    known = (each for each in named if each.family in ranks)
+    return sorted(known, key=lambda each: ranks[each.family])
 
 
-def _ranks() -> list[str]:
-    """The families without a file, the one that gives the strongest right first."""
-    return [each.family for each in load_others()]
+def _ranks() -> dict[str, int]:
+    """The places of the families without a file, the strongest right first."""
+    return {each.family: place for place, each in enumerate(load_others())}
 
 
 _LISTED = re.compile(
@@ -330,14 +331,15 @@ def _other_letter(case: Case, said: Said, named: Sequence[Named], setting: Setti
     held, letter = case.first, named[0]
     paper = letter.number or said.text[letter.start : letter.end]
     before = normalize(said.text)[max(0, letter.start - 40) : letter.start]
-    beside = said.several or (bool(case.dated and held.number) and cues.ACQUIRED.search(before))
+    acquired = cues.ACQUIRED.search(before) is not None
+    beside = said.several or (bool(case.dated and held.number) and acquired)
     anothers = cues.HAD_BY_ANOTHER.search(before) is not None
     asked = case.asked is About.LETTER
     another = said.several and held.other is not None  # "got another one today, LT11"
     only_named = not _denies(said) and (anothers or not (letter.held or asked or another))
     if letter.family in {each.other for each in case.letters[1:]}:
         return Taken(case, other=letter.family, paper=paper)  # one of several: only pointed at
-    more = said.several or cues.ACQUIRED.search(before) is not None
+    more = said.several or acquired
     if held.other not in (None, letter.family) and more and not (only_named or _takes_back(said)):
         return Taken(_with_others(case, said, [letter]), other=letter.family, paper=paper)
     if (held.number or held.dated) and (only_named or (beside and not _takes_back(said))):
@@ -386,8 +388,8 @@ def _with_others(case: Case, said: Said, named: Sequence[Named]) -> Case:
         for each in named
         if each.family not in {held.other for held in case.letters}
     ]
-    place = {family: at for at, family in enumerate(_ranks())}
+    ranks = _ranks()
     letters = sorted(
-        (*case.letters, *further), key=lambda each: place.get(each.other or "", len(place))
+        (*case.letters, *further), key=lambda each: ranks.get(each.other or "", len(ranks))
     )
     return replace(case, letters=tuple(letters[:MOST_LETTERS]))

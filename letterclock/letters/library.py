@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -210,13 +210,9 @@ _RULES = ("court", "arrives", "extendable")
 """What may be true of a family without a file (`OtherLetter.rules`)."""
 
 
-def _elements(node: Node | None) -> Iterable[Node]:
-    return node.elements() if node is not None else ()
-
-
 def _other(family: str, node: Node, sources: Mapping[str, Source]) -> OtherLetter:
     node.only("numbers", "title", "written", "step", "asked", "rules")
-    asked = node.child("asked")
+    asked, rules = node.child("asked"), node.optional("rules")
     asked.only(AGAIN, "time", "nothing", "how", "more_time", "sent")
     asked.child(AGAIN)  # what is said where there is none of the others
     return OtherLetter(
@@ -224,7 +220,7 @@ def _other(family: str, node: Node, sources: Mapping[str, Source]) -> OtherLette
         numbers=listed(node.optional("numbers")),
         titles=node.child("title").translations(),
         written=written(node),
-        rules=frozenset(each.one_of(_RULES) for each in _elements(node.optional("rules"))),
+        rules=frozenset(each.one_of(_RULES) for each in (rules.elements() if rules else ())),
         texts={
             family: text_of(node.child("step"), sources),
             **{f"{family}.{kind}": text_of(each, sources) for kind, each in asked.items()},

@@ -68,6 +68,18 @@ class TestAnothersLetter:
         assert both.case.filing_about(theirs) is None
         assert Case.from_slots(both.case.as_slots()).filings == both.case.filings
 
+    def test_told_later_it_is_about_that_letter_alone(self) -> None:
+        mine = (
+            "my letter 3193 is dated November 12, 2026",
+            "my client has a 3193, dated November 3",
+        )
+        both = talk(*((each, ASKS) for each in (*mine, "he mailed his november 20")))
+        own, theirs = both.case.letters
+        assert both.case.filing_about(own) is None
+        filed = both.case.filing_about(theirs)
+        assert filed is not None
+        assert filed.day == date(2026, 11, 20)
+
     def test_corrected_it_is_not_one_s_own(self) -> None:
         both = ("letter 4390 dated November 4, 2026", "my brother's 3193 is from November 2, 2026")
         said = (*both, "no sorry his is november 13")
