@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from actions.choice import texts_before
 from actions.memory import Memory
@@ -15,9 +17,10 @@ from letterclock.case import Held
 from letterclock.case.cues import GRANTED
 from letterclock.case.printed_day import Beside, DayBeside, of_family
 from letterclock.case.said import Sense
-from letterclock.filing import ON_ARRIVAL, Way
+from letterclock.filing import ON_ARRIVAL, Filing, Way
 from letterclock.letters import AGAIN, load_others
 from letterclock.normalize import normalize
+from letterclock.printed import PrintedDeadline, next_day_may_count, state_of, values_of
 
 _LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
 """A letter's number as it is read from a message: "LETTER 9999"."""
@@ -125,12 +128,37 @@ def which_printed_first(turn: Turn) -> bool:
     Returns:
         Whether there are several.
     """
-    printed = [(each.printed, each.number) for each in turn.case.letters if each.printed]
+    printed = [(each.printed, each) for each in turn.case.letters if each.printed]
     if len(printed) < 2:
         return False
-    for day, number in sorted(printed, key=lambda each: each[0]):
-        turn.replies.say("printed_day_of", paper=number, printed=turn.replies.wording().date(day))
+    for day, held in sorted(printed, key=lambda each: each[0]):
+        shown = _object(turn, held, held.other or "", day)
+        worded = turn.replies.wording().date(day)
+        turn.replies.say("printed_day_of", paper=held.number, printed=worded, custom=shown)
     return True
+
+
+def _object(
+    turn: Turn, held: Held, family: str, printed: date, judged: DayBeside | None = None
+) -> dict[str, Any] | None:
+    """The deadlines object of a letter whose printed day is known; `None` where it has none.
+
+    Args:
+        turn: The turn.
+        held: The letter.
+        family: Its family in `letters/others.yml`.
+        printed: The last day printed on it.
+        judged: A day on which something is or was sent, if one is judged.
+    """
+    other = next((each for each in load_others() if each.family == family), None)
+    if other is None or other.matter is None:
+        return None
+    as_of, sent = turn.replies.as_of, None
+    if judged is not None:
+        done = judged.kind is Beside.SENT
+        sent = Filing(judged.day, judged.way, done=done, to_irs=judged.to_irs)
+    number = held.number if held.number in other.numbers else other.numbers[0]
+    return PrintedDeadline(number, other, as_of, printed, filed=sent).as_dict()
 
 
 def _say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
@@ -142,26 +170,24 @@ def _say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
             turn.replies.say("printed_day", day=day)
             continue
         key = f"printed_day_{each.kind.value}"
-        if each.kind in _AGAINST:
+        if each.kind in _AGAINST and next_day_may_count(each.day, printed):
+            key = "printed_day_off"
+        elif each.kind in _AGAINST:
             key += "_late" if each.late else "_in_time"
             if key in _SENDING and _turns_on_arrival(each, family):
                 key = "printed_day_depends"
         keys = [key]
-        left = ((each.day if each.kind is Beside.CHANGED else printed) - as_of).days
-        if each.kind is Beside.MEANT and each.late and left >= 0:
+        last = each.day if each.kind in (Beside.CHANGED, Beside.THEIRS) else printed
+        if each.kind is Beside.MEANT and each.late and last >= as_of:
             keys.append("printed_day_send_by")
         if each.kind in _WITH_STATE:
-            state = "today" if left == 0 else "open" if left > 0 else "over"
-            keys.append(f"printed_day_{state}")
-        if each.kind is Beside.TOLD and left >= 0:
+            keys.append(state_of(last, as_of))
+        if each.kind is Beside.TOLD and last >= as_of:
             keys.append("printed_day_go_by")
-        turn.replies.say(
-            *keys,
-            day=day,
-            printed=wording.date(printed),
-            left=wording.days_remaining(left) if left > 0 else "",
-            ago=wording.days_ago(-left) if left < 0 else "",
-        )
+        judged = each if each.kind in (Beside.MEANT, Beside.SENT) else None
+        shown = _object(turn, _held(turn, family), family, last, judged)
+        named = values_of(wording, last, as_of) | {"printed": wording.date(printed)}
+        turn.replies.say(*keys, custom=shown, day=day, **named)
 
 
 _AGAINST = (Beside.CLAIMED, Beside.MEANT, Beside.SENT)

@@ -112,10 +112,10 @@ class Replies:
             self.say_of(explain.general_rule)
         self.say("people")
 
-    def say(self, *keys: str, **values: Any) -> None:
-        """Texts of `letters/`, in one message."""
+    def say(self, *keys: str, custom: dict[str, Any] | None = None, **values: Any) -> None:
+        """Texts of `letters/`, in one message; `custom` is what a program reads beside them."""
         wording = self.wording()
-        self._send(" ".join(wording.say(key, **values) for key in keys), wording)
+        self._send(" ".join(wording.say(key, **values) for key in keys), wording, custom)
 
     def ask(self, key: str, choices: Mapping[str, str]) -> None:
         """A question of `letters/`, with its buttons.

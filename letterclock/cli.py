@@ -1,8 +1,9 @@
 """The `letterclock` command: the deadlines of a letter, for a terminal or as JSON.
 
 `letterclock 4390 2026-10-22 --as-of 2026-11-23 --json` prints the deadlines object of
-`docs/contracts.md`; `--filed DAY --by WAY` judges a petition, `--letters` lists the letters. Bad
-input is one clear line on standard error and exit status 2.
+`docs/contracts.md`; `--filed DAY --by WAY` judges a petition, `--printed DAY` tells the last day
+printed on a letter where that decides, `--letters` lists the letters. Bad input is one clear line
+on standard error and exit status 2.
 """
 
 from __future__ import annotations
@@ -21,13 +22,17 @@ from letterclock.filing import Filing, FilingBeforeLetter, Way
 from letterclock.iso_date import iso_date
 from letterclock.letters import (
     LANGUAGES,
+    Book,
     LetterFileError,
     UnknownLetter,
     known_letters,
+    known_others,
     load_book,
+    load_common,
     load_letter,
 )
 from letterclock.letters.model import Letter
+from letterclock.printed import PrintedDeadline, state_of, values_of
 from letterclock.wording import Wording
 
 BAD_INPUT = 2
@@ -51,21 +56,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 when the deadlines were printed. Bad input leaves through `SystemExit` with status 2.
     """
     options = _parser().parse_args(arguments)
-    if not options.letters and (options.letter is None or options.date is None):
+    needed = options.printed if options.date is None else options.date
+    if not options.letters and (options.letter is None or needed is None):
         _fail("a letter and its date are needed, e.g. letterclock 4390 2026-10-22")
     try:
-        if options.letters:
-            _show("\n".join(_known(options.language)))
-            return 0
-        as_of = clock.today() if options.as_of is None else _day(options.as_of, "--as-of")
-        letter = load_letter(options.letter)
-        found = compute(letter, _day(options.date, "the letter date"), as_of)
-        filed = _filing(options, as_of)
-        found = found.judge(filed) if filed else found
+        _show("\n".join(_known(options.language)) if options.letters else _answer(options))
     except _BAD as error:
         _fail(str(error))
-    _show(_as_json(found) if options.json else _readable(letter, found, options.language))
     return 0
+
+
+def _answer(options: argparse.Namespace) -> str:
+    """The deadlines of one letter, as they were asked for."""
+    as_of = clock.today() if options.as_of is None else _day(options.as_of, "--as-of")
+    dated = None if options.date is None else _day(options.date, "the letter date")
+    printed = None if options.printed is None else _day(options.printed, "--printed")
+    filed = _filing(options, as_of)
+    if (other := known_others().get(options.letter)) is not None:
+        if filed is not None and printed is None:
+            raise _NoDate(f"what was sent about letter {options.letter} is judged by --printed DAY")
+        one = PrintedDeadline(options.letter, other, as_of, printed, dated, filed)
+        return _as_json(one) if options.json else _readable_printed(one, options.language)
+    letter = load_letter(options.letter)
+    if printed is not None or dated is None:
+        raise _NoDate(
+            f"letter {options.letter} is counted from its date: --printed is for letters whose "
+            "printed last day decides"
+        )
+    found = compute(letter, dated, as_of)
+    found = found.judge(filed) if filed else found
+    return _as_json(found) if options.json else _readable(letter, found, options.language)
 
 
 class _NoDate(ValueError):
@@ -113,14 +133,8 @@ def _filing(options: argparse.Namespace, as_of: date) -> Filing | None:
     """The petition to judge, if one is told of.
 
     Raises:
-        _NoDate: It has no day, or a printed day is given for a letter that is counted.
+        _NoDate: It has no day.
     """
-    if options.printed is not None:
-        _day(options.printed, "--printed")
-        raise _NoDate(
-            f"letter {options.letter} is counted from its date: --printed is for letters whose "
-            "printed last day decides, and none of them has a file yet"
-        )
     if options.filed is None:
         if options.by is not None or options.to_irs:
             raise _NoDate("--by and --to-irs need --filed DAY")
@@ -131,8 +145,10 @@ def _filing(options: argparse.Namespace, as_of: date) -> Filing | None:
 
 
 def _known(language: str) -> list[str]:
-    """Each known letter: its number and title."""
-    return [f"{number}: {load_letter(number).titles[language]}" for number in known_letters()]
+    """Each known letter: its number and title; those that are counted first."""
+    counted = {number: load_letter(number).titles for number in known_letters()}
+    printed = {number: other.titles for number, other in sorted(known_others().items())}
+    return [f"{number}: {titles[language]}" for number, titles in {**counted, **printed}.items()]
 
 
 def _day(text: str, what: str) -> date:
@@ -154,7 +170,7 @@ def _show(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _as_json(found: Deadlines) -> str:
+def _as_json(found: Deadlines | PrintedDeadline) -> str:
     return json.dumps(found.as_dict(), indent=2, ensure_ascii=False)
 
 
@@ -175,6 +191,18 @@ def _readable(letter: Letter, found: Deadlines, language: str) -> str:
         blocks.append(wording.say("no_court"))
     blocks += [wording.say("people"), wording.say("not_advice")]
     return "\n\n".join(block for block in blocks if block)
+
+
+def _readable_printed(found: PrintedDeadline, language: str) -> str:
+    wording = Wording(Book(Letter(number=found.number), load_common()), language)
+    blocks = [f"{found.number}: {found.letter.titles[language]}"]
+    if found.last_day is not None:
+        named = values_of(wording, found.last_day, found.as_of)
+        keys = ("printed_day_told", state_of(found.last_day, found.as_of))
+        blocks.append(" ".join(wording.say(key, **named) for key in keys))
+    blocks.append(found.letter.text(found.letter.family, language))
+    blocks += [wording.say("people"), wording.say("not_advice")]
+    return "\n\n".join(blocks)
 
 
 def _authority(letter: Letter, language: str) -> list[str]:

@@ -182,7 +182,7 @@ def compute(
 def _counted(clock: Clock, letter_date: date, as_of: date) -> Deadline:
     counted_to = letter_date + timedelta(days=clock.days)
     moved = next_open_day(counted_to)
-    status = _status(moved.day, as_of)
+    status = status_of(moved.day, as_of)
     return Deadline(
         clock=clock,
         counted_to=counted_to,
@@ -202,7 +202,8 @@ def _verdict(filing: Filing, deadline: Deadline) -> bool | None:
     return verdict
 
 
-def _status(last_day: date, as_of: date) -> Status:
+def status_of(last_day: date, as_of: date) -> Status:
+    """Where a day stands against a last day."""
     if as_of < last_day:
         return Status.OPEN
     return Status.LAST_DAY if as_of == last_day else Status.PASSED

@@ -140,5 +140,5 @@ def _turn(entry: dict[str, Any], kind: str) -> Turn:
 def _letter_dates(messages: Iterable[dict[str, Any]]) -> Iterator[str]:
     for each in messages:
         custom = each.get("custom") or {}
-        if custom.get("kind") == "deadlines":
+        if custom.get("kind") == "deadlines" and custom["letter_date"]:
             yield custom["letter_date"]

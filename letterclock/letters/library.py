@@ -12,6 +12,7 @@ from letterclock.letters.book import Book
 from letterclock.letters.facts import Facts, facts_of
 from letterclock.letters.model import AGAIN, Common, Interface, Letter, OtherLetter, Source
 from letterclock.letters.parts import (
+    Periods,
     clocks_of,
     explanations_of,
     lines_of_signs,
@@ -203,15 +204,28 @@ def load_others(folder: Path | None = None) -> tuple[OtherLetter, ...]:
     top = _file(_OTHERS, folder)
     top.only("sources", "letters")
     sources = sources_of(top)
-    return tuple(_other(name, node, sources) for name, node in top.child("letters").items())
+    periods = load_facts(folder).periods
+    letters = top.child("letters").items()
+    return tuple(_other(name, node, sources, periods) for name, node in letters)
+
+
+def known_others(folder: Path | None = None) -> Mapping[str, OtherLetter]:
+    """The letters without a file on which a last day is printed, by number.
+
+    Raises:
+        LetterFileError: When `others.yml` is missing or not right.
+    """
+    printed = (each for each in load_others(folder) if each.matter is not None)
+    return {number: each for each in printed for number in each.numbers}
 
 
 _RULES = ("court", "arrives", "extendable")
 """What may be true of a family without a file (`OtherLetter.rules`)."""
 
 
-def _other(family: str, node: Node, sources: Mapping[str, Source]) -> OtherLetter:
-    node.only("numbers", "title", "written", "step", "asked", "rules")
+def _other(family: str, node: Node, sources: Mapping[str, Source], periods: Periods) -> OtherLetter:
+    node.only("numbers", "title", "written", "step", "asked", "rules", "matter", "period")
+    matter, period = node.optional("matter"), node.optional("period")
     asked, rules = node.child("asked"), node.optional("rules")
     asked.only(AGAIN, "time", "nothing", "how", "more_time", "sent")
     asked.child(AGAIN)  # what is said where there is none of the others
@@ -221,6 +235,8 @@ def _other(family: str, node: Node, sources: Mapping[str, Source]) -> OtherLette
         titles=node.child("title").translations(),
         written=written(node),
         rules=frozenset(each.one_of(_RULES) for each in (rules.elements() if rules else ())),
+        matter=matter.text() if matter else None,
+        period=periods[period.one_of(periods)] if period else {},
         texts={
             family: text_of(node.child("step"), sources),
             **{f"{family}.{kind}": text_of(each, sources) for kind, each in asked.items()},

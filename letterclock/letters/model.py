@@ -301,6 +301,10 @@ class OtherLetter(Texts):
         written: How people name it in words, without accents and in lower case.
         rules: What is true of it: `court`, a petition to the Tax Court answers it; `arrives`, no
             rule is known by which a postmark decides; `extendable`, the IRS can give more time.
+        matter: What can be done until its printed day (`hearing`, `deficiency`), in one word;
+            `None` where no right and no answer hangs on a day.
+        period: The first letter date of each length of the period the law sets from the letter's
+            date -> its calendar days; empty where it sets none.
     """
 
     family: str = ""
@@ -308,6 +312,8 @@ class OtherLetter(Texts):
     titles: Mapping[str, str] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     rules: frozenset[str] = frozenset()
+    matter: str | None = None
+    period: Mapping[date, int] = field(default_factory=dict)
 
     def asked(self, kind: str) -> str:
         """The key of the text for who knows the next step and asks on.

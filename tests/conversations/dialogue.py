@@ -10,7 +10,8 @@ A file in `tests/conversations/<group>/` is one dialogue about one behaviour::
         not: ["December"]                   # none is anywhere in it
         dates:                              # the deadlines objects, by letter date
           2026-10-22: {collection: [2026-11-23, last_day], innocent_spouse: [2027-01-20, open]}
-        no_dates: true                      # no deadlines object at all
+        no_dates: true                      # no deadlines object with a counted day
+        printed: {LT11: 2026-12-14}         # the objects of letters whose printed day decides
         slots: {letter_date: 2026-10-22}    # afterwards; null for not set. Of the case also:
                                             # letter, other_dates, unsure, gently, question,
                                             # question_days
@@ -46,7 +47,7 @@ TODAY = "2026-11-23"
 _KEYS = frozenset(
     {
         *("say", "press", "starts", "hear", "not", "dates", "no_dates", "slots", "buttons"),
-        *("matches", "never", "stated", "card", "in_time"),
+        *("matches", "never", "stated", "card", "in_time", "printed"),
     }
 )
 _READ = ("starts", "hear", "not", "buttons", "matches", "never")
@@ -205,12 +206,14 @@ def _check(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
 
 
 def _check_dates(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
-    customs = [message["custom"] for message in answer if "custom" in message]
-    found = [each for each in customs if each["kind"] == "deadlines"]
-    problems = []
-    for stated in found:
-        if stated["as_of"] != TODAY:
-            problems.append(f"odd deadlines object {stated}")
+    found, printed = _objects(answer)
+    problems = [
+        f"odd deadlines object {each}" for each in (*found, *printed) if each["as_of"] != TODAY
+    ]
+    if "printed" in turn:
+        told = {each["letter"]: each["deadlines"][0]["last_day"] for each in printed}
+        if told != {letter: str(day) for letter, day in turn["printed"].items()}:
+            problems.append(f"states the printed days {told}, not {turn['printed']}")
     computed = {
         stated["letter_date"]: {
             each["matter"]: [each["last_day"], each["status"]] for each in stated["deadlines"]
@@ -229,10 +232,17 @@ def _check_dates(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[
     return problems
 
 
-def _check_stated(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
-    """What deadlines objects hold, where there are any: letter, days, verdicts."""
+def _objects(answer: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The deadlines objects of counted days, and of printed ones."""
     customs = [message["custom"] for message in answer if "custom" in message]
     found = [each for each in customs if each["kind"] == "deadlines"]
+    printed = [each for each in found if each["deadlines"][0].get("basis") == "printed"]
+    return [each for each in found if each not in printed], printed
+
+
+def _check_stated(turn: Mapping[str, Any], answer: list[dict[str, Any]]) -> list[str]:
+    """What deadlines objects hold, where there are any: letter, days, verdicts."""
+    found, _ = _objects(answer)
     problems = []
     if turn.get("card") and not found:
         problems.append("states no deadlines object")

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from letterclock.fit import Circumstance, Fit
-from letterclock.letters import families, load_book, load_letter
+from letterclock.letters import families, known_letters, load_book, load_letter
 from letterclock.redaction import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -141,7 +141,7 @@ def add_texts(result: Reached, events: list[dict[str, Any]]) -> None:
             if any(each["title"] in buttons for each in data.get("buttons") or ()):
                 result.seen["letter texts"].add("button")
             custom = data.get("custom") or {}
-            if custom.get("kind") == "deadlines":
+            if custom.get("kind") == "deadlines" and custom["letter"] in known_letters():
                 result.seen["letters"].add(load_letter(custom["letter"]).numbers[0])
 
 

@@ -97,7 +97,29 @@ def test_the_verdict_is_readable(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_letters_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--letters"]) == 0
     listed = [line.split(":")[0] for line in capsys.readouterr().out.splitlines()]
-    assert listed == ["3193", "3210", "3279", "3288", "4390", "4439"]
+    assert listed[:6] == ["3193", "3210", "3279", "3288", "4390", "4439"]
+    assert {"LT11", "CP90", "CP3219A", "3172", "CP2000"} <= set(listed[6:])
+
+
+def test_of_a_letter_whose_print_decides_the_printed_day_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = ["CP3219A", "2026-10-22", "--printed", "2027-01-20", "--as-of", "2026-11-23"]
+    assert main([*told, "--json"]) == 0
+    (entry,) = json.loads(capsys.readouterr().out)["deadlines"]
+    assert (entry["matter"], entry["basis"]) == ("deficiency", "printed")
+    assert (entry["last_day"], entry["status"], entry["days_left"]) == ("2027-01-20", "open", 58)
+    assert main([*told, "--filed", "2027-01-21", "--by", "mail", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["deadlines"][0]["in_time"] is False
+    assert main(["CP3219A", *told[2:]]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("CP3219A: a notice of deficiency")
+    assert "is Wednesday, January 20, 2027. That is 58 days from today." in shown
+    assert main(["LT11", "2026-10-22", "--as-of", "2026-11-23", "--json"]) == 0
+    (entry,) = json.loads(capsys.readouterr().out)["deadlines"]
+    assert (entry["last_day"], entry["counted_to"]) == (None, "2026-11-21")
+    assert main(["LT11", "2026-10-22", "--as-of", "2026-11-23"]) == 0
+    assert "Form 12153" in capsys.readouterr().out
 
 
 def test_a_letter_without_a_court_has_no_last_day(capsys: pytest.CaptureFixture[str]) -> None:
@@ -134,6 +156,8 @@ def test_today_is_the_default(
         (["4390", "2026-10-22", "--filed", "2026-11-01", "--by", "pigeon"], "invalid choice"),
         (["4390", "2026-10-22", "--printed", "2026-12-07"], "is counted from its date"),
         (["4390", "2026-10-22", "--printed", "december"], "--printed must be a real date"),
+        (["4390", "--printed", "2026-12-07"], "is counted from its date"),
+        (["LT11", "2026-10-22", "--filed", "2026-11-20"], "is judged by --printed DAY"),
         (["4390", "2026-02-30"], "must be a real date written as YYYY-MM-DD, not '2026-02-30'"),
         (["4390", "10/22/2026"], "YYYY-MM-DD"),
         (["4390", "20261022"], "YYYY-MM-DD"),
