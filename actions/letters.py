@@ -14,13 +14,15 @@ from actions.told import Helped
 from actions.topics import TOPICS
 from actions.turn import Turn
 from letterclock.case import Held
-from letterclock.case.cues import GRANTED
+from letterclock.case.cues import GRANTED, NO_PRINTED_DAY
 from letterclock.case.printed_day import Beside, DayBeside, of_family
 from letterclock.case.said import Sense
-from letterclock.filing import ON_ARRIVAL, Filing, Way
+from letterclock.filing import ON_ARRIVAL, Filing
 from letterclock.letters import AGAIN, load_others
+from letterclock.letters.model import OtherLetter
 from letterclock.normalize import normalize
 from letterclock.printed import PrintedDeadline, next_day_may_count, state_of, values_of
+from letterclock.printed import in_time as judge
 
 _LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
 """A letter's number as it is read from a message: "LETTER 9999"."""
@@ -78,26 +80,37 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     """
     told = family in texts_before(turn.tracker.events)
     held, judged = _held(turn, family), list(turn.taken.beside)
-    judged = [each for each in judged if each.kind is not Beside.TOLD]
+    if told and _EQUIVALENT.search(turn.heard.text) and _say_year(turn, held, family):
+        return turn.memory
+    taken_for_last = [each for each in judged if _taken_for_last(each)]
+    judged = [each for each in judged if each.kind is not Beside.OWN] or taken_for_last
     asked, printed = _asked(turn, family) if told else None, held.printed
-    if not judged and printed is not None and asked in ("time", "sent"):
-        sent = held.sent if asked == "sent" or turn.heard.topic in _OF_WHAT_WAS_SENT else None
-        kind = Beside.TOLD if sent is None else Beside.SENT
-        judged = [DayBeside(kind, sent or printed, printed)] if sent or asked == "time" else []
+    in_time = told and turn.heard.said.asks_in_time
+    if not judged and printed is not None and (asked in ("time", "sent") or in_time):
+        of_sent = asked == "sent" or turn.heard.topic in _OF_WHAT_WAS_SENT or in_time
+        sent = held.sent if of_sent else None
+        if sent is not None:
+            judged = [DayBeside(Beside.SENT, sent.day, printed, sent)]
+        elif asked != "sent":
+            judged = [DayBeside(Beside.TOLD, printed, printed)]
     if told and judged:
-        if GRANTED.search(normalize(turn.heard.text)):
+        if _given_more_time(turn, judged, family):
             turn.replies.step(family, "", "more_time")
             judged = [] if _is(family, "extendable") else judged
         _say_days(turn, judged, family)
-        sent_in_time = any(each.kind is Beside.SENT and not each.late for each in judged)
-        over = printed is not None and printed < turn.replies.as_of and not sent_in_time
+        over = printed is not None and printed < turn.replies.as_of and bool(judged)
+        over = over and not _sent_in_time(family, held)
         over = over or _LATE.search(turn.heard.text) is not None
         if over or any(each.late and each.kind is Beside.SENT for each in judged):
             turn.replies.step(family, "", "time")
+            _say_year(turn, held, family)
         if any(each.kind in (Beside.MEANT, Beside.SENT) for each in judged):
             _rule_of_the_court(turn, family)
+        turn.replies.step_aspects(family, turn.heard.asks)
         return turn.memory
     if told and asked in ("how", "time") and _rule_of_the_court(turn, family):
+        return turn.memory
+    if told and turn.replies.step_aspects(family, turn.heard.asks):
         return turn.memory
     if not turn.replies.step(family, paper, asked):
         number = _LETTER.fullmatch(paper)
@@ -109,11 +122,38 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     beside = (each for each in turn.heard.said.naming.named if each.number not in ("", paper))
     if second := next((each for each in beside if not (each.counted or each.negated)), None):
         turn.replies.step(second.family, second.number)
-    days = turn.taken.beside
+    days = tuple(each for each in turn.taken.beside if each.kind is not Beside.OWN)
     if asked is None and printed is not None and not days:  # asked for the step once more
         days = (DayBeside(Beside.TOLD, printed, printed),)
+    if not told:
+        turn.replies.step_aspects(family, turn.heard.asks)
     _say_days(turn, days, family)
+    asks = asked == "time" or bool(turn.heard.said.days)
+    unprinted = NO_PRINTED_DAY.search(normalize(turn.heard.text)) is not None
+    if not days and printed is None and ((told and asks) or unprinted):
+        _say_counted(turn, held, family)
     return turn.memory
+
+
+def _sent_in_time(family: str, held: Held) -> bool:
+    """Whether something was sent that is not known to be too late."""
+    other = next((each for each in load_others() if each.family == family), None)
+    if other is None or held.sent is None or held.printed is None:
+        return False
+    return judge(other, held.sent, held.printed) is not False
+
+
+def _taken_for_last(each: DayBeside) -> bool:
+    """Whether the letter's own date had been taken for its last day."""
+    return each.kind is Beside.OWN and each.printed == each.day
+
+
+def _given_more_time(turn: Turn, days: Sequence[DayBeside], family: str) -> bool:
+    """Whether more time is said to have been given: by whatever words, where that can be."""
+    if GRANTED.search(normalize(turn.heard.text)):
+        return True
+    later = any(each.kind is Beside.CLAIMED and each.hearsay and each.late for each in days)
+    return later and _is(family, "extendable")
 
 
 def _held(turn: Turn, family: str) -> Held:
@@ -153,12 +193,51 @@ def _object(
     other = next((each for each in load_others() if each.family == family), None)
     if other is None or other.matter is None:
         return None
-    as_of, sent = turn.replies.as_of, None
-    if judged is not None:
-        done = judged.kind is Beside.SENT
-        sent = Filing(judged.day, judged.way, done=done, to_irs=judged.to_irs)
+    sent = judged.sent if judged is not None else None
+    return _deadline(turn, held, other, printed, sent).as_dict()
+
+
+def _deadline(
+    turn: Turn, held: Held, other: OtherLetter, printed: date | None, sent: Filing | None = None
+) -> PrintedDeadline:
     number = held.number if held.number in other.numbers else other.numbers[0]
-    return PrintedDeadline(number, other, as_of, printed, filed=sent).as_dict()
+    as_of = turn.replies.as_of
+    known = [as_of, *([printed] if printed else ()), *([sent.day] if sent else ())]
+    dated = held.dated if held.dated and held.dated <= min(known) else None
+    return PrintedDeadline(number, other, as_of, printed, dated, sent)
+
+
+def _say_counted(turn: Turn, held: Held, family: str) -> bool:
+    """Where the law's period would end, if that can be told while the printed day is not known."""
+    other = next((each for each in load_others() if each.family == family), None)
+    if other is None or other.matter is None or held.dated is None:
+        return False
+    found, wording = _deadline(turn, held, other, None), turn.replies.wording()
+    if found.counted_to is None:
+        return False
+    passed = found.counted_to < turn.replies.as_of
+    turn.replies.say(
+        "printed_day_counted_over" if passed else "printed_day_counted",
+        custom=found.as_dict(),
+        day=wording.date(held.dated),
+        days=(found.counted_to - held.dated).days,
+        counted=wording.date(found.counted_to),
+    )
+    if passed:
+        _say_year(turn, held, family)
+    return True
+
+
+def _say_year(turn: Turn, held: Held, family: str) -> bool:
+    """Until when an equivalent hearing can be asked for, if that can be told."""
+    other = next((each for each in load_others() if each.family == family), None)
+    found = _deadline(turn, held, other, None) if other is not None else None
+    if found is None or held.dated is None or found.year_to is None:
+        return False
+    wording = turn.replies.wording()
+    day, counted = wording.date(held.dated), wording.date(found.year_to)
+    turn.replies.say("printed_day_year", day=day, counted=counted)
+    return True
 
 
 def _say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
@@ -166,21 +245,28 @@ def _say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
     wording, as_of = turn.replies.wording(), turn.replies.as_of
     for each in days:
         day, printed = wording.date(each.day), each.printed
+        if each.kind is Beside.OWN:
+            turn.replies.say("printed_day_own", day=day)
+            _say_counted(turn, _held(turn, family), family)
+            continue
         if printed is None:
-            turn.replies.say("printed_day", day=day)
+            if not _say_counted(turn, _held(turn, family), family):
+                turn.replies.say("printed_day", day=day)
             continue
         key = f"printed_day_{each.kind.value}"
         if each.kind in _AGAINST and next_day_may_count(each.day, printed):
             key = "printed_day_off"
         elif each.kind in _AGAINST:
             key += "_late" if each.late else "_in_time"
-            if key in _SENDING and _turns_on_arrival(each, family):
+            if each.sent is not None and each.sent.arrived:
+                key = key.replace("sent", "arrived").replace("meant", "arrived")
+            elif key in _SENDING and _turns_on_arrival(each, family):
                 key = "printed_day_depends"
         keys = [key]
         last = each.day if each.kind in (Beside.CHANGED, Beside.THEIRS) else printed
         if each.kind is Beside.MEANT and each.late and last >= as_of:
             keys.append("printed_day_send_by")
-        if each.kind in _WITH_STATE:
+        if each.kind in _WITH_STATE and key != "printed_day_off":
             keys.append(state_of(last, as_of))
         if each.kind is Beside.TOLD and last >= as_of:
             keys.append("printed_day_go_by")
@@ -202,8 +288,8 @@ _WITH_STATE = (Beside.TOLD, Beside.CHANGED, Beside.SAME, Beside.CLAIMED)
 
 def _turns_on_arrival(each: DayBeside, family: str) -> bool:
     """Whether a day in time is not enough: what counts may be when and where it arrives."""
-    if _is(family, "court"):
-        return each.to_irs or each.way is Way.FAX or each.way in ON_ARRIVAL
+    if each.sent is not None and _is(family, "court"):
+        return each.sent.void or each.sent.way in ON_ARRIVAL
     return _is(family, "arrives")
 
 
@@ -223,6 +309,8 @@ def _is(family: str, rule: str) -> bool:
     """Whether something is true of a family (`OtherLetter.rules`)."""
     return any(rule in each.rules for each in load_others() if each.family == family)
 
+
+_EQUIVALENT = re.compile(r"\bequivalent|\baudiencia equivalente", re.IGNORECASE)
 
 _COURT = re.compile(r"\b(?:court|tribunal|corte|petition|petici[oó]n)\b", re.IGNORECASE)
 

@@ -156,6 +156,23 @@ class Replies:
         self._dispatcher.utter_message(text=text, lang=self.language, text_keys=[key])
         return True
 
+    def step_aspects(self, family: str, message: str) -> bool:
+        """What a message asks that is true of every letter of this matter.
+
+        Args:
+            family: The letter's family in `letters/others.yml`.
+            message: What the person wrote.
+
+        Returns:
+            Whether there is anything to say.
+        """
+        other = next((each for each in load_others() if each.family == family), None)
+        keys = aspects_asked(other, other.matter, message) if other and other.matter else []
+        if other is not None and keys:
+            text = "\n\n".join(other.text(key, self.language) for key in keys)
+            self._dispatcher.utter_message(text=text, lang=self.language, text_keys=keys)
+        return bool(keys)
+
     def where_from(self, keys: Sequence[str]) -> None:
         """Where what was said is from, with the day the law was last checked.
 

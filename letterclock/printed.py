@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
+
 from letterclock import filing
 from letterclock.court_calendar import day_off, next_open_day
 from letterclock.deadlines import FutureLetterDate, LetterDateError, status_of
@@ -60,6 +62,23 @@ class PrintedDeadline:
             )
 
     @property
+    def counted_to(self) -> date | None:
+        """Where the law's period would end, if it sets one that runs from the letter's date."""
+        if self.letter_date is None or not self.letter.period:
+            return None
+        return self.letter_date + timedelta(days=days_for(self.letter.period, self.letter_date))
+
+    @property
+    def year_to(self) -> date | None:
+        """The end of the year for an equivalent hearing, where there is one (Pub. 1660).
+
+        It is not moved off a weekend: no source says so.
+        """
+        if self.letter_date is None or "year" not in self.letter.rules:
+            return None
+        return self.letter_date + relativedelta(years=1)
+
+    @property
     def in_time(self) -> bool | None:
         """Whether what was sent is in time; `None` where that turns on something not said."""
         if self.filed is None or self.last_day is None:
@@ -69,14 +88,16 @@ class PrintedDeadline:
     def as_dict(self) -> dict[str, Any]:
         """The deadlines object of docs/contracts.md, ready for JSON; dates as ISO strings."""
         day, judged = self.last_day, self.filed
-        entry = {
+        entry: dict[str, Any] = {
             "matter": self.letter.matter,
             "basis": "printed",
             "last_day": day and day.isoformat(),
             "status": day and status_of(day, self.as_of).value,
             "days_left": None if day is None else (day - self.as_of).days,
-            **self._counted(),
         }
+        if self.counted_to is not None and self.letter_date is not None:
+            entry["period_days"] = (self.counted_to - self.letter_date).days
+            entry["counted_to"] = self.counted_to.isoformat()
         shown: dict[str, Any] = {
             "kind": "deadlines",
             "letter": self.number,
@@ -89,14 +110,6 @@ class PrintedDeadline:
             shown["filed_by"] = judged.way.contract
             entry["in_time"] = self.in_time
         return shown
-
-    def _counted(self) -> dict[str, Any]:
-        """Where the law's period would end, if it sets one that runs from the letter's date."""
-        if self.letter_date is None or not self.letter.period:
-            return {}
-        days = days_for(self.letter.period, self.letter_date)
-        ends = self.letter_date + timedelta(days=days)
-        return {"period_days": days, "counted_to": ends.isoformat()}
 
 
 def in_time(letter: OtherLetter, sent: Filing, last_day: date) -> bool | None:

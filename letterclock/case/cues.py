@@ -1028,6 +1028,7 @@ ASKS_IN_TIME = re.compile(
     r"|safe)\b|\b(?:estoy|estamos|esta|estuvo|voy) (?:a tiempo|bien)\b|\bno hay problema\b"
     r"|^\W*(?:(?:so|then|ok|entonces|o sea|pues|y|and|but|pero)\W+)*(?:i'?m|am i|i am|we'?re|it'?s)"
     r" (?:ok|okay|good|fine|safe|late|too late)\b"
+    r"|\bdid i make it\b|\b(?:llegue|la hice) a tiempo\b"
     r"|\b(?:o sea|entonces)(?: que)? no (?:vale|sirve|cuenta)\b"
     r"|\btengo (?:q|que) (?:mandarl|presentarl|meterl|enviarl)[ao] otra ve[sz]\b"
     r"|\b(?:do|should) i (?:have to )?(?:file|send|mail) (?:it )?again\b"
@@ -1175,3 +1176,34 @@ GRANTED = re.compile(
     r"|mas (?:tiempo|dias)|hasta|prorroga)\b"
 )
 """Somebody at the IRS is said to have given more time."""
+NO_PRINTED_DAY = re.compile(
+    r"\b(?:don'?t|do not|doesn'?t|does not|can'?t|cannot|didn'?t|never|nowhere)\b[^.,;?!]{0,30}"
+    r"\b(?:days?|dates?|deadline|print\w*)\b"
+    r"|\bno (?:other |printed |last |due |such )*(?:day|date|deadline)\b"
+    r"|\bno (?:le |la |lo |me |se )?(?:veo|ve|encuentro|trae|tiene|dice|hay|aparece|sale|viene)\b"
+    r"[^.,;?!]{0,30}\b(?:dias?|fechas?|impres\w+)\b|\bsin (?:fecha|dia)\b"
+)
+"""Says that no last day is printed on a letter, or none is found."""
+OWN_DATE = re.compile(
+    r"\b(?:dated|fechad[ao]|con fecha(?: de)?|date of (?:the|my|this) (?:letter|notice)"
+    r"|(?:letter|notice)'?s? (?:own )?date|date on (?:the|my) (?:letter|notice)"
+    r"|fecha (?:de la carta|de mi carta|del aviso|de la notificacion)|up top|arriba)\b[^.;?]{0,15}$"
+)
+"""Right before the date of a letter itself, as against its last day."""
+OWN_DATE_BEHIND = re.compile(
+    r"^[\s,]*(?:is |was |it'?s |thats? |that'?s |es |era |fue )?(?:just |only |nomas |solo )?"
+    r"(?:(?:the |la )?(?:date (?:of|on) (?:the|my) (?:letter|notice)|(?:letter|notice)'?s? date"
+    r"|fecha (?:de|en) (?:la carta|mi carta)|fecha del aviso)"
+    r"|(?:the day |el dia (?:en )?que |when |cuando )(?:they |la |lo |me la )?"
+    r"(?:wrote|printed|made|escribieron|hicieron|imprimieron)"
+    r"|(?:on|at) (?:the )?top|up top|arriba)\b"
+)
+"""The same, behind the date."""
+PRINTED_DAY_IS = re.compile(
+    r"\b(?:last|final|due|ultim[oa]|limite)\b(?: \w+){0,5} (?:is|was|says?|es|era|fue|dice)\W*$"
+)
+"""Right before a day that is told as the last one."""
+THAT_IS_A = re.compile(
+    r"[\s,(]*(?:that'?s|which is|it'?s|is|que es|eso es|es|cae)?\s*(?:an? |en |un |el )?"
+)
+"""Between a day and the name of its weekday."""

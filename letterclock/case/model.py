@@ -72,7 +72,7 @@ class Held:
         described: Its number was not told but follows from what it decides.
         mailed: When it was mailed by its envelope, as far as that was told.
         printed: The last day printed on a letter for which nothing is counted.
-        sent: The day something was sent about such a letter.
+        sent: What was sent about such a letter, the latest told of.
     """
 
     number: str | None = None
@@ -84,7 +84,7 @@ class Held:
     described: bool = False
     mailed: date | None = None
     printed: date | None = None
-    sent: date | None = None
+    sent: Filing | None = None
 
     def has(self, filing: Filing) -> bool:
         """Whether a petition is about this letter, as far as was told."""
@@ -225,7 +225,7 @@ def _letter_slot(held: Held) -> dict[str, Any]:
         "described": held.described,
         "mailed": held.mailed.isoformat() if held.mailed else None,
         "printed": held.printed.isoformat() if held.printed else None,
-        "sent": held.sent.isoformat() if held.sent else None,
+        "sent": _filing_slot(held.sent) if held.sent else None,
     }
     usual = {"sure": True, "holder": Holder.MINE.value, "described": False}
     return {
@@ -272,7 +272,7 @@ def _read_letter(value: Any) -> Held | None:
         described=value.get("described") is True,
         mailed=iso_date(value.get("mailed")),
         printed=iso_date(value.get("printed")),
-        sent=iso_date(value.get("sent")),
+        sent=_read_filing(value.get("sent")),
     )
 
 

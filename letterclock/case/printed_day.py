@@ -7,16 +7,18 @@ says, a day to send something and a day that somebody else's letter bears do not
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from letterclock.calendar_words import WEEKDAYS
 from letterclock.case import cues
 from letterclock.case.meaning import readings
 from letterclock.case.model import MOST_LETTERS, Case, Held, Holder
 from letterclock.case.said import Day, Said, Sense
-from letterclock.filing import ON_ARRIVAL, Way
+from letterclock.filing import ON_ARRIVAL, Filing, Way
+from letterclock.normalize import normalize
 
 _LATELY = 366
 """Calendar days back within which a day that has passed may be the one printed on a letter."""
@@ -25,6 +27,8 @@ _LATELY = 366
 class Beside(StrEnum):
     """What a day is beside the one that is printed."""
 
+    OWN = "own"
+    """The date of the letter itself, which is no last day."""
     TOLD = "told"
     """The printed day, told for the first time."""
     CHANGED = "changed"
@@ -49,16 +53,16 @@ class DayBeside:
         kind: What it is.
         day: The day that counts: of an online filing the Eastern one.
         printed: The printed day it is held against; `None` while that was not told.
-        way: How something travels then.
-        to_irs: It goes to the IRS, by the words.
+        sent: What is sent then, of `MEANT` and `SENT`.
+        hearsay: Somebody else named it.
         holder: Whose letter it is printed on, where that is somebody else.
     """
 
     kind: Beside
     day: date
     printed: date | None
-    way: Way = Way.UNKNOWN
-    to_irs: bool = False
+    sent: Filing | None = None
+    hearsay: bool = False
     holder: Holder | None = None
 
     @property
@@ -75,14 +79,17 @@ def days_beside(held: Held, said: Said, as_of: date) -> tuple[DayBeside, ...]:
         said: The message.
         as_of: Today (Eastern time).
     """
-    told, others = [], []
-    for each in said.days:
+    own, told, others = [], [], []
+    for each in _in_their_own_words(said.days):
         day = _near(each, as_of)
-        if _is_told(held, said, each, day, as_of):
+        if _is_own(held, said, each, day, as_of):
+            own.append(day)
+        elif _is_told(held, said, each, day, as_of):
             told.append(day)
         else:
             others.append(each)
-    printed, found = held.printed, []
+    printed = None if held.printed in own else held.printed
+    found = [DayBeside(Beside.OWN, day, held.printed) for day in own]
     if told:
         # Of several the one that comes first, or else the latest.
         printed = min([day for day in told if day >= as_of] or [max(told)])
@@ -92,10 +99,54 @@ def days_beside(held: Held, said: Said, as_of: date) -> tuple[DayBeside, ...]:
         day = _near(each, printed or as_of, as_of if each.done else None)
         kind = _kind(known, said, each, day, as_of)
         if kind is not None:
-            day = each.eastern(day) if each.sense is Sense.FILED else day
-            whose = (each.holder or said.holder) if kind is Beside.THEIRS else None
-            found.append(DayBeside(kind, day, printed, each.way, each.to_irs, whose))
-    return tuple(dict.fromkeys(found))
+            found.append(_beside(kind, said, each, day, printed))
+    if any(each.kind is Beside.SENT for each in found):
+        found = [each for each in found if each.kind is not Beside.SAME]
+    return tuple(dict.fromkeys(_with_arrival(found, held.sent)))
+
+
+def _beside(kind: Beside, said: Said, each: Day, day: date, printed: date | None) -> DayBeside:
+    day = each.eastern(day) if each.sense is Sense.FILED else day
+    sent = None
+    if kind in (Beside.MEANT, Beside.SENT):
+        sent = Filing(day, each.way, kind is Beside.SENT, each.to_irs, each.at_court)
+    whose = (each.holder or said.holder) if kind is Beside.THEIRS else None
+    return DayBeside(kind, day, printed, sent, _hearsay(each), whose)
+
+
+def _with_arrival(found: list[DayBeside], told: Filing | None) -> list[DayBeside]:
+    """The days with the one that counts of what was sent and has arrived (`filing.ON_ARRIVAL`)."""
+    sent = [each for each in found if each.sent is not None]
+    there = [each for each in sent if each.sent is not None and each.sent.arrived]
+    earlier = [each.sent for each in sent if each not in there and each.kind is Beside.SENT]
+    carried = next(iter(earlier), told)
+    if not there or carried is None:
+        return found
+    left = [each for each in found if each not in sent]
+    if carried.way in ON_ARRIVAL:
+        arrived = [replace(each, sent=_by(carried, each.sent)) for each in there]
+        return [*left, *arrived]
+    if carried.day > there[-1].day:
+        return found
+    return [*left, replace(there[-1], day=carried.day, sent=carried)]
+
+
+def _by(carried: Filing, arrived: Filing | None) -> Filing | None:
+    return arrived and replace(arrived, way=carried.way)
+
+
+def _in_their_own_words(days: Sequence[Day]) -> Iterator[Day]:
+    """The days of a message, each with the words since the one before it.
+
+    A weekday that only names the one before ("dec 12, that's a Saturday") is no day of its own.
+    """
+    end = 0
+    for each in days:
+        between = each.words[end : each.mention.start]
+        named = each.written.strip() in WEEKDAYS
+        if not (named and end and cues.THAT_IS_A.fullmatch(between)):
+            yield replace(each, words=" " * end + each.words[end:])
+        end = each.mention.end
 
 
 def with_printed_day(case: Case, place: int, days: tuple[DayBeside, ...]) -> Case:
@@ -108,12 +159,18 @@ def with_printed_day(case: Case, place: int, days: tuple[DayBeside, ...]) -> Cas
     """
     letters = list(case.letters)
     for each in days:
+        held = letters[place]
         if each.kind in (Beside.TOLD, Beside.CHANGED):
-            letters[place] = replace(letters[place], printed=each.day)
+            # A last day told without a year was read as a letter's date, too.
+            dated = held.dated
+            if dated and (dated.month, dated.day) == (each.day.month, each.day.day):
+                dated = None
+            letters[place] = replace(held, printed=each.day, dated=dated)
+        elif each.kind is Beside.OWN:
+            printed = None if held.printed == each.day else held.printed
+            letters[place] = replace(held, dated=each.day, printed=printed)
         elif each.kind is Beside.SENT:
-            # Where it may not count by its day, it is not told as sent in time later.
-            by_its_day = not each.to_irs and each.way not in (Way.FAX, *ON_ARRIVAL)
-            letters[place] = replace(letters[place], sent=each.day if by_its_day else None)
+            letters[place] = replace(held, sent=each.sent)
         elif each.kind is Beside.THEIRS and each.holder is not None:
             same = replace(letters[place], holder=each.holder, printed=each.day, sent=None)
             letters = [one for one in letters if not _same_letter(one, same)] + [same]
@@ -137,6 +194,18 @@ def _near(said: Day, anchor: date, latest: date | None = None) -> date:
     return min(past or days, key=lambda day: abs(day - anchor))
 
 
+def _is_own(held: Held, said: Said, each: Day, day: date, as_of: date) -> bool:
+    """Whether a day is the letter's own date, where something is said of its printed one."""
+    if day > as_of or _of_another(held, said, each) or each.sense is Sense.FILED:
+        return False
+    after = each.words[each.mention.end :]
+    if cues.OWN_DATE.search(each.before) or cues.OWN_DATE_BEHIND.search(after):
+        return True
+    if cues.PRINTED_DAY_IS.search(each.before):
+        return False
+    return cues.NO_PRINTED_DAY.search(normalize(said.text)) is not None and not each.done
+
+
 def _is_told(held: Held, said: Said, each: Day, day: date, as_of: date) -> bool:
     """Whether a day is told as the printed one, where none is known."""
     if held.printed is not None or _of_another(held, said, each) or _hearsay(each):
@@ -146,6 +215,8 @@ def _is_told(held: Held, said: Said, each: Day, day: date, as_of: date) -> bool:
     before, after = each.before, each.words[each.mention.end :]
     if cues.PRINTED_DAY.search(before) or cues.PRINTED_DAY_BEHIND.search(after):
         return True
+    if held.dated is not None and day > held.dated and cues.PRINTED_HERE.search(before):
+        return not each.done
     if each.sense is Sense.LETTER:  # no letter is dated ahead
         return day > as_of
     if each.done or each.way is not Way.UNKNOWN:
@@ -160,6 +231,8 @@ def _is_told(held: Held, said: Said, each: Day, day: date, as_of: date) -> bool:
 def _kind(held: Held, said: Said, each: Day, day: date, as_of: date) -> Beside | None:
     """What a day is beside the known printed one; `None` where it is about something else."""
     if each.sense is Sense.MAILED and cues.I_MAILED.search(each.before):
+        return Beside.SENT if held.printed and day <= as_of else None
+    if each.sense is Sense.RECEIVED and each.at_court:
         return Beside.SENT if held.printed and day <= as_of else None
     if each.sense in (Sense.RECEIVED, Sense.MAILED, Sense.EVENT):
         return None

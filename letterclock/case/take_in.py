@@ -53,8 +53,19 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
     place = next(of_family(taken.case, family, said), None) if family else None
     if place is None:
         return taken
-    days = days_beside(taken.case.letters[place], said, setting.as_of)
-    return replace(taken, case=with_printed_day(taken.case, place, days), beside=days)
+    held = taken.case.letters[place]
+    known = next((each for each in case.letters if _same_paper(each, held)), held)
+    held = replace(held, dated=known.dated or held.dated)
+    days = days_beside(held, said, setting.as_of)
+    letters = tuple(held if at == place else each for at, each in enumerate(taken.case.letters))
+    case = with_printed_day(replace(taken.case, letters=letters), place, days)
+    if days and case.first.other is not None:
+        case = replace(case, question=None)  # nothing is counted, so no date needs a yes
+    return replace(taken, case=case, beside=days)
+
+
+def _same_paper(one: Held, other: Held) -> bool:
+    return (one.other, one.holder) == (other.other, other.holder)
 
 
 def _taken_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setting) -> Taken:

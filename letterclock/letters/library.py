@@ -10,7 +10,16 @@ from pathlib import Path
 from letterclock import clock
 from letterclock.letters.book import Book
 from letterclock.letters.facts import Facts, facts_of
-from letterclock.letters.model import AGAIN, Common, Interface, Letter, OtherLetter, Source
+from letterclock.letters.model import (
+    AGAIN,
+    Common,
+    Explanation,
+    Interface,
+    Letter,
+    OtherLetter,
+    Source,
+    Text,
+)
 from letterclock.letters.parts import (
     Periods,
     clocks_of,
@@ -202,11 +211,24 @@ def load_others(folder: Path | None = None) -> tuple[OtherLetter, ...]:
         LetterFileError: When `others.yml` is missing or not right.
     """
     top = _file(_OTHERS, folder)
-    top.only("sources", "letters")
+    top.only("sources", "letters", "explanations")
     sources = sources_of(top)
-    periods = load_facts(folder).periods
-    letters = top.child("letters").items()
-    return tuple(_other(name, node, sources, periods) for name, node in letters)
+    periods, (explanations, texts) = load_facts(folder).periods, explanations_of(top, sources)
+    others = [_other(name, node, sources, periods) for name, node in top.child("letters").items()]
+    matters = {each.matter for each in others}
+    if unknown := sorted(set(explanations) - matters):
+        raise top.child("explanations").problem(f"{unknown[0]!r} is the matter of no letter")
+    return tuple(_explained(each, explanations, texts) for each in others)
+
+
+def _explained(
+    other: OtherLetter, explanations: Mapping[str, Explanation], texts: Mapping[str, Text]
+) -> OtherLetter:
+    """A letter with what can be asked of all of its matter."""
+    matter = other.matter or ""
+    own = {key: text for key, text in texts.items() if key.partition(".")[0] == matter}
+    kept = {matter: explanations[matter]} if matter in explanations else {}
+    return replace(other, texts={**other.texts, **own}, explanations=kept)
 
 
 def known_others(folder: Path | None = None) -> Mapping[str, OtherLetter]:
@@ -219,7 +241,7 @@ def known_others(folder: Path | None = None) -> Mapping[str, OtherLetter]:
     return {number: each for each in printed for number in each.numbers}
 
 
-_RULES = ("court", "arrives", "extendable")
+_RULES = ("court", "arrives", "extendable", "year")
 """What may be true of a family without a file (`OtherLetter.rules`)."""
 
 

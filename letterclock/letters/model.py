@@ -300,7 +300,8 @@ class OtherLetter(Texts):
         titles: What it is, inside a sentence, by language.
         written: How people name it in words, without accents and in lower case.
         rules: What is true of it: `court`, a petition to the Tax Court answers it; `arrives`, no
-            rule is known by which a postmark decides; `extendable`, the IRS can give more time.
+            rule is known by which a postmark decides; `extendable`, the IRS can give more time;
+            `year`, an equivalent hearing can be asked for during a year from its date.
         matter: What can be done until its printed day (`hearing`, `deficiency`), in one word;
             `None` where no right and no answer hangs on a day.
         period: The first letter date of each length of the period the law sets from the letter's

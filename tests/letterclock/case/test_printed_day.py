@@ -8,7 +8,7 @@ import pytest
 
 from letterclock.case import Case, Holder
 from letterclock.case.printed_day import Beside
-from letterclock.filing import Way
+from letterclock.filing import Filing, Way
 from tests.letterclock.case.talking import talk
 
 DECEMBER_14 = "notice of deficiency, the printed last day is December 14, 2026"
@@ -116,7 +116,6 @@ def test_another_day_is_what_its_words_make_it(message: str, kind: Beside, day: 
     "message",
     [
         "it came on november 3",
-        "it is dated september 15, 2026",
         "they call me tomorrow",
         "what if it gets there on the 16th",
         "my wife's came november 3",
@@ -141,21 +140,29 @@ def test_a_letter_whose_days_are_counted_has_none() -> None:
 
 def test_how_it_is_sent_is_kept_with_the_day() -> None:
     sent = talk(("i sent it to the irs office in ogden today", ASKS), case=KNOWN)
-    assert [(each.kind, each.to_irs) for each in sent.beside] == [(Beside.SENT, True)]
+    assert [(each.kind, each.sent and each.sent.to_irs) for each in sent.beside] == [
+        (Beside.SENT, True)
+    ]
     by = talk(("by ups ground on december 11", ASKS), case=KNOWN)
-    assert [(each.kind, each.way) for each in by.beside] == [(Beside.MEANT, Way.OTHER_COURIER)]
+    assert [(each.kind, each.sent and each.sent.way) for each in by.beside] == [
+        (Beside.MEANT, Way.OTHER_COURIER)
+    ]
 
 
 def test_what_was_sent_is_remembered() -> None:
     sent = talk(("i mailed it november 20", ASKS), case=KNOWN)
-    assert Case.from_slots(sent.case.as_slots()).first.sent == date(2026, 11, 20)
+    kept = Case.from_slots(sent.case.as_slots()).first.sent
+    assert kept == Filing(date(2026, 11, 20), Way.MAIL, done=True)
 
 
-@pytest.mark.parametrize("how", ["by ups ground", "to the irs in ogden", "by fax"])
-def test_but_not_where_its_day_may_not_count(how: str) -> None:
-    sent = talk((f"i sent it {how} on november 20", ASKS), case=KNOWN)
-    assert [each.kind for each in sent.beside] == [Beside.SENT]
-    assert sent.case.first.sent is None
+def test_what_goes_by_a_service_that_is_not_listed_counts_when_it_is_there() -> None:
+    sent = talk(("i mailed it november 18 with fedex ground", ASKS), case=KNOWN)
+    there = talk(("it got there november 20", ASKS), case=sent.case)
+    assert there.case.first.sent == Filing(
+        date(2026, 11, 20), Way.OTHER_COURIER, done=True, arrived=True
+    )
+    mailed = talk(("i mailed it november 18", ASKS), ("it got there nov 20", ASKS), case=KNOWN)
+    assert mailed.case.first.sent == Filing(date(2026, 11, 18), Way.MAIL, done=True)
 
 
 class TestTwoPeople:
