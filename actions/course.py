@@ -22,7 +22,7 @@ from actions.answer import answer, verdicts
 from actions.answer_topic import answer_or_remark, answer_with_aspects
 from actions.choice import last_texts
 from actions.forgetting import of_forgetting
-from actions.letters import ask_letter, other_letter, which_printed_first
+from actions.letters import ask_letter, letters_beside, other_letter, which_printed_first
 from actions.memory import Memory
 from actions.message import Heard
 from actions.replies import Replies
@@ -31,6 +31,7 @@ from actions.short_replies import ends
 from actions.topics import ADDRESS, ANY_LETTER, DISTRESS, EXPLAINED, OF_A_DAY, OFF_TOPIC, TOPICS
 from actions.turn import Turn
 from letterclock import clock, where_from
+from letterclock.aspects import asked_of_others
 from letterclock.bankruptcy import Bankruptcy
 from letterclock.case import About, Case, Meant, ShortKind, Taken, take_in
 from letterclock.case.said import Sense
@@ -147,6 +148,7 @@ class TurnAction(Action, ABC):
     def _answered(self, turn: Turn) -> Memory:
         ssn = Signal.SSN in turn.heard.signals
         after = turn.memory
+        letters_beside(turn)
         if turn.taken.new_date or not (ssn and turn.heard.topic in _NO_QUESTION):
             after = _also(turn, self._answer(turn))
         if turn.taken.other is not None and turn.held_beside:
@@ -227,7 +229,7 @@ def _of_its_letter(turn: Turn) -> Memory | None:
         return other_letter(turn, family, "")
     held = turn.case.first
     about_it = topic in {*EXPLAINED, *TOPICS, *OF_A_DAY} - ANY_LETTER - _POLITE
-    about_it = about_it or bool(taken.beside)
+    about_it = about_it or bool(taken.beside) or _asks_of_others(turn, held.other)
     if held.other is not None and not turn.case.dated and about_it and not _lets_it_be(turn):
         return other_letter(turn, held.other, held.number or "")
     told_now = Circumstance.OTHER_SPOUSE in turn.heard.said.circumstances
@@ -236,6 +238,12 @@ def _of_its_letter(turn: Turn) -> Memory | None:
         turn.replies.say("other_spouse_no_petition")
         return turn.memory
     return None
+
+
+def _asks_of_others(turn: Turn, family: str | None) -> bool:
+    """Whether a message asks what is true of every letter of that matter."""
+    others = (each for each in load_others() if each.family == family)
+    return any(asked_of_others(each, turn.heard.asks) for each in others)
 
 
 def _told_beside(turn: Turn) -> str | None:

@@ -14,7 +14,7 @@ from actions.told import Helped
 from actions.topics import TOPICS
 from actions.turn import Turn
 from letterclock.case import Held
-from letterclock.case.cues import GRANTED, NO_PRINTED_DAY
+from letterclock.case.cues import BOTH, GRANTED, NO_PRINTED_DAY
 from letterclock.case.printed_day import Beside, DayBeside, of_family
 from letterclock.case.said import Sense
 from letterclock.filing import ON_ARRIVAL, Filing
@@ -80,8 +80,10 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     """
     told = family in texts_before(turn.tracker.events)
     held, judged = _held(turn, family), list(turn.taken.beside)
-    if told and _EQUIVALENT.search(turn.heard.text) and _say_year(turn, held, family):
-        return turn.memory
+    if told and _EQUIVALENT.search(turn.heard.text):
+        explained = turn.replies.step_aspects(family, turn.heard.asks)
+        if _say_year(turn, held, family) or explained:
+            return turn.memory
     taken_for_last = [each for each in judged if _taken_for_last(each)]
     judged = [each for each in judged if each.kind is not Beside.OWN] or taken_for_last
     asked, printed = _asked(turn, family) if told else None, held.printed
@@ -108,9 +110,9 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
             _rule_of_the_court(turn, family)
         turn.replies.step_aspects(family, turn.heard.asks)
         return turn.memory
-    if told and asked in ("how", "time") and _rule_of_the_court(turn, family):
-        return turn.memory
     if told and turn.replies.step_aspects(family, turn.heard.asks):
+        return turn.memory
+    if told and asked in ("how", "time") and _rule_of_the_court(turn, family):
         return turn.memory
     if not turn.replies.step(family, paper, asked):
         number = _LETTER.fullmatch(paper)
@@ -129,7 +131,7 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
         turn.replies.step_aspects(family, turn.heard.asks)
     _say_days(turn, days, family)
     asks = asked == "time" or bool(turn.heard.said.days)
-    unprinted = NO_PRINTED_DAY.search(normalize(turn.heard.text)) is not None
+    unprinted = NO_PRINTED_DAY.search(_said(turn)) is not None
     if not days and printed is None and ((told and asks) or unprinted):
         _say_counted(turn, held, family)
     return turn.memory
@@ -150,7 +152,7 @@ def _taken_for_last(each: DayBeside) -> bool:
 
 def _given_more_time(turn: Turn, days: Sequence[DayBeside], family: str) -> bool:
     """Whether more time is said to have been given: by whatever words, where that can be."""
-    if GRANTED.search(normalize(turn.heard.text)):
+    if GRANTED.search(_said(turn)):
         return True
     later = any(each.kind is Beside.CLAIMED and each.hearsay and each.late for each in days)
     return later and _is(family, "extendable")
@@ -238,6 +240,27 @@ def _say_year(turn: Turn, held: Held, family: str) -> bool:
     day, counted = wording.date(held.dated), wording.date(found.year_to)
     turn.replies.say("printed_day_year", day=day, counted=counted)
     return True
+
+
+def letters_beside(turn: Turn) -> None:
+    """Of letters beside one that is counted, where all of them are asked about: each its day."""
+    if not turn.case.dated or turn.taken.other is not None or not BOTH.search(_said(turn)):
+        return
+    for held in turn.case.letters:
+        other = next((each for each in load_others() if each.family == held.other), None)
+        if other is None or "court" in other.rules or held.number not in other.numbers:
+            continue
+        turn.replies.say("letter_beside", paper=held.number)
+        if held.printed is not None:
+            day = DayBeside(Beside.TOLD, held.printed, held.printed)
+            _say_days(turn, [day], other.family)
+        else:
+            turn.replies.step(other.family, held.number or "", "time")
+            _say_counted(turn, held, other.family)
+
+
+def _said(turn: Turn) -> str:
+    return normalize(turn.heard.text)
 
 
 def _say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:

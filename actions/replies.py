@@ -18,6 +18,7 @@ from letterclock import explain, links, where_from
 from letterclock.aspects import (
     MOST_ASPECTS,
     asked_elsewhere,
+    asked_of_others,
     aspects_asked,
     distress_keys,
     explanation_keys,
@@ -167,7 +168,7 @@ class Replies:
             Whether there is anything to say.
         """
         other = next((each for each in load_others() if each.family == family), None)
-        keys = aspects_asked(other, other.matter, message) if other and other.matter else []
+        keys = asked_of_others(other, message) if other else []
         if other is not None and keys:
             text = "\n\n".join(other.text(key, self.language) for key in keys)
             self._dispatcher.utter_message(text=text, lang=self.language, text_keys=keys)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from letterclock.danger import Danger, dangers
-from letterclock.letters.model import Texts
+from letterclock.letters.model import OtherLetter, Texts
 from letterclock.normalize import normalize
 
 _WHAT_IS = re.compile(
@@ -105,6 +105,19 @@ def asked_elsewhere(book: Texts, ranked: Iterable[str], message: str) -> list[st
     """
     found = [key for topic in ranked for key in aspects_asked(book, topic, message)]
     return list(dict.fromkeys((*_asked_anywhere(book, message), *found)))[:MOST_ASPECTS]
+
+
+def asked_of_others(other: OtherLetter, message: str) -> list[str]:
+    """What a message asks that is true of every letter of a matter, for which nothing is counted.
+
+    Args:
+        other: The letter.
+        message: What the person wrote.
+
+    Returns:
+        The keys of at most two aspects.
+    """
+    return aspects_asked(other, other.matter or other.family, message)
 
 
 def _asked_anywhere(book: Texts, message: str) -> list[str]:

@@ -121,12 +121,14 @@ _FIRST_WORD = re.compile(r"[a-z0-9]+")
 
 _NEGATED = re.compile(
     r"\b(?:thought (?:it|this|mine) (?:was|were)|(?:creia|pensaba|pense|crei) que era|not|isn'?t"
-    r"|wasn'?t|aint|ain't|no es|no era|no la|no|instead of|rather than"
-    r"|en vez de)\s+(?:(?:a|an|the|my|for|is|it|la|el|una|un|mi|de|letter|carta|number"
-    r"|numero)\s+)*$"
+    r"|wasn'?t|aint|ain't|no es|no era|no la|no|instead of|rather than|en vez de"
+    r"|(?:don'?t|do not|didn'?t|did not|never) (?:even )?(?:have|had|got|get|receive)"
+    r"|(?:no|nunca) (?:tengo|recibi|me (?:llego|mandaron)))\s+"
+    r"(?:(?:a|an|the|my|for|is|it|la|el|una|un|mi|de|letter|carta|number|numero)\s+)*$"
 )
 _HELD = re.compile(
     r"(?:\b(?:it'?s|its|it is|it was|mine is|mine|that'?s|thats|this is|letter is|paper is|i have"
+    r"|(?:i (?:found|have|got)|la que (?:tengo|encontre|me llego)) (?:is|es)"
     r"|i got|got|i hold|it says|says|number (?:at|on|in)[^.,;]{0,25}(?:is|says)|number is"
     r"|it'?s called|titled|actually|sorry|really|correction|the right number is|es|era|es la"
     r"|la mia es|la mia|tengo|me llego|dice|dice que es|numero es|se llama|perdon|en realidad"

@@ -36,6 +36,25 @@ CLEAR = 0.6
 MOST_CLAUSES = 4
 FEWEST_WORDS = 3
 
+REST = "rest"
+"""Marks what is left of a message without its thanks."""
+
+_THANKS = (
+    r"(?:(?:ok(?:ay)?|bueno|perfecto|vale|oh|great|perfect|alright|muchas|muchísimas|muchisimas|mil"
+    r"|thank you|thanks|thank u|thx|ty|gracias|grasias)\b[\s,.!¡]*)*"
+    r"(?:thank you|thanks|thank u|thx|tysm|ty|gracias|grasias)\b"
+)
+_KIND_WORDS = (
+    r"(?:[\s,.!]*(?:so much|very much|a lot|again|mij[oa]|joven|amig[oa]|se[ñn]or\w*|de nuevo"
+    r"|por todo|(?:por|for) (?:su|tu|la|your|the|all the) (?:ayuda|help)"
+    r"|dios (?:me )?(?:l[oae]|te|los) bendiga"
+    r"|god bless(?: you)?|(?:una|otra) (?:[uú]ltima )?(?:cosa|pregunta)(?: m[aá]s)?"
+    r"|(?:one|1) (?:more|last) (?:thing|question)|disculpe|y|and|pero|but)\b)*[\s,.!:;]*"
+)
+_POLITE_LEAD = re.compile(rf"^\W*{_THANKS}{_KIND_WORDS}", re.IGNORECASE)
+_POLITE = frozenset({"thanks", "greet", "goodbye", DEFAULT_NLU_FALLBACK_INTENT_NAME})
+"""Topics of a message that thanks, behind which a question may stand."""
+
 SHORT = 25
 """Words of a message up to which it is read as a whole."""
 
@@ -150,6 +169,12 @@ class ClauseJoiner(RuleComponent):
         the encoder reads, its topic is that of the message.
         """
         whole, *parts = [each for each in messages if each.get(SUSPECT) is not True]
+        rest = next((part for part in parts if part.get(REST)), None)
+        parts = [part for part in parts if part is not rest]
+        kind = rest is not None and _topic(whole) in _POLITE and not in_danger(whole)
+        if rest is not None and kind:
+            for key in (INTENT, INTENT_RANKING_KEY):
+                whole.set(key, rest.get(key), add_to_output=True)
         text = whole.get(TEXT) or ""
         clear = [part for part in parts if _is_clear(part)]
         found = []
@@ -163,7 +188,7 @@ class ClauseJoiner(RuleComponent):
         # What a clear question asks within its topic tells more than the whole message.
         aspects = [
             each
-            for part in parts
+            for part in ([rest] if rest is not None and kind else parts)
             if _is_clear(part)
             for each in part.get(ENTITIES, [])
             if each["entity"] == ASPECT
@@ -180,6 +205,9 @@ class ClauseJoiner(RuleComponent):
 def _parts_of(message: Message) -> Iterator[Message]:
     for text in clauses(message.get(TEXT)):
         yield Message({TEXT: text})
+    rest = without_thanks(message.get(TEXT))
+    if rest is not None:
+        yield Message({TEXT: rest, REST: True})
     if message.get(SUSPECT):
         yield Message({TEXT: message.get(SUSPECT), SUSPECT: True})
 
@@ -236,6 +264,19 @@ def asking(text: str) -> str:
     if len(text.split()) <= SHORT:
         return text
     return (clauses(text) or [text])[-1]
+
+
+def without_thanks(text: str | None) -> str | None:
+    """What follows the thanks that a message begins with; `None` where little or nothing does.
+
+    "Thank you, and what if I call the number": it is the question that is answered.
+
+    Args:
+        text: What the person wrote.
+    """
+    thanks = _POLITE_LEAD.match(text or "")
+    rest = (text or "")[thanks.end() :] if thanks is not None else ""
+    return rest if len(rest.split()) >= FEWEST_WORDS else None
 
 
 def clauses(text: str | None) -> list[str]:

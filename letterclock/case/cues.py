@@ -98,7 +98,8 @@ DONE = re.compile(
 PLANNED = re.compile(
     r"\b(?:if|will|'ll|ill|gonna|going to|gona|plan\w*|can i|could i|may i|i'?d|id|what if|want to"
     r"|wanna|tomorrow|would|should|next|until i|have to|need to|wait)\b"
-    r"|\b(?:si|voy a|vamos a|va a|puedo|podria|quiero|pienso|planeo|manana|proximo|proxima"
+    r"|\b(?:si|voy a|vamos a|va a|puedo|podria|quiero|queremos|quisiera|pensamos|pienso|planeo"
+    r"|manana|proximo|proxima"
     r"|que pasa si|y si|tengo que|debo|para el|hasta el)\b"
 )
 NOT_A_PETITION = re.compile(
@@ -526,6 +527,17 @@ TODAY = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon)|hoy|esta (?:manana|tarde|noche))\b"
 )
 LATELY = re.compile(r"\b(?:yesterday|yday|last|past|ayer|anteayer|antier|anoche|ago|hace|pasado)\b")
+SENT_OR_SENDS = re.compile(
+    r"\b(?:mand[oe]|envi[oe]|presento|presente|entrego|entregue|deposito|deposite|radico|radique"
+    r"|echo|eche|someti[oe]?|despacho)\b"
+)
+"""Without its accent a verb that is past or not: of a day gone by it is past."""
+IN_VAIN = re.compile(
+    r"\b(?:(?:estaba|estuvo|estaban|encontre|ya habian|habian|ya) (?:ya )?cerrad[oa]s?"
+    r"|(?:ya )?habian cerrado|(?:ya )?cerraron|cerro|(?:was|were|is|had) (?:already )?closed"
+    r"|closed (?:early|already)|turned me away|no me (?:dejaron|recibieron|la recibieron))\b"
+)
+"""The door was shut: nothing was sent or filed."""
 WHAT_IF = re.compile(r"\b(?:what if|if i|y si|que pasa si|si en|si yo)\b[^.;]{0,60}$")
 FREE = re.compile(r"^\s*(?:off\b|libre\b)")
 """A day on which somebody does not work, before these words."""
@@ -1075,8 +1087,9 @@ ACQUIRED = re.compile(
 """A letter is had, which may be one beside that in hand."""
 NOT_THAT_WAY = re.compile(
     r"\b(?:not|no|never|wasn'?t|didn'?t)(?: (?:it|by|via|use|with|fue|era|es|por|con|la|lo|mande"
-    r"|was|sent|ship|eso)){0,4} (?:ups|fedex|fed ex|dhl|fax|courier|mensajeria"
-    r"|ground|express saver)(?: ground| express(?: saver)?)?\b"
+    r"|was|sent|ship|eso|in|the|a|en|el|un|eche|puse)){0,4} (?:ups|fedex|fed ex|dhl|fax|courier"
+    r"|mensajeria|ground|express saver|buzon|(?:mail|drop|blue) ?box)"
+    r"(?: ground| express(?: saver)?)?\b"
 )
 """By which way it did not travel."""
 _POSSESSED = r"(?:his|hers|theirs|(?:his|her|their) own|la de (?:el|ella|mi \w+)|la suya|lo suyo)"
@@ -1104,11 +1117,12 @@ TRAVELLED = re.compile(
     r"\b(?:i|we|it|he|she|they|was|went)\W+(?:\w+\W+){0,2}?(?:put|dropp?\w*|left|used|sent|mailed"
     r"|shipped|went|was)\b|^\W*(?:by|with|from|through|por|con|desde)\b"
     r"|\b(?:la|lo) (?:eche|puse|meti|mande|envie|deje|echo|puso|mando|dejo)\b"
-    r"|\b(?:fue|use) (?:por|con|el|la|correo|usps)\b"
+    r"|\b(?:fue|use) (?:por|con|en|el|la|correo|usps)\b"
 )
 """It is told how something was sent, without a day."""
 WAITS = re.compile(
-    r"\b(?:wait|until|till?|hasta|esperar\w*|espero|puedo esperar)\b"
+    r"\b(?:wait|until|till?|esperar\w*|espero|puedo esperar)\b"
+    r"|\b(?:lo|la) (?:dejo|dejamos) (?:para|hasta)\b"
     r"|\b(?:will|i'?ll|gonna|going to|can i|could i|want to|voy a|vamos a|puedo|podria|quiero"
     r"|pienso)\b.{0,25}\b(?:send|mail|file|submit|do|mand\w+|present\w+|envi\w+|hac\w+|met\w+)\b"
     r"|\b(?:la|lo) (?:mando|presento|envio|meto|hago)\b"
@@ -1149,6 +1163,9 @@ HEARSAY = re.compile(
 PRINTED_HERE = re.compile(
     r"\b(?:print\w*|impres\w+|typed|(?:it|this|letter|notice|paper|mine) (?:says?|reads|shows)"
     r"|(?:carta|aviso|papel|hoja|mia) (?:dice|trae|pone)|due (?:date|day) on it)\b"
+    r"|\b(?:ya (?:lo |la )?(?:halle|vi|encontre)|found it|i see it|aqui)\b[\s,.:]*"
+    r"(?:it |que |y )*(?:says?|dice|pone|trae)\W*$"
+    r"|^\W*(?:ok |y |and |it |que )*(?:says?|dice|pone|trae)(?: el| que)*\W*$"
 )
 """What a letter itself says."""
 _ANSWER_BY = (
@@ -1161,6 +1178,7 @@ PRINTED_DAY = re.compile(
     r"|\b(?:ultim[oa] (?:dia|fecha)|fecha limite)\b[^.;?]{0,40}$"
     rf"|(?<!i )(?<!can )(?<!will )(?<!i'll )\b{_ANSWER_BY}\b[^.;?]{{0,30}}"
     r"\b(?:by|before|no later than|antes del?|a mas tardar|hasta)(?: the| el)*\s*$"
+    r"|\b(?:quieren|piden|exigen)\b[^.;?]{0,40}\bpara(?: el)?\s*$"
 )
 """The day that a letter itself gives as the last one."""
 PRINTED_DAY_BEHIND = re.compile(
@@ -1207,3 +1225,25 @@ THAT_IS_A = re.compile(
     r"[\s,(]*(?:that'?s|which is|it'?s|is|que es|eso es|es|cae)?\s*(?:an? |en |un |el )?"
 )
 """Between a day and the name of its weekday."""
+ANOTHER_ONE = re.compile(
+    r"\b(?:another(?: one| petition)?|a second(?: one)?|again|once more|otra(?: vez)?|de nuevo"
+    r"|nuevamente|una segunda|dos veces)\b"
+)
+"""Something is sent a second time."""
+COMES_NEXT = re.compile(
+    r"\b(?:when (?:does|do|will|would|is)|cuando (?:me )?(?:viene|llega|llegara|mandan|sale))\b"
+    r"[^.;?!]{0,30}$"
+)
+"""Right before the name of a letter that is only expected."""
+COMES_NEXT_BEHIND = re.compile(
+    r"^[^.;?!]{0,25}\b(?:comes? (?:after|next)|cuando (?:viene|llega|la mandan))\b"
+)
+"""The same, behind it."""
+BOTH = re.compile(
+    r"\b(?:both|each of (?:them|the letters)|(?:the )?two (?:letters|deadlines|dates|papers)"
+    r"|2 (?:letters|deadlines|dates|papers)|together"
+    r"|(?:which|what) (?:one |day |letter )?(?:is |comes |goes |do i \w+ )?first"
+    r"|las dos|los dos|ambas|ambos|dos (?:cartas|papeles|plazos|fechas)|juntas|juntos"
+    r"|cual (?:es |va |viene )?primero|primero cual)\b(?! (?:parts?|decisions?|partes|decisiones))"
+)
+"""Of several letters at once."""

@@ -10,6 +10,7 @@ from datetime import date
 from letterclock.calendar_words import month_number
 from letterclock.case.cues import (
     ANOTHER_DAY,
+    ANOTHER_ONE,
     AWAY,
     DAY_INSTEAD,
     HAPPENED,
@@ -87,7 +88,11 @@ def later_date(
         return further
     corrections = [each for each in meant if each.meaning is Meaning.CORRECTION]
     if not corrections and not doubted and case.asked is About.CONFIRM and len(meant) == 1:
-        corrections = [each for each in meant if each.meaning is Meaning.UNKNOWN]
+        corrections = [
+            each
+            for each in meant
+            if each.meaning is Meaning.UNKNOWN and each.said.sense is not Sense.FILED
+        ]
     if corrections:
         case = _each_corrected(case, said, corrections[:-1])
         return _corrected(case, said, corrections[-1], meant, as_of)
@@ -124,6 +129,9 @@ def later_date(
     if not meant:
         meant = _said_shortly(said, found)
     filed = filing is not None and filing.done
+    if case.petitioned and said.question and ANOTHER_ONE.search(normalize(said.text)):
+        # "should I send another one today?" tells of none
+        meant = [each for each in meant if not each.of_petition or each.said.only_asked]
     for each in meant:
         only_asked = each.meaning is Meaning.PLAN and each.said.only_asked
         if each.of_petition and not (filed and only_asked):  # what was filed stays in front
@@ -374,7 +382,7 @@ def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date)
     if not about_letters:
         return None
     day = about_letters[-1]
-    waiting = next((each for each in further if not each.dated), None)
+    waiting = next((each for each in further if not each.dated and each.other is None), None)
     number = _number_of(day, said) or _only_other(said, first)
     number = number or (waiting.number if waiting else None)
     elsewhere = number is not None and first.number is not None and number != first.number

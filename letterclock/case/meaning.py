@@ -23,6 +23,7 @@ from letterclock.deadlines import Deadlines
 from letterclock.filing import Filing, Way
 
 _WEEK = 7
+_THREE_WEEKS = 21
 _HALF_A_YEAR = 183
 _BESIDE = 3
 _LATELY = 62
@@ -196,6 +197,8 @@ def _filed(said: Day, day: date, last_days: set[date], today: date) -> Meaning:
         return Meaning.FILING
     if day in last_days and said.confirming:
         return Meaning.CHECK
+    if day < today and cues.SENT_OR_SENDS.search(f"{said.before} {said.words[said.mention.end :]}"):
+        return Meaning.FILING  # "la mando el 15", written without its accent
     if day < today and not said.done and not cues.WHAT_IF.search(said.before):
         # "did I have to file by …?" of a day gone by is about the day
         return Meaning.CHECK if day in last_days else Meaning.UNKNOWN
@@ -315,12 +318,17 @@ def _pick(
         return days[0]
     past = [day for day in days if day <= today]
     ahead = [day for day in days if day >= today]
-    behind = said.sense in _BEHIND or (said.sense is Sense.FILED and said.done)
+    filed = said.sense is Sense.FILED
+    if filed and ahead and said.mention.kind is Kind.DAY_ONLY:
+        # "la mandamos el 8": nothing is sent before the letter's date
+        past = [day for day in past if day >= min(dated, default=day)]
+    behind = said.sense in _BEHIND or (filed and said.done)
     # Of a day without a year the one that is near: "January 8", said in November, lies ahead.
     if behind and past and (today - max(past)).days <= _HALF_A_YEAR:
         return max(past)
     # "can I send it on the 19th" is not about the 19th that has passed.
-    to_come = said.sense is Sense.FILED and said.planned and said.mention.kind is Kind.DAY_ONLY
+    to_come = filed and said.mention.kind is Kind.DAY_ONLY
+    to_come = to_come and (said.planned or (said.done and not past))
     for fitting in (last_days, dated):
         known = [day for day in days if day in fitting and not to_come]
         if known:
@@ -333,10 +341,11 @@ def _pick(
     weekday, written = _weekday(said), said.written
     alone = weekday is not None and _DIGITS.search(written) is None and not _THIS.search(written)
     asked = said.sense in (Sense.FILED, Sense.UNKNOWN) and not said.done
-    if planned is not None and alone and weekday is not None and asked:
+    near = planned is not None and (planned - today).days <= _THREE_WEEKS
+    if planned is not None and near and alone and weekday is not None and asked:
         # "what if I send it Friday", after Thursday, December 10
         return planned + timedelta(days=(weekday - planned.weekday()) % _WEEK)
-    if said.sense is Sense.FILED and ahead:
+    if filed and ahead:
         lately = [day for day in past if (today - day).days <= _HALF_A_YEAR]
         soon = (min(ahead) - today).days <= _HALF_A_YEAR
         return min(ahead) if soon or not lately else max(lately)

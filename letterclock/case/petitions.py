@@ -137,7 +137,8 @@ def told_how(said: Said, filing: Filing) -> list[Meant]:
     text = normalize(said.text)
     rather = cues.NOT_THAT_WAY.sub(" ", text)
     denied = rather != text  # "no, it was not UPS, it was USPS"
-    denied = denied or (said.correcting and way_of(rather) in _COURIERS)
+    corrected = (*_COURIERS, Way.MAIL) if filing.way is Way.LATE_BOX else _COURIERS
+    denied = denied or (said.correcting and way_of(rather) in corrected)
     told = filing.done and (denied or filing.way in (Way.MAIL, Way.COURIER, Way.UNKNOWN))
     # "UPS ground", of a package told of before
     named = filing.way in (Way.COURIER, Way.UNKNOWN)

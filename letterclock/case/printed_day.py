@@ -81,6 +81,8 @@ def days_beside(held: Held, said: Said, as_of: date) -> tuple[DayBeside, ...]:
     """
     own, told, others = [], [], []
     for each in _in_their_own_words(said.days):
+        if _of_another_paper(held, said, each):
+            continue
         day = _near(each, as_of)
         if _is_own(held, said, each, day, as_of):
             own.append(day)
@@ -215,8 +217,9 @@ def _is_told(held: Held, said: Said, each: Day, day: date, as_of: date) -> bool:
     before, after = each.before, each.words[each.mention.end :]
     if cues.PRINTED_DAY.search(before) or cues.PRINTED_DAY_BEHIND.search(after):
         return True
-    if held.dated is not None and day > held.dated and cues.PRINTED_HERE.search(before):
-        return not each.done
+    says = cues.PRINTED_HERE.search(before) is not None
+    if says and (day >= as_of or (held.dated is not None and day > held.dated)):
+        return not each.done or each.sense is Sense.RECEIVED
     if each.sense is Sense.LETTER:  # no letter is dated ahead
         return day > as_of
     if each.done or each.way is not Way.UNKNOWN:
@@ -273,12 +276,20 @@ def _of_another(held: Held, said: Said, each: Day) -> bool:
     return (each.holder or said.holder or held.holder) is not held.holder
 
 
+def _of_another_paper(held: Held, said: Said, each: Day) -> bool:
+    """Whether a day is tied to the name of another letter than this one."""
+    if each.mention.paper is None:
+        return False
+    named = said.naming.named[each.mention.paper]
+    return bool(named.number and held.number) and named.number != held.number
+
+
 def _hearsay(each: Day) -> bool:
     return cues.HEARSAY.search(each.before) is not None
 
 
 def of_family(case: Case, family: str, said: Said) -> Iterator[int]:
-    """The places of the letters of a family, those of whom the message speaks first.
+    """The places of the letters of a family, the one that is named or of whom it speaks first.
 
     Args:
         case: The case.
@@ -286,4 +297,11 @@ def of_family(case: Case, family: str, said: Said) -> Iterator[int]:
         said: The message.
     """
     places = [at for at, each in enumerate(case.letters) if each.other == family]
-    yield from sorted(places, key=lambda at: case.letters[at].holder is not said.holder)
+    numbers = {each.number for each in said.naming.named if not each.negated}
+    yield from sorted(
+        places,
+        key=lambda at: (
+            case.letters[at].number not in numbers,
+            case.letters[at].holder is not said.holder,
+        ),
+    )

@@ -490,7 +490,8 @@ def _days(text: str, mentions: Sequence[Mention], today: date) -> Iterator[Day]:
         end = min(to, _sentence_end(said, mention.end))
         before, after = said[start : mention.start], said[mention.end : end]
         first = _sentence_start(said, mention.start)
-        whole = said[first : _sentence_end(said, mention.end)]
+        last = _sentence_end(said, mention.end)
+        whole = said[first:last]
         around = _Around(
             before=before,
             after=after,
@@ -498,8 +499,8 @@ def _days(text: str, mentions: Sequence[Mention], today: date) -> Iterator[Day]:
             blanked=said,
             plain=text,
             last=said[_sentence_start(said, first - 1) : first] if first else "",
-            next=said[end : _sentence_end(said, end + 1)],
-            claimed=to < _sentence_end(said, mention.end),
+            next=said[last : _sentence_end(said, last + 1)],
+            claimed=to < last,
             ahead=lies_ahead(mention, today) or mention.kind is Kind.FUTURE,
             same_sentence=first <= from_ and index > 0,
         )
@@ -727,6 +728,8 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     before, after = around.before, around.after
     if _arrives(around):
         return Sense.FILED
+    if cues.ARRIVES.search(around.clauses[0]) and cues.I_MAILED.search(around.last + around.whole):
+        return Sense.EVENT  # what is mailed counts from then, whenever it gets there
     written = around.plain[mention.start : mention.end]
     in_digits = any(character.isdigit() for character in written)
     if mention.kind is Kind.RELATIVE and not in_digits and cues.TELLS.search(after):
@@ -734,7 +737,9 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     is_the_day = cues.IS_THE_DAY_IT.search(after)
     if is_the_day is not None and not cues.I_MAILED.search(is_the_day.group()):
         return Sense.RECEIVED if is_the_day["came"] else Sense.MAILED
-    if cues.WHY.search(around.whole):
+    # "i mailed a letter on Nov 25, does that count": what was done is judged
+    sent = cues.I_MAILED.search(before) is not None and cues.DONE.search(before) is not None
+    if cues.WHY.search(around.whole) and not sent:
         return Sense.WHY
     gone_by = mention.kind in (Kind.EXACT, Kind.NO_YEAR) and not around.ahead
     if cues.MIXED_WITH.search(before) or (gone_by and cues.FREE.search(after)):
@@ -778,6 +783,8 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     if around.ahead and cues.GIVES_A_DAY.search(before):
         return Sense.LAST_DAY
     if cues.CLOSED.search(after.split(",")[0]) or cues.CLOSED.search(before[-_CLOSE_BY:]):
+        return Sense.EVENT
+    if cues.IN_VAIN.search(f"{around.whole} {around.next}") and not around.ahead:
         return Sense.EVENT
     if cues.DECIDED.search(before) or cues.SEIZED.search(before) or _decision_sent(around):
         return Sense.EVENT
@@ -833,7 +840,9 @@ def _is_the_letter_s(mention: Mention, around: _Around) -> bool:
     behind = cues.NUMBER_BEHIND.search(around.after) and cues.BEGINS.search(around.before)
     if behind and not _tells_else(around.before):
         return True
-    if cues.SAYS_A_NUMBER.search(around.before) or cues.IT_IS_PRINTED.search(around.next):
+    if cues.SAYS_A_NUMBER.search(around.before) or (
+        not around.claimed and cues.IT_IS_PRINTED.search(around.next)
+    ):
         return True
     alone = _NOTHING.fullmatch(around.before) and _NOTHING.fullmatch(around.after)
     named = (cues.A_NUMBER if alone else cues.OF_THE_LETTER_BEFORE).search(

@@ -29,7 +29,7 @@ from letterclock.case.printed_day import days_beside, of_family, with_printed_da
 from letterclock.case.said import Said, Sense
 from letterclock.case.short import ShortKind
 from letterclock.case.taken import Remark, Setting, Taken
-from letterclock.case.which_letter import with_letters
+from letterclock.case.which_letter import with_letters, with_letters_beside
 from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates import choose
 from letterclock.dates.reading import Finding, Kind
@@ -49,6 +49,7 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
         setting: Today, and the letter taken for granted.
     """
     taken = _taken_in(case, said, topic, about_date, setting)
+    taken = replace(taken, case=with_letters_beside(taken.case, said))
     family = taken.other or taken.case.first.other
     place = next(of_family(taken.case, family, said), None) if family else None
     if place is None:
@@ -125,6 +126,8 @@ def _with_bankruptcy(case: Case, said: Said) -> Case:
     told = said.bankruptcy
     if told is Bankruptcy.OTHERS and (said.holder or case.first.holder) is not Holder.MINE:
         told = Bankruptcy.OWN  # "my mother is in chapter 13": the letter is hers
+    if told is Bankruptcy.CLOSED and _open_after(said, case.first.dated):
+        case, told = case.without_circumstance(Circumstance.BANKRUPTCY_ASIDE.value), Bankruptcy.OWN
     if told is None:
         return case
     if told is Bankruptcy.OWN:
@@ -134,6 +137,15 @@ def _with_bankruptcy(case: Case, said: Said) -> Case:
     if told is Bankruptcy.NONE:
         return case.without_circumstance(Circumstance.BANKRUPTCY_ASIDE.value)
     return case.with_circumstance(Circumstance.BANKRUPTCY_ASIDE.value)
+
+
+def _open_after(said: Said, dated: date | None) -> bool:
+    """Whether a bankruptcy that is over was still open after the letter's date.
+
+    Until then the time stood still (26 U.S.C. §§ 6330(d)(2), 6015(e)(6)): no ordinary day is told.
+    """
+    days = [each.mention.date for each in said.days if each.sense is Sense.EVENT]
+    return dated is not None and any(day is not None and day > dated for day in days)
 
 
 def _with_other_days(taken: Taken, said: Said, setting: Setting) -> Taken:
@@ -312,7 +324,8 @@ def _with_selection(taken: Taken, said: Said) -> Taken:
     if said.holder is Holder.SPOUSE and not by_holder:  # "his": of whoever is spoken of
         by_holder = [at for at, each in enumerate(letters) if each.holder is not Holder.MINE]
     by_place = _pointed_at(letters, said)
-    for selected in (by_label, by_number, by_place, by_holder):
+    for found in (by_label, by_number, by_place, by_holder):
+        selected = [at for at in found if letters[at].other is None]
         if selected and len(selected) < len(letters):
             return replace(taken, selected=tuple(selected))
     return taken

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from letterclock.case import cues
 from letterclock.case.model import MOST_LETTERS, About, Case, Held, Holder, OpenQuestion
@@ -48,6 +49,7 @@ def _named(case: Case, said: Said, topic: str) -> list[Named]:
         for each in said.naming.named
         if not each.negated
         and not (_told_of_before(said, each) and not each.counted)
+        and not (_comes_next(said, each) and case.first.other is not None)
         and (each.how is not How.DESCRIPTION or _is_about_its_letter(said, topic))
     ]
     if not named and case.asked is About.LETTER and said.naming.signs:
@@ -67,6 +69,13 @@ def _named(case: Case, said: Said, topic: str) -> list[Named]:
         named.remove(held_others[0])
         named.insert(0, held_others[0])
     return named
+
+
+def _comes_next(said: Said, named: Named) -> bool:
+    """Whether a letter is only expected: "when does the 90-day letter come after this"."""
+    text = normalize(said.text)
+    behind = cues.COMES_NEXT_BEHIND.search(text[named.end :])
+    return bool(behind or cues.COMES_NEXT.search(text[: named.start])) and not named.held
 
 
 def _by_what_they_give(said: Said, held: list[Named]) -> list[Named]:
@@ -337,13 +346,15 @@ def _other_letter(case: Case, said: Said, named: Sequence[Named], setting: Setti
     asked = case.asked is About.LETTER
     another = said.several and held.other is not None  # "got another one today, LT11"
     only_named = not _denies(said) and (anothers or not (letter.held or asked or another))
-    if letter.family in {each.other for each in case.letters[1:]}:
+    if any(_same_letter(each, letter) for each in case.letters[1:]):
         return Taken(case, other=letter.family, paper=paper)  # one of several: only pointed at
-    more = said.several or acquired
-    if held.other not in (None, letter.family) and more and not (only_named or _takes_back(said)):
+    more = (said.several or acquired) and not (only_named or _takes_back(said))
+    if held.other is not None and more and not _same_letter(held, letter):
         return Taken(_with_others(case, said, [letter]), other=letter.family, paper=paper)
     if (held.number or held.dated) and (only_named or (beside and not _takes_back(said))):
         return Taken(case, other=letter.family, paper=paper)
+    if held.other not in (None, letter.family) and not (_takes_back(said) or asked):
+        case = case.with_first(printed=None, sent=None, dated=None)  # they were the other one's
     case = case.with_first(
         number=letter.number or paper,
         other=letter.family,
@@ -375,6 +386,41 @@ def _holder_of(said: Said, letter: Named) -> Holder | None:
     return next(dated, None)
 
 
+def _same_letter(held: Held, named: Named) -> bool:
+    """Whether a letter without a file is the one that is named: of its family, by its number."""
+    numbers = {held.number, named.number} & _numbers()
+    return held.other == named.family and len(numbers) < 2
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """The numbers of letters without a file."""
+    return frozenset(number for each in load_others() for number in each.numbers)
+
+
+def with_letters_beside(case: Case, said: Said) -> Case:
+    """The case with the letters without a file that are held beside one that is counted.
+
+    Args:
+        case: The case, with what the message says of the counted one.
+        said: The message.
+    """
+    if case.first.other is not None or not case.dated:
+        return case
+    dated, text = _with_date(said), normalize(said.text)
+    for each in said.naming.named:
+        before = text[max(0, each.start - 40) : each.start]
+        held = each.held or each in dated or cues.ACQUIRED.search(before) is not None
+        held = held or said.outright_several
+        not_mine = cues.HAD_BY_ANOTHER.search(before) or _told_of_before(said, each)
+        known = any(_same_letter(one, each) for one in case.letters)
+        if each.counted or each.negated or known or not_mine or not (held and each.family):
+            continue
+        beside = Held(each.number or said.text[each.start : each.end], other=each.family)
+        case = replace(case, letters=(*case.letters, beside)[:MOST_LETTERS])
+    return case
+
+
 def _with_others(case: Case, said: Said, named: Sequence[Named]) -> Case:
     """The case with further letters for which nothing is counted, the strongest right first."""
     if not named:
@@ -386,7 +432,7 @@ def _with_others(case: Case, said: Said, named: Sequence[Named]) -> Case:
             holder=_holder_of(said, each) or Holder.MINE,
         )
         for each in named
-        if each.family not in {held.other for held in case.letters}
+        if not any(_same_letter(held, each) for held in case.letters)
     ]
     ranks = _ranks()
     letters = sorted(

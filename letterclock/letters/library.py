@@ -215,7 +215,7 @@ def load_others(folder: Path | None = None) -> tuple[OtherLetter, ...]:
     sources = sources_of(top)
     periods, (explanations, texts) = load_facts(folder).periods, explanations_of(top, sources)
     others = [_other(name, node, sources, periods) for name, node in top.child("letters").items()]
-    matters = {each.matter for each in others}
+    matters = {each.matter or each.family for each in others}
     if unknown := sorted(set(explanations) - matters):
         raise top.child("explanations").problem(f"{unknown[0]!r} is the matter of no letter")
     return tuple(_explained(each, explanations, texts) for each in others)
@@ -225,7 +225,7 @@ def _explained(
     other: OtherLetter, explanations: Mapping[str, Explanation], texts: Mapping[str, Text]
 ) -> OtherLetter:
     """A letter with what can be asked of all of its matter."""
-    matter = other.matter or ""
+    matter = other.matter or other.family
     own = {key: text for key, text in texts.items() if key.partition(".")[0] == matter}
     kept = {matter: explanations[matter]} if matter in explanations else {}
     return replace(other, texts={**other.texts, **own}, explanations=kept)

@@ -51,7 +51,7 @@ def said(case: Case, message: str, topic: str) -> Taken:
 
 
 def dates(case: Case) -> set[date | None]:
-    return {each.dated for each in case.letters}
+    return {each.dated for each in case.letters if each.other is None}
 
 
 def understood(row: Row, before: Case, taken: Taken) -> bool:

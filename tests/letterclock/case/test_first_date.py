@@ -186,7 +186,12 @@ class TestSeveralLetters:
 
     def test_one_that_is_not_counted_gives_its_number_to_no_other(self) -> None:
         taken = talk("4390 dated oct 22 2026, 3193 dated nov 3 2026 and LT11 dated nov 3 2026")
-        assert held(taken) == [("4390", "2026-10-22"), ("3193", "2026-11-03")]
+        assert held(taken) == [
+            ("4390", "2026-10-22"),
+            ("3193", "2026-11-03"),
+            ("LT11", "2026-11-03"),
+        ]
+        assert [each.number for each in taken.case.dated] == ["4390", "3193"]
 
     def test_the_dates_are_asked_for(self) -> None:
         asked = talk("i got two letters")

@@ -120,7 +120,6 @@ class TestAsked:
         ("what is a 3193", "what_is_letter"),
         ("what is an LT11", "what_is_letter"),
         ("letter 9999", "give_letter_date"),
-        ("i also got a CP90, it's a CP90", "give_letter_date"),
     ],
 )
 def test_another_letter_that_is_spoken_of_is_not_the_one_in_hand(message: tuple[str, str]) -> None:
@@ -235,7 +234,8 @@ class TestLettersThatAreNotCounted:
     def test_beside_one_that_is(self) -> None:
         message = "the 4390 is dated oct 22 2026, and i also have an LT11 dated nov 3, 2026"
         taken = talk(message)
-        assert held(taken) == [("4390", "2026-10-22")]
+        assert held(taken) == [("4390", "2026-10-22"), ("LT11", "2026-11-03")]
+        assert [each.number for each in taken.case.dated] == ["4390"]
         assert (taken.other, taken.paper) == ("levy_notice", "LT11")
 
     def test_told_of_before(self) -> None:
@@ -247,4 +247,4 @@ class TestLettersThatAreNotCounted:
     def test_two_letters_one_of_them_not_counted(self) -> None:
         taken = talk("the 4390 and my CP90, two letters", case=KNOWN)
         assert (taken.other, taken.remark) == ("levy_notice", Remark.EACH_DATE)
-        assert held(taken) == [("4390", "2026-10-22")]
+        assert held(taken) == [("4390", "2026-10-22"), ("CP90", None)]
