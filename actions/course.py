@@ -321,9 +321,13 @@ def _of_its_days(turn: Turn) -> Memory | None:
 
 def _answer_days(turn: Turn, judged: Sequence[Meant]) -> Memory:
     topic = turn.heard.topic
-    if topic in EXPLAINED and topic not in OF_A_DAY and turn.heard.confidence >= SURE_TOPIC:
+    explained = topic in EXPLAINED and topic not in OF_A_DAY
+    explained = explained and turn.heard.confidence >= SURE_TOPIC
+    if explained:
         turn.replies.explain(topic, turn.heard.asks)
     memory = days.answer_days(turn, judged)
+    if not explained:  # "I file it tonight, what papers go in?"
+        turn.replies.explain_elsewhere((), turn.heard.text)
     return answer_or_remark(replace(turn, memory=memory)) if turn.taken.new_date else memory
 
 
@@ -404,7 +408,8 @@ def _aside(turn: Turn) -> Memory | None:
     if turn.case.dated and unsure and short:
         return turn.memory if turn.replies.explain_elsewhere(_ASIDES, heard.text) else None
     # Words that tell whatever the topic: "they want to be paid in gift cards".
-    told = heard.topic in _NO_QUESTION and turn.replies.explain_elsewhere((), heard.text)
+    other = heard.topic in (*_NO_QUESTION, "bot_challenge")
+    told = other and turn.replies.explain_elsewhere((), heard.text)
     return turn.memory if told else None
 
 

@@ -43,6 +43,12 @@ _LIFE = frozenset({Danger.SUICIDE, Danger.OTHER_PERSON, Danger.THREAT, Danger.DE
 """Kinds of danger beside which no letter is spoken of, whatever day it is."""
 
 
+def _in_danger(turn: Turn) -> bool:
+    """Whether a rule or what was learned finds danger in a message."""
+    signals = {Signal.DANGER, Signal.CARE} & set(turn.heard.signals)
+    return bool(dangers(turn.heard.text) or signals)
+
+
 def _only_supposed(turn: Turn) -> bool:
     """Whether distress is no more than what a few words were taken for: "ground, I think".
 
@@ -51,7 +57,7 @@ def _only_supposed(turn: Turn) -> bool:
     """
     heard = turn.heard
     unsure = heard.confidence < SURE_DISTRESS and heard.said.words <= _FEW_WORDS
-    told = dangers(heard.text) or {Signal.DANGER, Signal.CARE} & set(heard.signals)
+    told = _in_danger(turn)
     book = turn.replies.wording().book
     return unsure and not (told or aspects_asked(book, DISTRESS, heard.text))
 
@@ -72,6 +78,10 @@ class Explain(TurnAction):
         memory, topic = turn.memory, turn.heard.topic
         if topic == "which_letter" and turn.heard.said.asks_what_it_is:
             topic = "what_is_letter"
+        if topic == DISTRESS and not _in_danger(turn):
+            # "my husband can't stop me, right?": the words ask, and nothing speaks of danger.
+            if turn.replies.explain_elsewhere((), turn.heard.text):
+                return memory
         if topic == DISTRESS and _only_supposed(turn):
             return not_understood(turn)
         if topic == DISTRESS:

@@ -208,6 +208,8 @@ def _note(filed: Filing, judged: Judged) -> str:
         return "note_irs"
     if filed.arrived and filed.way not in (Way.OTHER_COURIER, Way.FOREIGN_MAIL):
         return "note_there" if None not in judged.in_time.values() else "note_arrived"
+    if filed.done and filed.way is Way.MAIL:
+        return "note_mail_done"
     return f"note_{filed.way.value}"
 
 
