@@ -78,10 +78,10 @@ class Explain(TurnAction):
         memory, topic = turn.memory, turn.heard.topic
         if topic == "which_letter" and turn.heard.said.asks_what_it_is:
             topic = "what_is_letter"
-        if topic == DISTRESS and not _in_danger(turn):
-            # "my husband can't stop me, right?": the words ask, and nothing speaks of danger.
-            if turn.replies.explain_elsewhere((), turn.heard.text):
-                return memory
+        # "my husband can't stop me, right?": the words ask, and nothing speaks of danger.
+        safe = topic == DISTRESS and not _in_danger(turn)
+        if safe and turn.replies.explain_elsewhere((), turn.heard.text):
+            return memory
         if topic == DISTRESS and _only_supposed(turn):
             return not_understood(turn)
         if topic == DISTRESS:
