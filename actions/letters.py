@@ -93,12 +93,20 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
         sent = held.sent if of_sent else None
         if sent is not None:
             judged = [DayBeside(Beside.SENT, sent.day, printed, sent)]
+        elif asked != "sent" and held.granted is not None:
+            return _say_granted(turn, held.granted)
         elif asked != "sent":
             judged = [DayBeside(Beside.TOLD, printed, printed)]
     if told and judged:
         if _given_more_time(turn, judged, family):
             turn.replies.step(family, "", "more_time")
+            if held.granted is not None:
+                return _say_granted(turn, held.granted)
             judged = [] if _is(family, "extendable") else judged
+        if held.granted is not None:
+            judged = [each for each in judged if not each.late or each.day > held.granted]
+            if not judged:
+                return _say_granted(turn, held.granted)
         _say_days(turn, judged, family)
         over = printed is not None and printed < turn.replies.as_of and bool(judged)
         over = over and not _sent_in_time(family, held)
@@ -143,6 +151,13 @@ def _sent_in_time(family: str, held: Held) -> bool:
     if other is None or held.sent is None or held.printed is None:
         return False
     return judge(other, held.sent, held.printed) is not False
+
+
+def _say_granted(turn: Turn, granted: date) -> Memory:
+    """Until when the IRS is said to have given time, and how far that is away."""
+    named = values_of(turn.replies.wording(), granted, turn.replies.as_of)
+    turn.replies.say("printed_day_granted", state_of(granted, turn.replies.as_of), **named)
+    return turn.memory
 
 
 def _taken_for_last(each: DayBeside) -> bool:

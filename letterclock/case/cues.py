@@ -414,6 +414,13 @@ DECISION_SENT_BEFORE = re.compile(
     r"[^.,;]{0,12}$"
 )
 """What the letter says, told with its day."""
+LETTER_SENT = re.compile(
+    r"\b(?:irs|they) (?:just |also |have )?(?:sent|mailed) (?:me|us) (?:an? |the |this |my )?"
+    r"(?:(?:letter|notice)[\s\u0298#\d]*|[\s\u0298]+)(?:on |dated |from )?(?:the )?$"
+    r"|\bme (?:mandaron|mando|enviaron|envio) (?:la |una |esta |mi )?"
+    r"(?:(?:carta|notificacion)[\s\u0298#\d]*|[\s\u0298]+)(?:el |del? |en )*$"
+)
+"""Right before the day on which the IRS sent the letter: what is printed may well be that day."""
 UNDATED = re.compile(
     r"\b(?:sin (?:la )?fecha|no (?:trae|tiene|viene|le pusieron|dice"
     r"|lleva) (?:con )?(?:ninguna )?fecha"
@@ -1247,3 +1254,14 @@ BOTH = re.compile(
     r"|cual (?:es |va |viene )?primero|primero cual)\b(?! (?:parts?|decisions?|partes|decisiones))"
 )
 """Of several letters at once."""
+AND_THEIRS = re.compile(
+    r"^\W*(?:(?:and|y|so|ok|what about|how about|que hay de)\W+)*"
+    r"(?:hers|his|theirs|mine|(?:la|lo) (?:mia|suya|suyo|mio|de (?:ella|el|mi \w+)))\W+"
+    r"(?:(?:on|by|for|if|el|para|dia|the|si|es)\W+)*$"
+)
+"""Right before a day, after a plan: may that one go then, too?"""
+AT_AN_HOUR = re.compile(
+    r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.? ?m\b|de la (?:noche|manana|tarde))"
+    r"|\b(?:midnight|noon|medianoche)\b"
+)
+"""When on a day something is done."""

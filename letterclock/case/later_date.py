@@ -9,8 +9,10 @@ from datetime import date
 
 from letterclock.calendar_words import month_number
 from letterclock.case.cues import (
+    AND_THEIRS,
     ANOTHER_DAY,
     ANOTHER_ONE,
+    AT_AN_HOUR,
     AWAY,
     DAY_INSTEAD,
     HAPPENED,
@@ -45,7 +47,7 @@ from letterclock.court_calendar import FIRST_YEAR
 from letterclock.dates.reading import Finding, Kind, LetterDate, Mention
 from letterclock.dates.resolve import valid
 from letterclock.deadlines import Deadlines
-from letterclock.filing import Way
+from letterclock.filing import Filing, Way
 from letterclock.normalize import normalize
 
 
@@ -72,7 +74,7 @@ def later_date(
     unfiled = taken_back(case, said)
     if unfiled is not None:
         return Taken(unfiled, new_date=True)
-    said = with_courier(said, filing)
+    said = _with_plans(with_courier(said, filing), filing)
     said, theirs = of_others(case, said)
     # "the 3288 is dated October 15, not October 5" takes no petition's day back
     of_letter = any(each.sense is Sense.LETTER for each in said.days)
@@ -157,6 +159,29 @@ def later_date(
     elif case.asked is About.DAY and not _asks_back(said):
         case = replace(case, question=None)
     return Taken(case, meant=tuple(meant))
+
+
+def _with_plans(said: Said, told: Filing | None) -> Said:
+    """With the days that are asked about as one planned before: "and hers on the 14th?"."""
+    if told is None or told.done or not said.days:
+        return said
+    by_hour = AT_AN_HOUR.search(normalize(said.text)) is not None
+    days = tuple(
+        replace(
+            each,
+            sense=Sense.FILED,
+            planned=True,
+            way=told.way if each.way is Way.UNKNOWN else each.way,
+        )
+        if each.sense in _MAYBE_PLANNED
+        and ((said.question and AND_THEIRS.search(each.before)) or by_hour)
+        else each
+        for each in said.days
+    )
+    return replace(said, days=days)
+
+
+_MAYBE_PLANNED = (Sense.UNKNOWN, Sense.LETTER, Sense.LAST_DAY)
 
 
 def _taken_back(

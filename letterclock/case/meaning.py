@@ -95,7 +95,8 @@ def meaning_of(
     about_filing = correcting and filing is not None
     by_courier = said.way in (Way.LISTED_COURIER, Way.OTHER_COURIER)  # "the receipt says 2Day, …"
     about_filing = about_filing and (by_courier or said.sense in (Sense.UNKNOWN, Sense.FILED))
-    if correcting and said.mention.kind is Kind.DAY_ONLY:
+    plans = said.sense is Sense.FILED and said.planned and not about_filing
+    if correcting and said.mention.kind is Kind.DAY_ONLY and not plans:
         # "no, the 12th": the day changes, the month stays
         known = filing.day if about_filing and filing else found[0].letter_date
         days = (same_month(known, days[0], today if not about_filing else None),)

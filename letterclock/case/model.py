@@ -72,6 +72,7 @@ class Held:
         described: Its number was not told but follows from what it decides.
         mailed: When it was mailed by its envelope, as far as that was told.
         printed: The last day printed on a letter for which nothing is counted.
+        granted: The day until which the IRS is said to have given more time for such a letter.
         sent: What was sent about such a letter, the latest told of.
     """
 
@@ -84,6 +85,7 @@ class Held:
     described: bool = False
     mailed: date | None = None
     printed: date | None = None
+    granted: date | None = None
     sent: Filing | None = None
 
     def has(self, filing: Filing) -> bool:
@@ -225,6 +227,7 @@ def _letter_slot(held: Held) -> dict[str, Any]:
         "described": held.described,
         "mailed": held.mailed.isoformat() if held.mailed else None,
         "printed": held.printed.isoformat() if held.printed else None,
+        "granted": held.granted.isoformat() if held.granted else None,
         "sent": _filing_slot(held.sent) if held.sent else None,
     }
     usual = {"sure": True, "holder": Holder.MINE.value, "described": False}
@@ -272,6 +275,7 @@ def _read_letter(value: Any) -> Held | None:
         described=value.get("described") is True,
         mailed=iso_date(value.get("mailed")),
         printed=iso_date(value.get("printed")),
+        granted=iso_date(value.get("granted")),
         sent=_read_filing(value.get("sent")),
     )
 

@@ -18,6 +18,7 @@ from letterclock.case.meaning import readings
 from letterclock.case.model import MOST_LETTERS, Case, Held, Holder
 from letterclock.case.said import Day, Said, Sense
 from letterclock.filing import ON_ARRIVAL, Filing, Way
+from letterclock.letters import load_others
 from letterclock.normalize import normalize
 
 _LATELY = 366
@@ -173,10 +174,19 @@ def with_printed_day(case: Case, place: int, days: tuple[DayBeside, ...]) -> Cas
             letters[place] = replace(held, dated=each.day, printed=printed)
         elif each.kind is Beside.SENT:
             letters[place] = replace(held, sent=each.sent)
+        elif _is_granted(held, each):
+            letters[place] = replace(held, granted=each.day)
         elif each.kind is Beside.THEIRS and each.holder is not None:
             same = replace(letters[place], holder=each.holder, printed=each.day, sent=None)
             letters = [one for one in letters if not _same_letter(one, same)] + [same]
     return replace(case, letters=tuple(letters[:MOST_LETTERS]))
+
+
+def _is_granted(held: Held, each: DayBeside) -> bool:
+    """Whether a later day that somebody named may be one that the IRS gave: it can, for some."""
+    extendable = (other for other in load_others() if "extendable" in other.rules)
+    known = held.other in {other.family for other in extendable}
+    return known and each.kind is Beside.CLAIMED and each.hearsay and each.late
 
 
 def _same_letter(one: Held, other: Held) -> bool:

@@ -646,7 +646,7 @@ def _day(mention: Mention, around: _Around, previous: Day | None) -> Day:
         confirming=cues.SURE_RIGHT.search(whole) is not None,
         clocked=clocked,
         decided=cues.DECIDED.search(before) is not None,
-        decision_sent=_decision_sent(around),
+        decision_sent=_decision_sent(around) or cues.LETTER_SENT.search(before) is not None,
         words=around.plain,
         label=_label(own_before) or _label(own_after),
         holder=_for_whom(own_after) or _holder(before) or _holder(own_after),
@@ -786,6 +786,8 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
         return Sense.EVENT
     if cues.IN_VAIN.search(f"{around.whole} {around.next}") and not around.ahead:
         return Sense.EVENT
+    if cues.LETTER_SENT.search(before):
+        return Sense.MAILED
     if cues.DECIDED.search(before) or cues.SEIZED.search(before) or _decision_sent(around):
         return Sense.EVENT
     return Sense.LETTER if _is_the_letter_s(mention, around) else None

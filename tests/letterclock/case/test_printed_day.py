@@ -242,3 +242,72 @@ class TestSeveralLetters:
     def test_taken_back_it_is_gone(self) -> None:
         taken = talk("CP504 due December 1", ("sorry, it's not a CP504, it's an LT11", ASKS))
         assert [each.number for each in taken.case.letters] == ["LT11"]
+
+
+class TestItsOwnDate:
+    """The date of the letter is no last day, whatever it was taken for."""
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "i dont see a day printed, only november 5",
+            "no encuentro ningun dia impreso, nomas el 5 de noviembre",
+            "the letter date is november 5",
+            "november 5 is when they wrote it",
+            "el 5 de noviembre es la fecha de la carta",
+        ],
+    )
+    def test_it_is_kept_as_that(self, said: str) -> None:
+        told = talk("LT11", (said, ASKS))
+        assert (told.case.first.dated, told.case.first.printed) == (date(2026, 11, 5), None)
+        assert told.case.question is None
+
+    def test_what_was_taken_for_the_last_day_is_taken_back(self) -> None:
+        before = talk("LT11, the printed day is november 5")
+        assert before.case.first.printed == date(2026, 11, 5)
+        told = talk(("no, november 5 is the date of the letter", ASKS), case=before.case)
+        assert [(each.kind, each.printed) for each in told.beside] == [
+            (Beside.OWN, date(2026, 11, 5))
+        ]
+        assert (told.case.first.dated, told.case.first.printed) == (date(2026, 11, 5), None)
+
+    def test_the_printed_day_does_not_take_its_place(self) -> None:
+        told = talk("CP90 dated october 26", ("the paper says nov 20, so i missed it", ASKS))
+        assert (told.case.first.dated, told.case.first.printed) == (
+            date(2026, 10, 26),
+            date(2026, 11, 20),
+        )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ya lo halle, dice December 7, 2026", "dice 7 de diciembre. lo puedo mandar por correo ese dia?"],
+)
+def test_what_it_says_is_printed(said: str) -> None:
+    assert talk("3219", (said, ASKS)).case.first.printed == date(2026, 12, 7)
+
+
+def test_a_weekday_that_names_the_day_before_it_is_none() -> None:
+    case = talk("1058, the paper says december 12").case
+    asked = beside("the printed day is dec 12 thats saturday so monday 14 is ok?", case)
+    assert asked == [(Beside.SAME, "2026-12-12"), (Beside.CLAIMED, "2026-12-14")]
+
+
+def test_the_day_it_reached_the_court_is_one_it_was_sent_by() -> None:
+    asked = talk(("it arrived november 20 at the tax court. in time?", ASKS), case=KNOWN)
+    sent = asked.case.first.sent
+    assert sent is not None
+    assert (sent.day, sent.arrived) == (date(2026, 11, 20), True)
+
+
+def test_what_was_sent_later_than_it_is_said_to_be_there_is_another() -> None:
+    sent = talk(("i mailed it november 20", ASKS), case=KNOWN)
+    there = talk(("it got there november 18", ASKS), case=sent.case)
+    assert [(each.kind, each.day.day) for each in there.beside] == [(Beside.SENT, 18)]
+
+
+def test_more_time_that_the_irs_gave_is_kept_where_it_can() -> None:
+    for letter, granted in (("CP2000, answer by", date(2027, 1, 15)), ("LT11, ask by", None)):
+        case = talk(f"{letter} december 14").case
+        told = talk(("they said i have until january 15", ASKS), case=case)
+        assert Case.from_slots(told.case.as_slots()).first.granted == granted

@@ -226,3 +226,157 @@ class TestTakenBack:
     def test_was_it_in_time_says_nothing_of_a_hearing(self) -> None:
         asked = talk(OCTOBER_22, ("was it in time or not", ASKS))
         assert asked.case.circumstances == ()
+
+
+CAREFUL = "4390 dated November 9, 2026"
+
+
+class TestADayThatIsFiledOrNot:
+    """Whose words decide: of a day gone by, of one to come, of a door that was shut."""
+
+    AUGUST_24 = "mi 4390 es del 24 de agosto"
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "mi abogado dice que la mando el 15 de septiembre",
+            "el notario jura que si mando la peticion el 15 de septiembre",
+            "la mande el 15 de septiembre, creo que si la mande",
+        ],
+    )
+    def test_without_its_accent_a_verb_of_a_day_gone_by_is_past(self, said: str) -> None:
+        told = talk(self.AUGUST_24, (said, ASKS))
+        assert held(told) == [("4390", "2026-08-24")]
+        assert [(each.day.isoformat(), each.done) for each in told.case.filings] == [
+            ("2026-09-15", True)
+        ]
+
+    def test_a_day_of_the_month_to_file_is_the_next_one(self) -> None:
+        # The 8th of February is the last day of the second part.
+        for said in ("lo queremos mandar el dia 8", "la mandamos el 8"):
+            assert filings(CAREFUL, said)[0][0] == "2026-12-08"
+
+    def test_a_weekday_is_not_counted_from_a_day_months_away(self) -> None:
+        told = filings(CAREFUL, "i'll file it february 1", "or i do it online wednesday")
+        assert told[0][0] == "2026-11-25"
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "el lunes fui al correo pero estaba cerrado",
+            "fui el viernes, noviembre 20. llegue a las 5:10 y ya habian cerrado",
+            "i went to the post office friday and it was closed",
+        ],
+    )
+    def test_a_closed_door_is_no_filing(self, said: str) -> None:
+        told = talk(CAREFUL, (said, ASKS))
+        assert told.case.filings == ()
+        assert {each for each, _ in meant(told)} <= {Meaning.EVENT}
+
+    def test_what_is_mailed_counts_from_then_whenever_it_gets_there(self) -> None:
+        asked = talk(CAREFUL, ("wait what if i mail it the 9th but it gets there the 14th", ASKS))
+        assert meant(asked)[0] == (Meaning.PLAN, "2026-12-09")
+        assert held(asked) == [("4390", "2026-11-09")]
+
+    def test_another_one_that_is_asked_about_leaves_what_was_filed(self) -> None:
+        asked = talk(OCTOBER_22, ("mailed it nov 20", ASKS), ("mejor mando otra hoy?", ASKS))
+        assert asked.meant == ()
+        assert [each.day for each in asked.case.filings] == [date(2026, 11, 20)]
+
+    @pytest.mark.parametrize(
+        "said", ["no fue en el buzon, fue en la ventanilla", "no, perdon, fue en la ventanilla"]
+    )
+    def test_at_the_counter_and_not_in_the_box(self, said: str) -> None:
+        told = ("la mande el 20 de noviembre", "la puse en el buzon a las 8 de la noche", said)
+        assert filings(OCTOBER_22, *told)[0] == ("2026-11-20", Way.MAIL, True)
+
+    def test_what_went_to_the_irs_is_judged_whether_or_not_it_counts(self) -> None:
+        said = "i mailed a letter to the irs on nov 12 saying i dont agree does that count"
+        told = talk(OCTOBER_22, (said, ASKS))
+        assert [each.to_irs for each in told.case.filings] == [True]
+
+
+class TestPlans:
+    def test_hers_on_that_day_is_her_plan_and_no_letter(self) -> None:
+        both = "my 4390 is dated nov 12, my wife's is dated nov 16"
+        asked = talk(
+            both,
+            ("my wife wants to mail hers dec 14 and me dec 15", ASKS),
+            ("and hers on the 14?", ASKS),
+        )
+        assert meant(asked) == [(Meaning.PLAN, "2026-12-14")]
+        assert len(asked.case.letters) == 2
+
+    def test_at_that_hour_is_the_day_of_the_plan(self) -> None:
+        asked = talk(
+            CAREFUL, ("i do it online dec 1", ASKS), ("no, wednesday dec 2 9pm california", ASKS)
+        )
+        assert meant(asked) == [(Meaning.PLAN, "2026-12-02")]
+        assert asked.case.filings[0].way is Way.ONLINE
+
+    def test_a_month_of_a_last_day_is_no_day_to_file(self) -> None:
+        asked = talk(OCTOBER_22, ("y la del esposo sigue hasta enero?", ASKS))
+        assert meant(asked) == [(Meaning.WHY, "2027-01-20")]
+        assert asked.case.filings == ()
+
+
+class TestSentByTheIrs:
+    @pytest.mark.parametrize(
+        "said", ["now irs sent me letter 4390 sept 3", "el irs me mando la 4390 el 3 de septiembre"]
+    )
+    def test_the_day_is_read_back_before_it_is_counted(self, said: str) -> None:
+        told = talk(said)
+        assert (told.remark, told.new_date) == (Remark.READ_BACK, False)
+        assert told.case.offered == (date(2026, 9, 3),)
+
+    def test_beside_a_known_date_it_is_the_mailing(self) -> None:
+        told = talk(OCTOBER_22, ("they sent me the letter on nov 2", ASKS))
+        assert meant(told) == [(Meaning.MAILING, "2026-11-02")]
+
+
+class TestBankruptcyThatIsOver:
+    """26 U.S.C. §§ 6330(d)(2), 6015(e)(6): while it was open the time stood still."""
+
+    @pytest.mark.parametrize(
+        ("closed", "circumstance"),
+        [
+            ("mi bancarrota se acabo, me dieron el discharge el 20 de noviembre", "bankruptcy"),
+            ("my bankruptcy was discharged march 3, 2026", "bankruptcy_aside"),
+        ],
+    )
+    def test_it_may_have_been_open_after_the_letter(self, closed: str, circumstance: str) -> None:
+        told = talk(OCTOBER_22, (closed, "bankruptcy"))
+        assert told.case.circumstances == (circumstance,)
+
+
+class TestLettersBeside:
+    """A letter without a file is kept beside one that is counted, with its own day."""
+
+    TWO = "i got 2 letters, a 3193 dated nov 10 2026 and an lt11 dated nov 9 2026"
+
+    def test_each_keeps_its_date(self) -> None:
+        both = talk(self.TWO)
+        assert held(both) == [("3193", "2026-11-10"), ("LT11", "2026-11-09")]
+        told = talk(("the lt11 says december 8 2026", ASKS), case=both.case)
+        assert [each.printed for each in told.case.letters] == [None, date(2026, 12, 8)]
+        assert held(told)[0] == ("3193", "2026-11-10")
+
+    def test_somebody_else_s_is_not_kept(self) -> None:
+        told = talk(OCTOBER_22, ("my sister got an LT11", "which_letter"))
+        assert held(told) == [("4390", "2026-10-22")]
+
+    def test_another_of_one_family_has_no_day_of_the_first(self) -> None:
+        told = talk("la CP90 dice 13 de diciembre", ("tambien tengo la LT11", "which_letter"))
+        assert [(each.number, each.printed) for each in told.case.letters] == [
+            ("CP90", date(2026, 12, 13)),
+            ("LT11", None),
+        ]
+
+    def test_nor_has_one_of_another_family(self) -> None:
+        told = talk("i have a CP2000, answer by december 13", ("it says CP504", "which_letter"))
+        assert [(each.number, each.printed) for each in told.case.letters] == [("CP504", None)]
+
+    def test_one_that_is_only_expected_is_not_held(self) -> None:
+        asked = talk("i have a CP2000", ("when does the 90-day letter come", "deadline"))
+        assert [each.number for each in asked.case.letters] == ["CP2000"]
+        assert asked.other is None
