@@ -22,9 +22,10 @@ from actions.answer import answer, verdicts
 from actions.answer_topic import answer_or_remark, answer_with_aspects
 from actions.choice import last_texts
 from actions.forgetting import of_forgetting
-from actions.letters import ask_letter, letters_beside, other_letter, which_printed_first
+from actions.letters import ask_letter, letters_beside, other_letter
 from actions.memory import Memory
 from actions.message import Heard
+from actions.printed_days import which_printed_first
 from actions.replies import Replies
 from actions.safety import address_private
 from actions.short_replies import ends
@@ -37,6 +38,7 @@ from letterclock.case import About, Case, Meant, ShortKind, Taken, take_in
 from letterclock.case.said import Sense
 from letterclock.fit import Circumstance
 from letterclock.letters import load_others
+from letterclock.letters import other_letter as family_of
 from letterclock.signals import Signal, in_danger
 
 logger = logging.getLogger(__name__)
@@ -242,8 +244,8 @@ def _of_its_letter(turn: Turn) -> Memory | None:
 
 def _asks_of_others(turn: Turn, family: str | None) -> bool:
     """Whether a message asks what is true of every letter of that matter."""
-    others = (each for each in load_others() if each.family == family)
-    return any(asked_of_others(each, turn.heard.asks) for each in others)
+    other = family_of(family) if family is not None else None
+    return other is not None and bool(asked_of_others(other, turn.heard.asks))
 
 
 def _told_beside(turn: Turn) -> str | None:

@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 from actions.choice import texts_before
 from actions.memory import Memory
+from actions.printed_days import (
+    held_of,
+    is_true_of,
+    say_counted,
+    say_days,
+    say_granted,
+    say_year,
+    sent_in_time,
+)
 from actions.told import Helped
 from actions.topics import TOPICS
 from actions.turn import Turn
 from letterclock.case import Held
 from letterclock.case.cues import BOTH, GRANTED, NO_PRINTED_DAY
-from letterclock.case.printed_day import Beside, DayBeside, of_family
+from letterclock.case.printed_day import Beside, DayBeside
 from letterclock.case.said import Sense
-from letterclock.filing import ON_ARRIVAL, Filing
-from letterclock.letters import AGAIN, load_others
-from letterclock.letters.model import OtherLetter
+from letterclock.letters import AGAIN
+from letterclock.letters import other_letter as family_of
 from letterclock.normalize import normalize
-from letterclock.printed import PrintedDeadline, next_day_may_count, state_of, values_of
-from letterclock.printed import in_time as judge
 
 _LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
 """A letter's number as it is read from a message: "LETTER 9999"."""
@@ -68,7 +72,9 @@ def _asked(turn: Turn, family: str) -> str | None:
         return "time"
     if any(each.sense is Sense.FILED and each.done for each in turn.heard.said.days):
         # What went to the Court about a letter that is the IRS's to answer went to the wrong place.
-        return "how" if _COURT.search(turn.heard.text) and not _is(family, "court") else "sent"
+        return (
+            "how" if _COURT.search(turn.heard.text) and not is_true_of(family, "court") else "sent"
+        )
     return None if topic in _ONCE_MORE else _ASKED.get(topic, AGAIN)
 
 
@@ -79,48 +85,9 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     named beside the printed one is judged first.
     """
     told = family in texts_before(turn.tracker.events)
-    held, judged = _held(turn, family), list(turn.taken.beside)
-    if told and _EQUIVALENT.search(turn.heard.text):
-        explained = turn.replies.step_aspects(family, turn.heard.asks)
-        if _say_year(turn, held, family) or explained:
-            return turn.memory
-    taken_for_last = [each for each in judged if _taken_for_last(each)]
-    judged = [each for each in judged if each.kind is not Beside.OWN] or taken_for_last
-    asked, printed = _asked(turn, family) if told else None, held.printed
-    in_time = told and turn.heard.said.asks_in_time
-    if not judged and printed is not None and (asked in ("time", "sent") or in_time):
-        of_sent = asked == "sent" or turn.heard.topic in _OF_WHAT_WAS_SENT or in_time
-        sent = held.sent if of_sent else None
-        if sent is not None:
-            judged = [DayBeside(Beside.SENT, sent.day, printed, sent)]
-        elif asked != "sent" and held.granted is not None:
-            return _say_granted(turn, held.granted)
-        elif asked != "sent":
-            judged = [DayBeside(Beside.TOLD, printed, printed)]
-    if told and judged:
-        if _given_more_time(turn, judged, family):
-            turn.replies.step(family, "", "more_time")
-            if held.granted is not None:
-                return _say_granted(turn, held.granted)
-            judged = [] if _is(family, "extendable") else judged
-        if held.granted is not None:
-            judged = [each for each in judged if not each.late or each.day > held.granted]
-            if not judged:
-                return _say_granted(turn, held.granted)
-        _say_days(turn, judged, family)
-        over = printed is not None and printed < turn.replies.as_of and bool(judged)
-        over = over and not _sent_in_time(family, held)
-        over = over or _LATE.search(turn.heard.text) is not None
-        if over or any(each.late and each.kind is Beside.SENT for each in judged):
-            turn.replies.step(family, "", "time")
-            _say_year(turn, held, family)
-        if any(each.kind in (Beside.MEANT, Beside.SENT) for each in judged):
-            _rule_of_the_court(turn, family)
-        turn.replies.step_aspects(family, turn.heard.asks)
-        return turn.memory
-    if told and turn.replies.step_aspects(family, turn.heard.asks):
-        return turn.memory
-    if told and asked in ("how", "time") and _rule_of_the_court(turn, family):
+    held, printed = held_of(turn, family), held_of(turn, family).printed
+    asked = _asked(turn, family) if told else None
+    if told and (_answered_by_days(turn, held, family, asked) or _asked_on(turn, family, asked)):
         return turn.memory
     if not turn.replies.step(family, paper, asked):
         number = _LETTER.fullmatch(paper)
@@ -137,27 +104,65 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
         days = (DayBeside(Beside.TOLD, printed, printed),)
     if not told:
         turn.replies.step_aspects(family, turn.heard.asks)
-    _say_days(turn, days, family)
-    asks = asked == "time" or bool(turn.heard.said.days)
+    say_days(turn, days, family)
+    asks = told and (asked == "time" or bool(turn.heard.said.days))
     unprinted = NO_PRINTED_DAY.search(_said(turn)) is not None
-    if not days and printed is None and ((told and asks) or unprinted):
-        _say_counted(turn, held, family)
+    if not days and printed is None and (asks or unprinted):
+        say_counted(turn, held, family)
     return turn.memory
 
 
-def _sent_in_time(family: str, held: Held) -> bool:
-    """Whether something was sent that is not known to be too late."""
-    other = next((each for each in load_others() if each.family == family), None)
-    if other is None or held.sent is None or held.printed is None:
+def _asked_on(turn: Turn, family: str, asked: str | None) -> bool:
+    """Whether there is an answer to what is asked about a letter whose step is known."""
+    if turn.replies.step_aspects(family, turn.heard.asks):
+        return True
+    return asked in ("how", "time") and _rule_of_the_court(turn, family)
+
+
+def _answered_by_days(turn: Turn, held: Held, family: str, asked: str | None) -> bool:
+    """Whether days answer a message: those it names, or the printed one where time is asked."""
+    if _EQUIVALENT.search(turn.heard.text):
+        explained = turn.replies.step_aspects(family, turn.heard.asks)
+        if say_year(turn, held, family) or explained:
+            return True
+    days = _days(turn, held, asked)
+    if not days:
         return False
-    return judge(other, held.sent, held.printed) is not False
+    extendable = is_true_of(family, "extendable")
+    if _given_more_time(turn, days, extendable):
+        turn.replies.step(family, "", "more_time")
+        if extendable and held.granted is None:
+            return True
+    if held.granted is not None:
+        days = [each for each in days if not each.late or each.day > held.granted]
+        days = [each for each in days if each.kind is not Beside.TOLD]
+        if not days:
+            say_granted(turn, held.granted)
+            return True
+    say_days(turn, days, family)
+    late = any(each.late and each.kind is Beside.SENT for each in days)
+    over = held.printed is not None and held.printed < turn.replies.as_of
+    over = over and not sent_in_time(family, held)
+    if late or over or _LATE.search(turn.heard.text):
+        turn.replies.step(family, "", "time")
+        say_year(turn, held, family)
+    if any(each.kind in (Beside.MEANT, Beside.SENT) for each in days):
+        _rule_of_the_court(turn, family)
+    turn.replies.step_aspects(family, turn.heard.asks)
+    return True
 
 
-def _say_granted(turn: Turn, granted: date) -> Memory:
-    """Until when the IRS is said to have given time, and how far that is away."""
-    named = values_of(turn.replies.wording(), granted, turn.replies.as_of)
-    turn.replies.say("printed_day_granted", state_of(granted, turn.replies.as_of), **named)
-    return turn.memory
+def _days(turn: Turn, held: Held, asked: str | None) -> list[DayBeside]:
+    """The days to speak of: those of the message, or else what was sent, or the printed one."""
+    days = [each for each in turn.taken.beside if each.kind is not Beside.OWN]
+    days = days or [each for each in turn.taken.beside if _taken_for_last(each)]
+    in_time = turn.heard.said.asks_in_time
+    if days or held.printed is None or not (asked in ("time", "sent") or in_time):
+        return days
+    of_sent = asked == "sent" or turn.heard.topic in _OF_WHAT_WAS_SENT or in_time
+    if of_sent and held.sent is not None:
+        return [DayBeside(Beside.SENT, held.sent.day, held.printed, held.sent)]
+    return [] if asked == "sent" else [DayBeside(Beside.TOLD, held.printed, held.printed)]
 
 
 def _taken_for_last(each: DayBeside) -> bool:
@@ -165,170 +170,33 @@ def _taken_for_last(each: DayBeside) -> bool:
     return each.kind is Beside.OWN and each.printed == each.day
 
 
-def _given_more_time(turn: Turn, days: Sequence[DayBeside], family: str) -> bool:
+def _given_more_time(turn: Turn, days: Sequence[DayBeside], extendable: bool) -> bool:
     """Whether more time is said to have been given: by whatever words, where that can be."""
-    if GRANTED.search(_said(turn)):
-        return True
     later = any(each.kind is Beside.CLAIMED and each.hearsay and each.late for each in days)
-    return later and _is(family, "extendable")
-
-
-def _held(turn: Turn, family: str) -> Held:
-    """The letter of a family, that of whom the message speaks; one not known where none is held."""
-    place = next(of_family(turn.case, family, turn.heard.said), None)
-    return Held() if place is None else turn.case.letters[place]
-
-
-def which_printed_first(turn: Turn) -> bool:
-    """The printed days of several letters, the first to come first.
-
-    Returns:
-        Whether there are several.
-    """
-    printed = [(each.printed, each) for each in turn.case.letters if each.printed]
-    if len(printed) < 2:
-        return False
-    for day, held in sorted(printed, key=lambda each: each[0]):
-        shown = _object(turn, held, held.other or "", day)
-        worded = turn.replies.wording().date(day)
-        turn.replies.say("printed_day_of", paper=held.number, printed=worded, custom=shown)
-    return True
-
-
-def _object(
-    turn: Turn, held: Held, family: str, printed: date, judged: DayBeside | None = None
-) -> dict[str, Any] | None:
-    """The deadlines object of a letter whose printed day is known; `None` where it has none.
-
-    Args:
-        turn: The turn.
-        held: The letter.
-        family: Its family in `letters/others.yml`.
-        printed: The last day printed on it.
-        judged: A day on which something is or was sent, if one is judged.
-    """
-    other = next((each for each in load_others() if each.family == family), None)
-    if other is None or other.matter is None:
-        return None
-    sent = judged.sent if judged is not None else None
-    return _deadline(turn, held, other, printed, sent).as_dict()
-
-
-def _deadline(
-    turn: Turn, held: Held, other: OtherLetter, printed: date | None, sent: Filing | None = None
-) -> PrintedDeadline:
-    number = held.number if held.number in other.numbers else other.numbers[0]
-    as_of = turn.replies.as_of
-    known = [as_of, *([printed] if printed else ()), *([sent.day] if sent else ())]
-    dated = held.dated if held.dated and held.dated <= min(known) else None
-    return PrintedDeadline(number, other, as_of, printed, dated, sent)
-
-
-def _say_counted(turn: Turn, held: Held, family: str) -> bool:
-    """Where the law's period would end, if that can be told while the printed day is not known."""
-    other = next((each for each in load_others() if each.family == family), None)
-    if other is None or other.matter is None or held.dated is None:
-        return False
-    found, wording = _deadline(turn, held, other, None), turn.replies.wording()
-    if found.counted_to is None:
-        return False
-    passed = found.counted_to < turn.replies.as_of
-    turn.replies.say(
-        "printed_day_counted_over" if passed else "printed_day_counted",
-        custom=found.as_dict(),
-        day=wording.date(held.dated),
-        days=(found.counted_to - held.dated).days,
-        counted=wording.date(found.counted_to),
-    )
-    if passed:
-        _say_year(turn, held, family)
-    return True
-
-
-def _say_year(turn: Turn, held: Held, family: str) -> bool:
-    """Until when an equivalent hearing can be asked for, if that can be told."""
-    other = next((each for each in load_others() if each.family == family), None)
-    found = _deadline(turn, held, other, None) if other is not None else None
-    if found is None or held.dated is None or found.year_to is None:
-        return False
-    wording = turn.replies.wording()
-    day, counted = wording.date(held.dated), wording.date(found.year_to)
-    turn.replies.say("printed_day_year", day=day, counted=counted)
-    return True
+    return GRANTED.search(_said(turn)) is not None or (extendable and later)
 
 
 def letters_beside(turn: Turn) -> None:
     """Of letters beside one that is counted, where all of them are asked about: each its day."""
-    if not turn.case.dated or turn.taken.other is not None or not BOTH.search(_said(turn)):
+    beside = [held for held in turn.case.letters if held.other is not None]
+    about_them = turn.case.dated and turn.taken.other is None
+    if not (beside and about_them and BOTH.search(_said(turn))):
         return
-    for held in turn.case.letters:
-        other = next((each for each in load_others() if each.family == held.other), None)
+    for held in beside:
+        other = family_of(held.other)
         if other is None or "court" in other.rules or held.number not in other.numbers:
             continue
         turn.replies.say("letter_beside", paper=held.number)
         if held.printed is not None:
             day = DayBeside(Beside.TOLD, held.printed, held.printed)
-            _say_days(turn, [day], other.family)
+            say_days(turn, [day], other.family)
         else:
             turn.replies.step(other.family, held.number or "", "time")
-            _say_counted(turn, held, other.family)
+            say_counted(turn, held, other.family)
 
 
 def _said(turn: Turn) -> str:
     return normalize(turn.heard.text)
-
-
-def _say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
-    """What each day is beside the printed one."""
-    wording, as_of = turn.replies.wording(), turn.replies.as_of
-    for each in days:
-        day, printed = wording.date(each.day), each.printed
-        if each.kind is Beside.OWN:
-            turn.replies.say("printed_day_own", day=day)
-            _say_counted(turn, _held(turn, family), family)
-            continue
-        if printed is None:
-            if not _say_counted(turn, _held(turn, family), family):
-                turn.replies.say("printed_day", day=day)
-            continue
-        key = f"printed_day_{each.kind.value}"
-        if each.kind in _AGAINST and next_day_may_count(each.day, printed):
-            key = "printed_day_off"
-        elif each.kind in _AGAINST:
-            key += "_late" if each.late else "_in_time"
-            if each.sent is not None and each.sent.arrived:
-                key = key.replace("sent", "arrived").replace("meant", "arrived")
-            elif key in _SENDING and _turns_on_arrival(each, family):
-                key = "printed_day_depends"
-        keys = [key]
-        last = each.day if each.kind in (Beside.CHANGED, Beside.THEIRS) else printed
-        if each.kind is Beside.MEANT and each.late and last >= as_of:
-            keys.append("printed_day_send_by")
-        if each.kind in _WITH_STATE and key != "printed_day_off":
-            keys.append(state_of(last, as_of))
-        if each.kind is Beside.TOLD and last >= as_of:
-            keys.append("printed_day_go_by")
-        judged = each if each.kind in (Beside.MEANT, Beside.SENT) else None
-        shown = _object(turn, _held(turn, family), family, last, judged)
-        named = values_of(wording, last, as_of) | {"printed": wording.date(printed)}
-        turn.replies.say(*keys, custom=shown, day=day, **named)
-
-
-_AGAINST = (Beside.CLAIMED, Beside.MEANT, Beside.SENT)
-"""Days that are held against the printed one."""
-
-_SENDING = ("printed_day_meant_in_time", "printed_day_sent_in_time")
-"""Texts that hold where the day decides."""
-
-_WITH_STATE = (Beside.TOLD, Beside.CHANGED, Beside.SAME, Beside.CLAIMED)
-"""Days with which it is said how long the printed one still is away."""
-
-
-def _turns_on_arrival(each: DayBeside, family: str) -> bool:
-    """Whether a day in time is not enough: what counts may be when and where it arrives."""
-    if each.sent is not None and _is(family, "court"):
-        return each.sent.void or each.sent.way in ON_ARRIVAL
-    return _is(family, "arrives")
 
 
 _OF_WHAT_WAS_SENT = ("in_time", "can_i_still_appeal", "already_filed", "check_day")
@@ -337,15 +205,10 @@ _OF_WHAT_WAS_SENT = ("in_time", "can_i_still_appeal", "already_filed", "check_da
 
 def _rule_of_the_court(turn: Turn, family: str) -> bool:
     """What is true of any petition, where the letter is answered by one: hours, couriers, mail."""
-    court = _is(family, "court")
+    court = is_true_of(family, "court")
     if court and turn.heard.topic == "bankruptcy":
         return turn.replies.explain("bankruptcy", turn.heard.asks)
     return court and turn.replies.explain_aspects(_OF_ANY_PETITION, turn.heard.asks)
-
-
-def _is(family: str, rule: str) -> bool:
-    """Whether something is true of a family (`OtherLetter.rules`)."""
-    return any(rule in each.rules for each in load_others() if each.family == family)
 
 
 _EQUIVALENT = re.compile(r"\bequivalent|\baudiencia equivalente", re.IGNORECASE)

@@ -38,6 +38,7 @@ from letterclock.letters import (
     load_facts,
     load_letter,
     load_others,
+    other_letter,
 )
 from letterclock.letters.model import Letter
 from letterclock.settings import site
@@ -148,7 +149,7 @@ class Replies:
         Returns:
             Whether there is one for this family.
         """
-        other = next((each for each in load_others() if each.family == family), None)
+        other = other_letter(family)
         if other is None:
             return False
         key = family if asked is None else other.asked(asked)
@@ -167,7 +168,7 @@ class Replies:
         Returns:
             Whether there is anything to say.
         """
-        other = next((each for each in load_others() if each.family == family), None)
+        other = other_letter(family)
         keys = asked_of_others(other, message) if other else []
         if other is not None and keys:
             text = "\n\n".join(other.text(key, self.language) for key in keys)

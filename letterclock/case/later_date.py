@@ -448,7 +448,10 @@ def _further_letter(case: Case, said: Said, meant: Sequence[Meant], as_of: date)
         if each.of_petition and each.said.holder not in (None, first.holder):
             hers = replace(filing_of(each), letter=new.number, holder=new.holder.value)
             case = with_filing(case, hers)
-    return Taken(replace(case, letters=letters[-MOST_LETTERS:]), new_date=True)
+    kept = letters[-MOST_LETTERS:]
+    # "thanks, and my sister has a 3193 of November 2": hers is asked about
+    theirs = (len(kept) - 1,) if other_holder and said.holder is Holder.HELPED else ()
+    return Taken(replace(case, letters=kept), new_date=True, selected=theirs)
 
 
 def _only_other(said: Said, first: Held) -> str | None:

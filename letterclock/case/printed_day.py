@@ -18,7 +18,7 @@ from letterclock.case.meaning import readings
 from letterclock.case.model import MOST_LETTERS, Case, Held, Holder
 from letterclock.case.said import Day, Said, Sense
 from letterclock.filing import ON_ARRIVAL, Filing, Way
-from letterclock.letters import load_others
+from letterclock.letters import other_letter
 from letterclock.normalize import normalize
 
 _LATELY = 366
@@ -184,9 +184,9 @@ def with_printed_day(case: Case, place: int, days: tuple[DayBeside, ...]) -> Cas
 
 def _is_granted(held: Held, each: DayBeside) -> bool:
     """Whether a later day that somebody named may be one that the IRS gave: it can, for some."""
-    extendable = (other for other in load_others() if "extendable" in other.rules)
-    known = held.other in {other.family for other in extendable}
-    return known and each.kind is Beside.CLAIMED and each.hearsay and each.late
+    other = other_letter(held.other)
+    extendable = other is not None and "extendable" in other.rules
+    return extendable and each.kind is Beside.CLAIMED and each.hearsay and each.late
 
 
 def _same_letter(one: Held, other: Held) -> bool:

@@ -21,6 +21,7 @@ from letterclock.letters.library import (
     load_interface,
     load_letter,
     load_others,
+    other_letter,
 )
 from letterclock.letters.model import AGAIN, LANGUAGES, UnknownText
 from letterclock.letters.reader import LetterFileError
@@ -43,4 +44,5 @@ __all__ = [
     "load_interface",
     "load_letter",
     "load_others",
+    "other_letter",
 ]

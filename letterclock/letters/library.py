@@ -221,6 +221,15 @@ def load_others(folder: Path | None = None) -> tuple[OtherLetter, ...]:
     return tuple(_explained(each, explanations, texts) for each in others)
 
 
+def other_letter(family: str | None, folder: Path | None = None) -> OtherLetter | None:
+    """What is known of a family without a file; `None` where nothing is.
+
+    Raises:
+        LetterFileError: When `others.yml` is missing or not right.
+    """
+    return next((each for each in load_others(folder) if each.family == family), None)
+
+
 def _explained(
     other: OtherLetter, explanations: Mapping[str, Explanation], texts: Mapping[str, Text]
 ) -> OtherLetter:

@@ -281,7 +281,10 @@ class TestItsOwnDate:
 
 @pytest.mark.parametrize(
     "said",
-    ["ya lo halle, dice December 7, 2026", "dice 7 de diciembre. lo puedo mandar por correo ese dia?"],
+    [
+        "ya lo halle, dice December 7, 2026",
+        "dice 7 de diciembre. lo puedo mandar por correo ese dia?",
+    ],
 )
 def test_what_it_says_is_printed(said: str) -> None:
     assert talk("3219", (said, ASKS)).case.first.printed == date(2026, 12, 7)
