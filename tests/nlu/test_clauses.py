@@ -6,6 +6,7 @@ import pytest
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from assistant.nlu.aspects import ASPECT
 from assistant.nlu.clauses import (
     LONG,
     MOST_CLAUSES,
@@ -17,6 +18,7 @@ from assistant.nlu.clauses import (
     clauses,
     is_beyond_the_encoder,
     is_story,
+    without_thanks,
 )
 from assistant.nlu.component import entity
 from assistant.nlu.signals import SIGNAL, SignalExtractor
@@ -203,3 +205,46 @@ def test_what_stands_for_a_letter_tells_no_language(words: str, language: list[s
     [message] = SignalExtractor().process([Message({TEXT: place + words})])
     told = [each["value"] for each in message.get(ENTITIES) if each["entity"] == "language"]
     assert told == language
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("gracias, y mi esposo tiene que firmar?", "mi esposo tiene que firmar?"),
+        ("mil gracias dios la bendiga. una ultima cosa, a que hora", "a que hora"),
+        ("ok thank you so much. one more thing: where is the court", "where is the court"),
+        ("thanks", None),
+        ("muchas gracias por su ayuda, dios lo bendiga", None),
+        ("is there a thank you note", None),
+        (None, None),
+    ],
+)
+def test_what_follows_the_thanks(text: str | None, rest: str | None) -> None:
+    assert without_thanks(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("topic", "danger", "found"),
+    [
+        ("thanks", False, "how_to_petition"),
+        ("nlu_fallback", False, "how_to_petition"),
+        ("deadline", False, "deadline"),  # it was understood with its thanks
+        ("thanks", True, "thanks"),
+    ],
+)
+def test_thanks_do_not_swallow_the_question_behind_them(
+    topic: str, danger: bool, found: str
+) -> None:
+    message = Message({TEXT: "thank you, my husband has to sign"})
+    first, rest = ClauseSplitter().process([message])
+    first.set(INTENT, {"name": topic, "confidence": 0.9})
+    asked = {"name": "how_to_petition", "confidence": 0.8}
+    rest.set(INTENT, asked)
+    rest.set(INTENT_RANKING_KEY, [asked])
+    rest.set(ENTITIES, [entity(ASPECT, "mailing_rule.address", "", ClauseJoiner())])
+    if danger:
+        first.set(ENTITIES, [entity(SIGNAL, Signal.DANGER.value, "", ClauseJoiner())])
+    [whole] = ClauseJoiner().process([first, rest])
+    assert whole.get(INTENT)["name"] == found
+    aspects = [each["value"] for each in whole.get(ENTITIES) if each["entity"] == ASPECT]
+    assert aspects == (["mailing_rule.address"] if found == "how_to_petition" else [])
