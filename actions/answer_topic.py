@@ -55,7 +55,8 @@ def answer_with_aspects(turn: Turn, memory: Memory, name: str) -> Memory:
     explained = replies.explain_aspects(topic.aspects, turn.heard.asks, opening)
     if not explained and name == "extension":  # the reason stands in the story, not its question
         explained = replies.explain_aspects(topic.aspects, turn.heard.text, opening)
-    if not explained and not case.dated and not topic.without_date:
+    names_it = bool(turn.heard.said.naming.named)  # "got some 4390 paper, when's the cutoff"
+    if not explained and not case.dated and not topic.without_date and not names_it:
         explained = replies.explain_elsewhere(turn.heard.next_topics, turn.heard.asks)
     if not explained:
         return answer(replies, memory, name, turn.taken.selected)

@@ -96,7 +96,8 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
         else:
             turn.replies.utter("utter_unknown_letter", letter=number[1])
         turn.replies.say("people")
-    beside = (each for each in turn.heard.said.naming.named if each.number not in ("", paper))
+    named = turn.heard.said.naming.named
+    beside = (each for each in named if each.number and each.family != family)
     if second := next((each for each in beside if not (each.counted or each.negated)), None):
         turn.replies.step(second.family, second.number)
     days = tuple(each for each in turn.taken.beside if each.kind is not Beside.OWN)

@@ -123,7 +123,8 @@ _NEGATED = re.compile(
     r"\b(?:thought (?:it|this|mine) (?:was|were)|(?:creia|pensaba|pense|crei) que era|not|isn'?t"
     r"|wasn'?t|aint|ain't|no es|no era|no la|no|instead of|rather than|en vez de"
     r"|(?:don'?t|do not|didn'?t|did not|never) (?:even )?(?:have|had|got|get|receive)"
-    r"|(?:no|nunca) (?:tengo|recibi|me (?:llego|mandaron)))\s+"
+    r"|(?:no|nunca) (?:tengo|recibi|dice|me (?:llego|mandaron))"
+    r"|(?:does not|doesn'?t) say)\s+"
     r"(?:(?:a|an|the|my|for|is|it|la|el|una|un|mi|de|letter|carta|number|numero)\s+)*$"
 )
 _HELD = re.compile(

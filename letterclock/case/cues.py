@@ -18,7 +18,7 @@ WHY = re.compile(
     r"|\bhow you (?:get|got|count)|\bexplain\b.{0,30}\b(?:how|why|count)"
     r"|\bshow me the (?:count|math)"
     r"|\bpor que (?:lo |la |no |es |el |los |dice |sale |seria |hasta |me |se |son |cae |entonces "
-    r"|me dice )|\bpor ?que\W*$"
+    r"|me dice |hoy |ese |esa |\x02)|\bpor ?que\W*$"
     r"|\bcomo (?:es que |le hizo|saco|sacaron|sacas|saca|salio|sale|llego|llegaron|llegas?|conto"
     r"|cuenta|contaron|calculo|calcula\w*|dio con|da)\b"
     r"|\bde donde (?:salio|sale|saca|saco|sacaron|viene|salen)\b"

@@ -224,6 +224,8 @@ def _is_told(held: Held, said: Said, each: Day, day: date, as_of: date) -> bool:
         return False
     if (as_of - day).days > _LATELY or _asked(each):
         return False
+    if said.question and cues.WORD_OF_WHEN.search(each.written):  # "is today the last day?"
+        return False
     before, after = each.before, each.words[each.mention.end :]
     if cues.PRINTED_DAY.search(before) or cues.PRINTED_DAY_BEHIND.search(after):
         return True

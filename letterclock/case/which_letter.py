@@ -337,7 +337,9 @@ def _date_of_the_message(said: Said, as_of: date) -> date | None:
 
 def _other_letter(case: Case, said: Said, named: Sequence[Named], setting: Setting) -> Taken:
     """A letter without a file: its one next step; held instead of the first, or only named."""
-    held, letter = case.first, named[0]
+    # "3172, it is a lien notice": of two names for one letter the number
+    of_it = [each for each in named if each.family == named[0].family]
+    held, letter = case.first, next((each for each in of_it if each.number), named[0])
     paper = letter.number or said.text[letter.start : letter.end]
     before = normalize(said.text)[max(0, letter.start - 40) : letter.start]
     acquired = cues.ACQUIRED.search(before) is not None

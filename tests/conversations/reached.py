@@ -34,6 +34,7 @@ ELSEWHERE = {
     "language_es": "tests/system/test_website_channel.py: the language button, in the history",
     "maybe_closed": "tests/actions/test_court_closed.py: November 23, 2026 is not in its days",
     "was_closed": "tests/actions/test_court_closed.py: November 23, 2026 is not in its days",
+    "how_to_petition.withdraw": "tests/letterclock/test_aspects.py: `withdraw` says the same first",
     "not_advice": "tests/letterclock/test_cli.py: said by the command",
     "zones_summer": "tests/letterclock/test_explain.py: today is in November in every dialogue",
 }

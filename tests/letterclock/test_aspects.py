@@ -185,3 +185,8 @@ def test_the_project_s_explanations_can_all_be_reached(family: str) -> None:
             for cues in aspect.cues.values():
                 reached = [explanation_keys(joined, topic, cue.rstrip("*")) for cue in cues]
                 assert any(aspect.key in keys for keys in reached), aspect.key
+
+
+def test_taking_a_petition_back_is_told_within_the_topic_of_filing_too() -> None:
+    keys = explanation_keys(load_book("4390"), "how_to_petition", "can I file and then back out?")
+    assert keys == ["how_to_petition.withdraw"]

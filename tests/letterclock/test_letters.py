@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from letterclock.aspects import asked_of_others
 from letterclock.court_calendar import legal_holidays
 from letterclock.fit import Fit
 from letterclock.letters import (
@@ -408,6 +409,34 @@ def test_what_is_asked_of_it_is_the_step_in_short_at_least(
     folder = write(tmp_path, OTHER.replace("      again", f"      {key}"), "others.yml")
     with pytest.raises(LetterFileError, match=problem):
         load_others(folder)
+
+
+EXPLAINED = """\
+explanations:
+  {about}:
+    cost: {{cues: {{en: ["cost*"], es: ["costo"]}}, en: Nothing., es: Nada., source: [law]}}
+"""
+
+
+def test_what_can_be_asked_of_every_letter_of_a_matter(tmp_path: Path) -> None:
+    text = OTHER.replace("    step:", "    matter: hearing\n    step:")
+    text += EXPLAINED.format(about="hearing")
+    (other,) = load_others(write(tmp_path, text, "others.yml"))
+    assert asked_of_others(other, "What does it cost?") == ["hearing.cost"]
+    assert asked_of_others(other, "How long?") == []
+    assert other.text("hearing.cost", "es") == "Nada."
+
+
+def test_or_of_a_family_that_has_none(tmp_path: Path) -> None:
+    text = OTHER + EXPLAINED.format(about="notice")
+    (other,) = load_others(write(tmp_path, text, "others.yml"))
+    assert asked_of_others(other, "y el costo") == ["notice.cost"]
+
+
+def test_a_matter_of_no_letter_is_an_error(tmp_path: Path) -> None:
+    text = OTHER + EXPLAINED.format(about="hering")
+    with pytest.raises(LetterFileError, match="'hering' is the matter of no letter"):
+        load_others(write(tmp_path, text, "others.yml"))
 
 
 def test_dates_are_not_mixed_into_texts() -> None:

@@ -10,7 +10,7 @@ from letterclock.deadlines import FutureLetterDate, LetterDateError
 from letterclock.filing import Filing, FilingBeforeLetter, Way
 from letterclock.letters import known_others, load_others
 from letterclock.letters.library import LETTERS_FOLDER
-from letterclock.printed import PrintedDeadline, in_time
+from letterclock.printed import PrintedDeadline, in_time, state_of
 
 AS_OF, PRINTED = date(2026, 11, 23), date(2027, 1, 20)
 SATURDAY = date(2026, 12, 12)
@@ -121,3 +121,15 @@ def test_every_number_with_a_printed_day_belongs_to_one_family() -> None:
     assert len(numbers) == len(set(numbers))
     assert {"LT11", "1058", "3172", "CP2000", "CP3219A"} <= set(known_others())
     assert "668W" not in known_others()  # no day to answer is printed on it
+
+
+def test_the_year_for_an_equivalent_hearing_is_a_calendar_year() -> None:
+    dated = date(2026, 10, 26)  # IRS Publication 1660
+    assert _about("LT11", letter_date=dated).year_to == date(2027, 10, 26)
+    assert _about("LT11").year_to is None
+    assert _about("CP2000", letter_date=dated).year_to is None
+
+
+@pytest.mark.parametrize(("day", "state"), [(22, "over"), (23, "today"), (24, "open")])
+def test_how_far_away_it_is(day: int, state: str) -> None:
+    assert state_of(date(2026, 11, day), AS_OF) == f"printed_day_{state}"

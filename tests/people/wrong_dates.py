@@ -59,6 +59,8 @@ def wrong_dates(message: Message, answer: Sequence[dict[str, Any]], text: str) -
 
 
 def _in_object(allowed: frozenset[str], stated: dict[str, Any]) -> list[str]:
+    if stated["deadlines"][0].get("basis") == "printed":
+        return []  # the person's own reading of the letter; nothing is counted
     name = f"the object of letter {stated['letter']} of {stated['letter_date']}"
     if not allowed:
         return [f"{name}, where nothing is to be counted"]

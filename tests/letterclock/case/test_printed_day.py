@@ -61,6 +61,7 @@ def test_the_day_printed_on_it_is_kept(message: str) -> None:
         "notice of deficiency, I mailed it November 14",
         "notice of deficiency, the last day was May 4, 2024",
         "notice of deficiency, so december 14 then?",
+        "notice of deficiency dated august 25, is today the last day?",
     ],
 )
 def test_what_is_not_printed_is_not(message: str) -> None:
