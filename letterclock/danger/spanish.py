@@ -966,6 +966,9 @@ _COSA = (
     r"|incertidumbre|sueno|cansancio|situacion|lio|proceso|cosa|susto|coraje|gobierno|tax)"
 )
 FIGURES = said(
+    # "no sé si tengo tiempo o ya se acabó todo"
+    r"(?:tengo|hay|queda|quedan|alcanzo) (?:tiempo|plazo|chance|dias) (?:\w+ ){0,3}o (?:ya )?se"
+    r" (?:me )?(?:acabo|termino|paso)(?: todo)?",
     r"(?:mejor )?ni me mato",
     r"(?:asi|aunque) me (?:maten|mataran|paguen)",
     r"(?:en|a) (?:las )?manos de (?:dios|diosito)",
