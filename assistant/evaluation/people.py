@@ -140,5 +140,7 @@ def _turn(entry: dict[str, Any], kind: str) -> Turn:
 def _letter_dates(messages: Iterable[dict[str, Any]]) -> Iterator[str]:
     for each in messages:
         custom = each.get("custom") or {}
-        if custom.get("kind") == "deadlines" and custom["letter_date"]:
+        if custom.get("kind") != "deadlines":
+            continue
+        if custom["deadlines"][0].get("basis") != "printed":  # from that date nothing is counted
             yield custom["letter_date"]

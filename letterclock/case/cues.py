@@ -1265,3 +1265,5 @@ AT_AN_HOUR = re.compile(
     r"|\b(?:midnight|noon|medianoche)\b"
 )
 """When on a day something is done."""
+SIGNED_FOR = re.compile(r"\bsigned for\b|\bfirm(?:e|o|aron) (?:de|el|al) recib")
+"""A letter was signed for when it came, which is no signing of a petition."""

@@ -818,7 +818,7 @@ def _decision_sent(around: _Around) -> bool:
 def _prepared(around: _Around) -> bool:
     """Whether a petition was only filled in, signed or printed then, and not sent."""
     for words in around.clauses:
-        if cues.SENT_OUT.search(words):
+        if cues.SENT_OUT.search(words) or cues.SIGNED_FOR.search(words):
             return False
         if cues.PREPARED.search(words):
             return True

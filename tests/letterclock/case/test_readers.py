@@ -9,7 +9,8 @@ from datetime import date
 
 import pytest
 
-from letterclock.case import Case, Holder, Meaning, Remark
+from letterclock.case import About, Case, Holder, Meaning, Remark
+from letterclock.case.model import OpenQuestion
 from letterclock.filing import Way
 from letterclock.fit import Circumstance
 from tests.letterclock.case.talking import OCTOBER_22, held, meant, talk
@@ -380,3 +381,9 @@ class TestLettersBeside:
         asked = talk("i have a CP2000", ("when does the 90-day letter come", "deadline"))
         assert [each.number for each in asked.case.letters] == ["CP2000"]
         assert asked.other is None
+
+
+def test_the_day_it_was_signed_for_is_no_letter_s_date() -> None:
+    asked = Case(question=OpenQuestion(About.DATE))
+    told = talk(("y la firmé de recibido el 13", "missing_date"), case=asked)
+    assert told.case.first.dated is None
