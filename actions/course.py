@@ -37,8 +37,7 @@ from letterclock.bankruptcy import Bankruptcy
 from letterclock.case import About, Case, Meant, ShortKind, Taken, take_in
 from letterclock.case.said import Sense
 from letterclock.fit import Circumstance
-from letterclock.letters import load_others
-from letterclock.letters import other_letter as family_of
+from letterclock.letters import load_other, load_others
 from letterclock.signals import Signal, in_danger
 
 logger = logging.getLogger(__name__)
@@ -150,7 +149,6 @@ class TurnAction(Action, ABC):
     def _answered(self, turn: Turn) -> Memory:
         ssn = Signal.SSN in turn.heard.signals
         after = turn.memory
-        letters_beside(turn)
         if turn.taken.new_date or not (ssn and turn.heard.topic in _NO_QUESTION):
             after = _also(turn, self._answer(turn))
         if turn.taken.other is not None and turn.held_beside:
@@ -171,6 +169,7 @@ class TurnAction(Action, ABC):
         forgotten = of_forgetting(turn)
         if forgotten is not None or turn.heard.topic == "restart_or_forget":
             return forgotten or self.respond(turn)
+        letters_beside(turn)
         before = _where_from(turn) or _told_first(turn) or _of_its_letter(turn)
         before = before or _of_its_days(turn) or _aside(turn)
         return before or self.respond(turn)
@@ -244,7 +243,7 @@ def _of_its_letter(turn: Turn) -> Memory | None:
 
 def _asks_of_others(turn: Turn, family: str | None) -> bool:
     """Whether a message asks what is true of every letter of that matter."""
-    other = family_of(family) if family is not None else None
+    other = load_other(family) if family is not None else None
     return other is not None and bool(asked_of_others(other, turn.heard.asks))
 
 

@@ -10,7 +10,6 @@ from actions.choice import texts_before
 from actions.memory import Memory
 from actions.printed_days import (
     held_of,
-    is_true_of,
     say_counted,
     say_days,
     say_granted,
@@ -24,8 +23,7 @@ from letterclock.case import Held
 from letterclock.case.cues import BOTH, GRANTED, NO_PRINTED_DAY
 from letterclock.case.printed_day import Beside, DayBeside
 from letterclock.case.said import Sense
-from letterclock.letters import AGAIN
-from letterclock.letters import other_letter as family_of
+from letterclock.letters import AGAIN, is_true_of, load_other
 from letterclock.normalize import normalize
 
 _LETTER = re.compile(r"(?:LETTER|LTR|CARTA)\W*(\d+\S*)")
@@ -72,9 +70,8 @@ def _asked(turn: Turn, family: str) -> str | None:
         return "time"
     if any(each.sense is Sense.FILED and each.done for each in turn.heard.said.days):
         # What went to the Court about a letter that is the IRS's to answer went to the wrong place.
-        return (
-            "how" if _COURT.search(turn.heard.text) and not is_true_of(family, "court") else "sent"
-        )
+        wrong = _COURT.search(turn.heard.text) and not is_true_of(family, "court")
+        return "how" if wrong else "sent"
     return None if topic in _ONCE_MORE else _ASKED.get(topic, AGAIN)
 
 
@@ -85,7 +82,8 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
     named beside the printed one is judged first.
     """
     told = family in texts_before(turn.tracker.events)
-    held, printed = held_of(turn, family), held_of(turn, family).printed
+    held = held_of(turn, family)
+    printed = held.printed
     asked = _asked(turn, family) if told else None
     if told and (_answered_by_days(turn, held, family, asked) or _asked_on(turn, family, asked)):
         return turn.memory
@@ -105,7 +103,7 @@ def other_letter(turn: Turn, family: str, paper: str) -> Memory:
         days = (DayBeside(Beside.TOLD, printed, printed),)
     if not told:
         turn.replies.step_aspects(family, turn.heard.asks)
-    say_days(turn, days, family)
+    say_days(turn, days, held, family)
     asks = told and (asked == "time" or bool(turn.heard.said.days))
     unprinted = NO_PRINTED_DAY.search(_said(turn)) is not None
     if not days and printed is None and (asks or unprinted):
@@ -140,7 +138,7 @@ def _answered_by_days(turn: Turn, held: Held, family: str, asked: str | None) ->
         if not days:
             say_granted(turn, held.granted)
             return True
-    say_days(turn, days, family)
+    say_days(turn, days, held, family)
     late = any(each.late and each.kind is Beside.SENT for each in days)
     over = held.printed is not None and held.printed < turn.replies.as_of
     over = over and not sent_in_time(family, held)
@@ -173,7 +171,7 @@ def _taken_for_last(each: DayBeside) -> bool:
 
 def _given_more_time(turn: Turn, days: Sequence[DayBeside], extendable: bool) -> bool:
     """Whether more time is said to have been given: by whatever words, where that can be."""
-    later = any(each.kind is Beside.CLAIMED and each.hearsay and each.late for each in days)
+    later = any(each.later_by_hearsay for each in days)
     return GRANTED.search(_said(turn)) is not None or (extendable and later)
 
 
@@ -184,13 +182,13 @@ def letters_beside(turn: Turn) -> None:
     if not (beside and about_them and BOTH.search(_said(turn))):
         return
     for held in beside:
-        other = family_of(held.other)
+        other = load_other(held.other)
         if other is None or "court" in other.rules or held.number not in other.numbers:
             continue
         turn.replies.say("letter_beside", paper=held.number)
         if held.printed is not None:
             day = DayBeside(Beside.TOLD, held.printed, held.printed)
-            say_days(turn, [day], other.family)
+            say_days(turn, [day], held, other.family)
         else:
             turn.replies.step(other.family, held.number or "", "time")
             say_counted(turn, held, other.family)

@@ -10,7 +10,7 @@ from actions.turn import Turn
 from letterclock.case import Held
 from letterclock.case.printed_day import Beside, DayBeside, of_family
 from letterclock.filing import ON_ARRIVAL, Filing
-from letterclock.letters import other_letter
+from letterclock.letters import is_true_of, load_other
 from letterclock.letters.model import OtherLetter
 from letterclock.printed import (
     PrintedDeadline,
@@ -27,15 +27,9 @@ def held_of(turn: Turn, family: str) -> Held:
     return Held() if place is None else turn.case.letters[place]
 
 
-def is_true_of(family: str, rule: str) -> bool:
-    """Whether something is true of a family (`OtherLetter.rules`)."""
-    other = other_letter(family)
-    return other is not None and rule in other.rules
-
-
 def sent_in_time(family: str, held: Held) -> bool:
     """Whether something was sent that is not known to be too late."""
-    other = other_letter(family)
+    other = load_other(family)
     if other is None or held.sent is None or held.printed is None:
         return False
     return in_time(other, held.sent, held.printed) is not False
@@ -65,7 +59,7 @@ def say_granted(turn: Turn, granted: date) -> None:
 
 def say_counted(turn: Turn, held: Held, family: str) -> bool:
     """Where the law's period would end, if that can be told while the printed day is not known."""
-    other = other_letter(family)
+    other = load_other(family)
     if other is None or other.matter is None or held.dated is None:
         return False
     found, wording = _deadline(turn, held, other, None), turn.replies.wording()
@@ -86,7 +80,7 @@ def say_counted(turn: Turn, held: Held, family: str) -> bool:
 
 def say_year(turn: Turn, held: Held, family: str) -> bool:
     """Until when an equivalent hearing can be asked for, if that can be told."""
-    other = other_letter(family)
+    other = load_other(family)
     found = _deadline(turn, held, other, None) if other is not None else None
     if found is None or held.dated is None or found.year_to is None:
         return False
@@ -96,17 +90,17 @@ def say_year(turn: Turn, held: Held, family: str) -> bool:
     return True
 
 
-def say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
-    """What each day is beside the printed one."""
+def say_days(turn: Turn, days: Sequence[DayBeside], held: Held, family: str) -> None:
+    """What each day is beside the one printed on a letter."""
     wording, as_of = turn.replies.wording(), turn.replies.as_of
     for each in days:
         day, printed = wording.date(each.day), each.printed
         if each.kind is Beside.OWN:
             turn.replies.say("printed_day_own", day=day)
-            say_counted(turn, held_of(turn, family), family)
+            say_counted(turn, held, family)
             continue
         if printed is None:
-            if not say_counted(turn, held_of(turn, family), family):
+            if not say_counted(turn, held, family):
                 turn.replies.say("printed_day", day=day)
             continue
         key = f"printed_day_{each.kind.value}"
@@ -127,7 +121,7 @@ def say_days(turn: Turn, days: Sequence[DayBeside], family: str) -> None:
         if each.kind is Beside.TOLD and last >= as_of:
             keys.append("printed_day_go_by")
         judged = each if each.kind in (Beside.MEANT, Beside.SENT) else None
-        shown = _object(turn, held_of(turn, family), family, last, judged)
+        shown = _object(turn, held, family, last, judged)
         named = values_of(wording, last, as_of) | {"printed": wording.date(printed)}
         turn.replies.say(*keys, custom=shown, day=day, **named)
 
@@ -161,7 +155,7 @@ def _object(
         printed: The last day printed on it.
         judged: A day on which something is or was sent, if one is judged.
     """
-    other = other_letter(family)
+    other = load_other(family)
     if other is None or other.matter is None:
         return None
     sent = judged.sent if judged is not None else None

@@ -37,8 +37,8 @@ from letterclock.letters import (
     load_common,
     load_facts,
     load_letter,
+    load_other,
     load_others,
-    other_letter,
 )
 from letterclock.letters.model import Letter
 from letterclock.settings import site
@@ -149,7 +149,7 @@ class Replies:
         Returns:
             Whether there is one for this family.
         """
-        other = other_letter(family)
+        other = load_other(family)
         if other is None:
             return False
         key = family if asked is None else other.asked(asked)
@@ -168,7 +168,7 @@ class Replies:
         Returns:
             Whether there is anything to say.
         """
-        other = other_letter(family)
+        other = load_other(family)
         keys = asked_of_others(other, message) if other else []
         if other is not None and keys:
             text = "\n\n".join(other.text(key, self.language) for key in keys)

@@ -15,7 +15,7 @@ from dateutil.relativedelta import relativedelta
 
 from letterclock import filing
 from letterclock.court_calendar import day_off, next_open_day
-from letterclock.deadlines import FutureLetterDate, LetterDateError, status_of
+from letterclock.deadlines import FutureLetterDate, LetterDateError, Status, status_of
 from letterclock.filing import Filing, FilingBeforeLetter
 from letterclock.letters.model import OtherLetter, days_for
 from letterclock.wording import Wording
@@ -144,9 +144,14 @@ def next_day_may_count(day: date, last_day: date) -> bool:
 
 def state_of(last_day: date, as_of: date) -> str:
     """The key of the text that says how far away a printed day is."""
-    if last_day == as_of:
-        return "printed_day_today"
-    return "printed_day_open" if last_day > as_of else "printed_day_over"
+    return _STATES[status_of(last_day, as_of)]
+
+
+_STATES = {
+    Status.OPEN: "printed_day_open",
+    Status.LAST_DAY: "printed_day_today",
+    Status.PASSED: "printed_day_over",
+}
 
 
 def values_of(wording: Wording, last_day: date, as_of: date) -> dict[str, str]:

@@ -171,8 +171,9 @@ class ClauseJoiner(RuleComponent):
         whole, *parts = [each for each in messages if each.get(SUSPECT) is not True]
         rest = next((part for part in parts if part.get(REST)), None)
         parts = [part for part in parts if part is not rest]
-        kind = rest is not None and _topic(whole) in _POLITE and not in_danger(whole)
-        if rest is not None and kind:
+        if _topic(whole) not in _POLITE or in_danger(whole):
+            rest = None
+        if rest is not None:
             for key in (INTENT, INTENT_RANKING_KEY):
                 whole.set(key, rest.get(key), add_to_output=True)
         text = whole.get(TEXT) or ""
@@ -188,7 +189,7 @@ class ClauseJoiner(RuleComponent):
         # What a clear question asks within its topic tells more than the whole message.
         aspects = [
             each
-            for part in ([rest] if rest is not None and kind else parts)
+            for part in (parts if rest is None else [rest])
             if _is_clear(part)
             for each in part.get(ENTITIES, [])
             if each["entity"] == ASPECT

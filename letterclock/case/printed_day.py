@@ -18,7 +18,7 @@ from letterclock.case.meaning import readings
 from letterclock.case.model import MOST_LETTERS, Case, Held, Holder
 from letterclock.case.said import Day, Said, Sense
 from letterclock.filing import ON_ARRIVAL, Filing, Way
-from letterclock.letters import other_letter
+from letterclock.letters import is_true_of
 from letterclock.normalize import normalize
 
 _LATELY = 366
@@ -70,6 +70,11 @@ class DayBeside:
     def late(self) -> bool:
         """Whether it is after the printed day."""
         return self.printed is not None and self.day > self.printed
+
+    @property
+    def later_by_hearsay(self) -> bool:
+        """Whether somebody else named it as the last one, and it is after the printed day."""
+        return self.kind is Beside.CLAIMED and self.hearsay and self.late
 
 
 def days_beside(held: Held, said: Said, as_of: date) -> tuple[DayBeside, ...]:
@@ -127,15 +132,12 @@ def _with_arrival(found: list[DayBeside], told: Filing | None) -> list[DayBeside
         return found
     left = [each for each in found if each not in sent]
     if carried.way in ON_ARRIVAL:
-        arrived = [replace(each, sent=_by(carried, each.sent)) for each in there]
-        return [*left, *arrived]
+        return left + [
+            replace(each, sent=replace(each.sent, way=carried.way)) for each in there if each.sent
+        ]
     if carried.day > there[-1].day:
         return found
     return [*left, replace(there[-1], day=carried.day, sent=carried)]
-
-
-def _by(carried: Filing, arrived: Filing | None) -> Filing | None:
-    return arrived and replace(arrived, way=carried.way)
 
 
 def _in_their_own_words(days: Sequence[Day]) -> Iterator[Day]:
@@ -184,9 +186,7 @@ def with_printed_day(case: Case, place: int, days: tuple[DayBeside, ...]) -> Cas
 
 def _is_granted(held: Held, each: DayBeside) -> bool:
     """Whether a later day that somebody named may be one that the IRS gave: it can, for some."""
-    other = other_letter(held.other)
-    extendable = other is not None and "extendable" in other.rules
-    return extendable and each.kind is Beside.CLAIMED and each.hearsay and each.late
+    return each.later_by_hearsay and is_true_of(held.other, "extendable")
 
 
 def _same_letter(one: Held, other: Held) -> bool:

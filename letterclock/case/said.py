@@ -738,8 +738,9 @@ def _outright(mention: Mention, around: _Around) -> Sense | None:
     if is_the_day is not None and not cues.I_MAILED.search(is_the_day.group()):
         return Sense.RECEIVED if is_the_day["came"] else Sense.MAILED
     # "i mailed a letter on Nov 25, does that count": what was done is judged
-    sent = cues.I_MAILED.search(before) is not None and cues.DONE.search(before) is not None
-    if cues.WHY.search(around.whole) and not sent:
+    if cues.WHY.search(around.whole) and not (
+        cues.I_MAILED.search(before) and cues.DONE.search(before)
+    ):
         return Sense.WHY
     gone_by = mention.kind in (Kind.EXACT, Kind.NO_YEAR) and not around.ahead
     if cues.MIXED_WITH.search(before) or (gone_by and cues.FREE.search(after)):

@@ -66,7 +66,7 @@ def take_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setti
 
 
 def _same_paper(one: Held, other: Held) -> bool:
-    return (one.other, one.holder) == (other.other, other.holder)
+    return (one.other, one.number, one.holder) == (other.other, other.number, other.holder)
 
 
 def _taken_in(case: Case, said: Said, topic: str, about_date: bool, setting: Setting) -> Taken:

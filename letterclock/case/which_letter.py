@@ -341,7 +341,7 @@ def _other_letter(case: Case, said: Said, named: Sequence[Named], setting: Setti
     of_it = [each for each in named if each.family == named[0].family]
     held, letter = case.first, next((each for each in of_it if each.number), named[0])
     paper = letter.number or said.text[letter.start : letter.end]
-    before = normalize(said.text)[max(0, letter.start - 40) : letter.start]
+    before = _leading(said, letter)
     acquired = cues.ACQUIRED.search(before) is not None
     beside = said.several or (bool(case.dated and held.number) and acquired)
     anothers = cues.HAD_BY_ANOTHER.search(before) is not None
@@ -388,6 +388,15 @@ def _holder_of(said: Said, letter: Named) -> Holder | None:
     return next(dated, None)
 
 
+def _leading(said: Said, named: Named) -> str:
+    """The words that lead to a letter's name."""
+    return normalize(said.text)[max(0, named.start - _CLOSE_BY) : named.start]
+
+
+_CLOSE_BY = 40
+"""Characters before a letter's name in which it may be said how it is had."""
+
+
 def _same_letter(held: Held, named: Named) -> bool:
     """Whether a letter without a file is the one that is named: of its family, by its number."""
     numbers = {held.number, named.number} & _numbers()
@@ -407,11 +416,11 @@ def with_letters_beside(case: Case, said: Said) -> Case:
         case: The case, with what the message says of the counted one.
         said: The message.
     """
-    if case.first.other is not None or not case.dated:
+    if case.first.other is not None or not case.dated or not said.naming.named:
         return case
-    dated, text = _with_date(said), normalize(said.text)
+    dated = _with_date(said)
     for each in said.naming.named:
-        before = text[max(0, each.start - 40) : each.start]
+        before = _leading(said, each)
         held = each.held or each in dated or cues.ACQUIRED.search(before) is not None
         held = held or said.outright_several
         not_mine = cues.HAD_BY_ANOTHER.search(before) or _told_of_before(said, each)

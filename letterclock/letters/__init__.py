@@ -13,6 +13,7 @@ from letterclock.letters.library import (
     MATTERS,
     UnknownLetter,
     families,
+    is_true_of,
     known_letters,
     known_others,
     load_book,
@@ -20,8 +21,8 @@ from letterclock.letters.library import (
     load_facts,
     load_interface,
     load_letter,
+    load_other,
     load_others,
-    other_letter,
 )
 from letterclock.letters.model import AGAIN, LANGUAGES, UnknownText
 from letterclock.letters.reader import LetterFileError
@@ -36,6 +37,7 @@ __all__ = [
     "UnknownLetter",
     "UnknownText",
     "families",
+    "is_true_of",
     "known_letters",
     "known_others",
     "load_book",
@@ -43,6 +45,6 @@ __all__ = [
     "load_facts",
     "load_interface",
     "load_letter",
+    "load_other",
     "load_others",
-    "other_letter",
 ]

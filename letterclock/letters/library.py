@@ -221,13 +221,19 @@ def load_others(folder: Path | None = None) -> tuple[OtherLetter, ...]:
     return tuple(_explained(each, explanations, texts) for each in others)
 
 
-def other_letter(family: str | None, folder: Path | None = None) -> OtherLetter | None:
+def load_other(family: str | None, folder: Path | None = None) -> OtherLetter | None:
     """What is known of a family without a file; `None` where nothing is.
 
     Raises:
         LetterFileError: When `others.yml` is missing or not right.
     """
     return next((each for each in load_others(folder) if each.family == family), None)
+
+
+def is_true_of(family: str | None, rule: str) -> bool:
+    """Whether something is true of a family without a file (`OtherLetter.rules`)."""
+    other = load_other(family)
+    return other is not None and rule in other.rules
 
 
 def _explained(

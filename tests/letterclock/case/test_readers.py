@@ -373,6 +373,14 @@ class TestLettersBeside:
             ("LT11", None),
         ]
 
+    def test_nor_its_date(self) -> None:
+        told = talk(
+            "CP90 dated october 26 2026",
+            ("i also got an LT11", "which_letter"),
+            ("when is the lt11 due", "deadline"),
+        )
+        assert held(told) == [("CP90", "2026-10-26"), ("LT11", None)]
+
     def test_nor_has_one_of_another_family(self) -> None:
         told = talk("i have a CP2000, answer by december 13", ("it says CP504", "which_letter"))
         assert [(each.number, each.printed) for each in told.case.letters] == [("CP504", None)]
